@@ -22,6 +22,24 @@ class EvidenceKind(StrEnum):
     # finding: how a mention came to be seen
     BY_MODEL = "by_model"
     # merging: what the article says
+    SHORT_FOR = "short_for"
+    ONLY_FIT = "only_fit"
+    BEST_FIT = "best_fit"
+    RIVAL = "rival"
+    INTRODUCED = "introduced"
+    SAME_TITLE = "same_title"
+    SEX = "sex"
+    GENERATION = "generation"
+    IN_ONE_LIST = "in_one_list"
+    TWO_ROLES = "two_roles"
+    STATED = "stated"
+    ABBREVIATES = "abbreviates"
+    NO_BETTER = "no_better"
+    GAZETTEER = "gazetteer"
+    CONTAINER = "container"
+    LICENSED = "licensed"
+    DECIDED_SAME = "decided_same"
+    DECIDED_DIFFERENT = "decided_different"
 
 
 SENTENCES: Final[dict[EvidenceKind, str]] = {
@@ -31,6 +49,24 @@ SENTENCES: Final[dict[EvidenceKind, str]] = {
     EvidenceKind.LEFT_OUT: "{0} leaves out {1}",
     EvidenceKind.CONTRADICTS: "{0} is not {1}",
     EvidenceKind.BY_MODEL: "the model labels it {0}",
+    EvidenceKind.SHORT_FOR: "{0} is short for {1}",
+    EvidenceKind.ONLY_FIT: "{0} fits only {1} in this article",
+    EvidenceKind.BEST_FIT: "{0} fits {1} best: {2}",
+    EvidenceKind.RIVAL: "{0} could also be {1}",
+    EvidenceKind.INTRODUCED: "{0} is named before",
+    EvidenceKind.SAME_TITLE: "both are called {0}",
+    EvidenceKind.SEX: "{0} is {1}, {2} is {3}",
+    EvidenceKind.GENERATION: "{0} is the {1} one",
+    EvidenceKind.IN_ONE_LIST: "{0} and {1} stand in one list",
+    EvidenceKind.TWO_ROLES: "“{0} {1} {2}” speaks of two",
+    EvidenceKind.STATED: "the article says “{0} {1} {2}”",
+    EvidenceKind.ABBREVIATES: "{0} abbreviates {1}",
+    EvidenceKind.NO_BETTER: "no other name here sounds nearer to {0}",
+    EvidenceKind.GAZETTEER: "{0} and {1} are both {2} in the gazetteer",
+    EvidenceKind.CONTAINER: "{0} is in {1}",
+    EvidenceKind.LICENSED: "{0} is the only {1} in this article",
+    EvidenceKind.DECIDED_SAME: "a person decided that {0} and {1} are the same",
+    EvidenceKind.DECIDED_DIFFERENT: "a person decided that {0} and {1} are different",
 }
 
 

@@ -1,5 +1,7 @@
 """From mentions to entities: candidates, constraints, clusters, canonical name. Knows no spaCy."""
 
+from entities.merging.caution import Caution
+from entities.merging.identity import entity_id
 from entities.merging.merger import merge
 
-__all__ = ["merge"]
+__all__ = ["Caution", "entity_id", "merge"]

@@ -1,28 +1,19 @@
-"""Merging the mentions of one article: a first, simple form that joins equal spellings."""
+"""Merging the mentions of one article into its people and places."""
 
-import hashlib
-from collections import Counter, defaultdict
 from collections.abc import Sequence
-from enum import StrEnum
 
-from entities.model import Alias, Article, Constraints, Entity, Mention, NameType
+from entities.merging.assembly import assemble
+from entities.merging.caution import Caution
+from entities.merging.constraints import apply_decisions, apply_relations
+from entities.merging.context import Context
+from entities.merging.people import FullNames, join_full_names
+from entities.merging.placenames import join_places
+from entities.merging.resolution import Resolution
+from entities.merging.shortnames import attach_short_names
+from entities.merging.spelling import spellings
+from entities.model import Article, Constraints, Entity, Mention, NameType
 
-
-class Caution(StrEnum):
-    """How sure a merge must be: only the certain, the default, also the likely."""
-
-    STRICT = "strict"
-    DEFAULT = "default"
-    EAGER = "eager"
-
-
-def entity_id(article: Article, type: NameType, start: int) -> str:
-    """The stable id of the entity of this type whose first mention stands at this offset.
-
-    >>> entity_id(Article("Kim"), NameType.PERSON, 0) == entity_id(Article("Kim", "other"), NameType.PERSON, 0)
-    True
-    """
-    return hashlib.sha256(f"{article.sha256}:{type}:{start}".encode()).hexdigest()[:12]
+NO_CONSTRAINTS = Constraints()
 
 
 def merge(
@@ -32,13 +23,42 @@ def merge(
     constraints: Constraints | None = None,
     caution: Caution = Caution.DEFAULT,
 ) -> tuple[Entity, ...]:
-    """The entities of an article: people first, then places, most mentioned first, then by first mention."""
-    groups: dict[tuple[NameType, str], list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        groups[mention.type, mention.text].append(mention)
-    entities = []
-    for (kind, text), found in groups.items():
-        aliases = tuple(Alias(t, n, 1.0) for t, n in Counter(m.text for m in found).most_common())
-        identity = entity_id(article, kind, found[0].start)
-        entities.append(Entity(identity, kind, text, 1.0, False, aliases, tuple(found)))
-    return tuple(sorted(entities, key=lambda e: (e.type, -len(e.mentions), e.mentions[0].start)))
+    """The entities of an article: people first, then places, most mentioned first, then by first mention.
+
+    A pure function of its arguments; the order of the mentions says nothing (the indices in `constraints` follow it).
+
+    >>> found = [Mention(0, 9, "Ann Smith", NameType.PERSON), Mention(16, 21, "Smith", NameType.PERSON)]
+    >>> [entity.name for entity in merge(Article("Ann Smith came. Smith left."), found)]
+    ['Ann Smith']
+    """
+    order = sorted(range(len(mentions)), key=lambda i: (mentions[i].start, mentions[i].end, mentions[i].type))
+    constraints = _reordered(constraints or NO_CONSTRAINTS, order)
+    resolution = resolve(article, [mentions[i] for i in order], constraints, caution)
+    return assemble(article, resolution, constraints)
+
+
+def resolve(article: Article, mentions: Sequence[Mention], constraints: Constraints, caution: Caution) -> Resolution:
+    """The clusters of mentions that are in the order of the text, with every link and doubt."""
+    resolution = Resolution(mentions, caution)
+    context = Context(article, mentions)
+    apply_decisions(resolution, constraints)
+    apply_relations(resolution, context)
+    people = spellings(mentions, (i for i, m in enumerate(mentions) if m.type is NameType.PERSON))
+    full = FullNames([s for s in people if len(s.text.split()) > 1])
+    short = [s for s in people if len(s.text.split()) <= 1]
+    join_full_names(resolution, full)
+    attach_short_names(resolution, context, full, short)
+    for spelling in short:
+        resolution.partition.join_all(m for m in spelling.mentions if len(resolution.partition.members(m)) == 1)
+    join_places(resolution, spellings(mentions, (i for i, m in enumerate(mentions) if m.type is NameType.PLACE)))
+    return resolution
+
+
+def _reordered(constraints: Constraints, order: list[int]) -> Constraints:
+    """The constraints with indices into the mentions in their new order."""
+    at = {old: new for new, old in enumerate(order)}
+    return Constraints(
+        same=tuple((at[a], at[b]) for a, b in constraints.same),
+        different=tuple((at[a], at[b]) for a, b in constraints.different),
+        names={at[i]: name for i, name in constraints.names.items()},
+    )

@@ -1,0 +1,58 @@
+"""What the text around a mention says of it: paragraphs, neighbours, kin words, pronouns."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from entities.model import Article, Mention
+
+# How far a pronoun may stand behind the name it is taken to mean; about two lines of newsprint.
+PRONOUN_REACH: Final = 160
+
+# What is looked at before a name: room for two or three words.
+LOOK_BACK: Final = 40
+
+MALE: Final = "m"
+FEMALE: Final = "f"
+PRONOUNS: Final = {"he": MALE, "his": MALE, "him": MALE, "himself": MALE, "she": FEMALE, "her": FEMALE, "hers": FEMALE}
+
+_PRONOUN: Final = re.compile(r"\b(?:he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
+
+
+class Context:
+    """The article around its mentions. `mentions` are in the order of the text."""
+
+    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
+        self.text = article.text
+        self.mentions = mentions
+        self._breaks = [match.start() for match in re.finditer(r"\n+", article.text)]
+        self._pronouns = [(m.start(), PRONOUNS.get(m.group().lower(), FEMALE)) for m in _PRONOUN.finditer(article.text)]
+        self._pronoun_starts = [start for start, _ in self._pronouns]
+
+    def paragraph(self, index: int) -> int:
+        """The number of the line of text that the mention stands in."""
+        return bisect_right(self._breaks, self.mentions[index].start)
+
+    def between(self, first: int, second: int) -> str:
+        """The text between two mentions, spaces made single."""
+        return " ".join(self.text[self.mentions[first].end : self.mentions[second].start].split())
+
+    def before(self, index: int) -> str:
+        """A few words of the same line that stand before the mention and its title."""
+        start = self.mentions[index].start
+        line = self.text[max(0, start - LOOK_BACK) : start]
+        return line[line.rfind("\n") + 1 :]
+
+    def after(self, index: int) -> str:
+        """A few words that stand behind the mention on the same line."""
+        end = self.mentions[index].end
+        return self.text[end : end + LOOK_BACK].split("\n", 1)[0]
+
+    def pronoun(self, index: int, limit: int) -> str:
+        """The sex of the first pronoun behind the mention and before the offset `limit`; empty when there is none."""
+        end = self.mentions[index].end
+        at = bisect_right(self._pronoun_starts, end)
+        if at < len(self._pronouns) and self._pronoun_starts[at] < min(limit, end + PRONOUN_REACH):
+            return self._pronouns[at][1]
+        return ""

@@ -1,0 +1,82 @@
+"""Clustering the full names of people: by evidence, under complete linkage, never by a chain."""
+
+from collections import defaultdict
+from itertools import combinations
+
+from entities.evidence import Evidence, EvidenceKind
+from entities.merging.resolution import Resolution
+from entities.merging.spelling import Spelling
+from entities.model import Comparison, Outcome
+from entities.names import PreparedName, compare_prepared, prepare
+
+# A full name that leaves out a middle name, and fits only one other full name of the article, is that one this often.
+LEFT_OUT_CONFIDENCE = 0.93
+
+# … and when it fits two people who are not one, a coin decides.
+AMBIGUOUS_CONFIDENCE = 0.5
+
+
+class FullNames:
+    """The full names of an article: spellings of two parts or more, and what comparing them says."""
+
+    def __init__(self, spellings: list[Spelling]) -> None:
+        self.spellings = spellings
+        self.names: list[PreparedName] = [prepare(s.text) for s in spellings]
+        self._compared: dict[tuple[int, int], Comparison] = {}
+
+    def compare(self, a: int, b: int) -> Comparison:
+        """The comparison of two spellings, by their numbers."""
+        key = (a, b) if a < b else (b, a)
+        if key not in self._compared:
+            self._compared[key] = compare_prepared(self.names[key[0]], self.names[key[1]])
+        return self._compared[key]
+
+
+def join_full_names(resolution: Resolution, full: FullNames) -> None:
+    """Join equal full names, then the same in other letters, then those that leave something out, surest first."""
+    for spelling in full.spellings:
+        resolution.partition.join_all(spelling.mentions)
+    pairs = [(a, b, full.compare(a, b)) for a, b in combinations(range(len(full.spellings)), 2)]
+    same = [pair for pair in pairs if pair[2].outcome is Outcome.SAME]
+    for a, b, comparison in sorted(same, key=lambda pair: (-pair[2].score, pair[:2])):
+        if not _contradicted(resolution, full, a, b):
+            first, second = full.spellings[a].first, full.spellings[b].first
+            resolution.propose(first, second, comparison.score, comparison.evidence)
+    _join_left_out(resolution, full, [pair for pair in pairs if pair[2].outcome is Outcome.COMPATIBLE])
+
+
+def _join_left_out(resolution: Resolution, full: FullNames, pairs: list[tuple[int, int, Comparison]]) -> None:
+    """Join a name to the fuller one it leaves something of out, when it fits no other person of the article."""
+    partners: dict[int, list[int]] = defaultdict(list)
+    for a, b, _ in pairs:
+        partners[a].append(b)
+        partners[b].append(a)
+    for a, b, comparison in sorted(pairs, key=lambda pair: (-pair[2].score, pair[:2])):
+        first, second = full.spellings[a].first, full.spellings[b].first
+        if resolution.partition.root(first) == resolution.partition.root(second) or _contradicted(
+            resolution, full, a, b
+        ):
+            continue
+        rivals = [c for x, y in ((a, b), (b, a)) for c in partners[x] if _is_rival(resolution, full, x, y, c)]
+        evidence = comparison.evidence
+        for rival in rivals[:1]:
+            evidence += (Evidence(EvidenceKind.RIVAL, (full.spellings[a].text, full.spellings[rival].text)),)
+        resolution.propose(first, second, AMBIGUOUS_CONFIDENCE if rivals else LEFT_OUT_CONFIDENCE, evidence)
+
+
+def _is_rival(resolution: Resolution, full: FullNames, a: int, b: int, rival: int) -> bool:
+    """Could `a` be `rival` as well as `b`, while these two are not one?"""
+    allowed = resolution.partition.barrier(full.spellings[a].first, full.spellings[rival].first) is None
+    return rival not in (a, b) and allowed and _contradicted(resolution, full, b, rival)
+
+
+def _contradicted(resolution: Resolution, full: FullNames, a: int, b: int) -> bool:
+    """Does any spelling in the cluster of `a` contradict any in the cluster of `b`? (complete linkage)"""
+    ones = _cluster(resolution, full, a)
+    others = _cluster(resolution, full, b)
+    return any(full.compare(x, y).outcome is Outcome.DIFFERENT for x in ones for y in others if x != y)
+
+
+def _cluster(resolution: Resolution, full: FullNames, a: int) -> list[int]:
+    root = resolution.partition.root(full.spellings[a].first)
+    return [i for i, s in enumerate(full.spellings) if resolution.partition.root(s.first) == root]

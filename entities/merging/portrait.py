@@ -1,0 +1,86 @@
+"""What the article says of a person beside the name: titles, sex, generation."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from entities.evidence import Evidence, EvidenceKind
+from entities.merging.context import FEMALE, MALE, Context
+from entities.merging.relations import kin_word
+
+# Courtesy titles say the sex and nothing else; a shared one is no sign that two are one.
+SEX_OF_TITLE: Final = {
+    "mr": MALE,
+    "mister": MALE,
+    "sir": MALE,
+    "mrs": FEMALE,
+    "ms": FEMALE,
+    "miss": FEMALE,
+    "dame": FEMALE,
+}
+
+_YOUNGER: Final = re.compile(r"\bthe younger $", re.IGNORECASE)
+_ELDER: Final = re.compile(r"\bthe (?:elder|older) $", re.IGNORECASE)
+_JUNIOR: Final = re.compile(r"^,? (?:junior|jr\.?|the younger|II)\b", re.IGNORECASE)
+_SENIOR: Final = re.compile(r"^,? (?:senior|sr\.?|the elder)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """What is known of a person. `sex` is from titles and kin words, `pronoun` from the pronouns that follow.
+
+    `dependent` tells that the person is introduced as somebody's relative (*his daughter Ann*).
+    """
+
+    titles: frozenset[str] = frozenset()
+    sex: str = ""
+    pronoun: str = ""
+    generation: str = ""
+    dependent: bool = False
+
+
+def portrait(context: Context, mentions: Iterable[int]) -> Portrait:
+    """What the article says of the person by these mentions."""
+    titles: set[str] = set()
+    sexes: set[str] = set()
+    pronouns: list[str] = []
+    generation = ""
+    dependent = False
+    for index in mentions:
+        for word in context.mentions[index].title.lower().replace(".", " ").replace(",", " ").split():
+            if word in SEX_OF_TITLE:
+                sexes.add(SEX_OF_TITLE[word])
+            else:
+                titles.add(word)
+        kin = kin_word(context, index)
+        if kin is not None:
+            dependent = True
+            sexes |= {kin.sex} - {""}
+            generation = generation or kin.generation
+        generation = generation or _generation(context, index)
+        limit = context.mentions[index + 1].start if index + 1 < len(context.mentions) else len(context.text)
+        pronouns.append(context.pronoun(index, limit))
+    return Portrait(frozenset(titles), _only(sexes), _only(set(pronouns) - {""}), generation, dependent)
+
+
+def contradiction(one: Portrait, other: Portrait) -> Evidence | None:
+    """Why the two can't be one person; None when they can."""
+    if one.sex and other.sex and one.sex != other.sex:
+        return Evidence(EvidenceKind.SEX, ("one", one.sex, "the other", other.sex))
+    if one.generation and other.generation and one.generation != other.generation:
+        return Evidence(EvidenceKind.GENERATION, ("one", one.generation))
+    return None
+
+
+def _only(values: set[str]) -> str:
+    return next(iter(values)) if len(values) == 1 else ""
+
+
+def _generation(context: Context, index: int) -> str:
+    before, after = context.before(index), context.after(index)
+    if _YOUNGER.search(before) or _JUNIOR.match(after):
+        return "younger"
+    if _ELDER.search(before) or _SENIOR.match(after):
+        return "elder"
+    return ""

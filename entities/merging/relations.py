@@ -1,0 +1,99 @@
+"""What the words between two neighbouring names say: two of a list, two roles of one event, or one under two names."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from entities.evidence import Evidence, EvidenceKind
+from entities.merging.context import Context
+from entities.merging.tables import Kin, between, kin
+
+# Words that may stand between a joining word and the name without changing what it says.
+_DETERMINERS: Final = re.compile(r"\b(?:the|a|an|his|her|their|its|then|former|late|current)\b ?", re.IGNORECASE)
+_POSSESSIVE: Final = re.compile(r"^['’]s ((?:[\w-]+,? ){1,4})$")
+_KIN_OF: Final = re.compile(r"^,? ?(?:the |a |only |first |second |eldest |youngest )*([\w-]+) of $")
+
+# The longest text between two names that is looked at.
+_REACH: Final = 60
+
+
+class Relation(NamedTuple):
+    """The mentions `first` and `second` are one (`same`) or two, and why."""
+
+    first: int
+    second: int
+    same: bool
+    evidence: Evidence
+
+
+def relations(context: Context) -> Iterator[Relation]:
+    """Every relation between neighbours of one type, with the members of a list all paired.
+
+    Sources: apposition patterns after Hearst (1992); that two roles of one verb are two people is principle C of the
+    binding theory (Chomsky 1981).
+    """
+    chain: list[int] = []
+    aliases = False
+    for second in range(1, len(context.mentions)):
+        first = second - 1
+        one, two = context.mentions[first], context.mentions[second]
+        relation = ""
+        words = ""
+        if one.type is two.type and one.end <= two.start <= one.end + _REACH:
+            words = context.text[one.end : two.start]
+            relation = "" if "\n" in words else _relation(words, two.title)
+        if relation == "list":
+            chain = chain or [first]
+            for member in chain:
+                yield _listed(context, member, second) if not aliases else _stated(context, member, second, "or")
+            chain.append(second)
+            continue
+        chain, aliases = [], False
+        if relation == "same":
+            chain, aliases = [first, second], True
+            yield _stated(context, first, second, " ".join(words.split()).strip(" ,("))
+        elif relation in ("roles", "kin"):
+            shown = " ".join(words.split())
+            evidence = Evidence(EvidenceKind.TWO_ROLES, (one.text, shown, two.text))
+            yield Relation(first, second, False, evidence)
+
+
+def kin_word(context: Context, index: int) -> Kin | None:
+    """The word for a relative that introduces the mention (*his daughter Ann*), if one does."""
+    words = [
+        *re.findall(r"[\w-]+", context.before(index).lower()),
+        *re.findall(r"[\w-]+", context.mentions[index].title),
+    ]
+    if not words or not re.search(r"[\w-]\s*$", context.before(index)):
+        return None
+    table = kin()
+    return table.get(" ".join(words[-2:]).lower()) or table.get(words[-1].lower())
+
+
+def _relation(words: str, title: str) -> str:
+    text = " ".join(words.replace(title, "").split()) if title else " ".join(words.split())
+    text = text.strip("\"“”'‘ ")
+    table = between()
+    possessive = _POSSESSIVE.match(words.lstrip(" ")) or _KIN_OF.match(words)
+    if possessive:
+        return "kin" if any(word.strip(",") in kin() for word in possessive.group(1).lower().split()) else ""
+    bare = _DETERMINERS.sub("", text.lower()).strip()
+    if bare in table:
+        return table[bare]
+    inner = bare.strip(" ,(").strip()
+    if table.get(inner) == "same":
+        return "same"
+    if bare.startswith(",") and table.get(inner) == "list":
+        return "list"
+    after_list = re.sub(r"^(?:,? ?and|,) ", "", bare)
+    return "kin" if after_list != bare and after_list in kin() else ""
+
+
+def _listed(context: Context, first: int, second: int) -> Relation:
+    texts = (context.mentions[first].text, context.mentions[second].text)
+    return Relation(first, second, False, Evidence(EvidenceKind.IN_ONE_LIST, texts))
+
+
+def _stated(context: Context, first: int, second: int, words: str) -> Relation:
+    texts = (context.mentions[first].text, words, context.mentions[second].text)
+    return Relation(first, second, True, Evidence(EvidenceKind.STATED, texts))

@@ -1,0 +1,38 @@
+"""The tables of this room's ``data/`` folder, read once."""
+
+import csv
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Kin(NamedTuple):
+    """A word for a relative: its sex (``m``, ``f`` or empty) and generation (``younger``, ``elder`` or empty)."""
+
+    sex: str
+    generation: str
+
+
+@cache
+def between() -> dict[str, str]:
+    """The words that stand between two names, and what they say: ``list``, ``roles`` or ``same``.
+
+    >>> between()["also known as"]
+    'same'
+    """
+    return {row["words"]: row["relation"] for row in _rows("between.tsv")}
+
+
+@cache
+def kin() -> dict[str, Kin]:
+    """The words for relatives.
+
+    >>> kin()["daughter"]
+    Kin(sex='f', generation='younger')
+    """
+    return {row["word"]: Kin(row["sex"], row["generation"]) for row in _rows("kin.tsv")}
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    text = files("entities.merging").joinpath("data", name).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))

@@ -1,6 +1,20 @@
 """What a person's name is, and when two are one. Knows no article and no spaCy."""
 
-from entities.names.comparison import compare_prepared, prepare
-from entities.names.parsing import PreparedName
+from entities.names.comparison import compare_prepared
+from entities.names.order import Order
+from entities.names.parsing import NamePart, PreparedName, Role, prepare
+from entities.names.titles import Sex, Title, TitleKind, split_titles, title_of
 
-__all__ = ["PreparedName", "compare_prepared", "prepare"]
+__all__ = [
+    "NamePart",
+    "Order",
+    "PreparedName",
+    "Role",
+    "Sex",
+    "Title",
+    "TitleKind",
+    "compare_prepared",
+    "prepare",
+    "split_titles",
+    "title_of",
+]

@@ -1,7 +1,5 @@
 """Comparing two names of people: a first, simple form."""
 
-from functools import lru_cache
-
 from rapidfuzz.distance import JaroWinkler
 
 from entities.evidence import Evidence, EvidenceKind
@@ -9,25 +7,17 @@ from entities.model import Comparison, Outcome
 from entities.names.parsing import PreparedName
 
 
-@lru_cache(maxsize=65536)
-def prepare(text: str) -> PreparedName:
-    """Read a name once.
-
-    >>> prepare("Kim Jong-un").parts
-    ('kim', 'jongun')
-    """
-    return PreparedName(text, tuple(text.casefold().replace("-", "").split()))
-
-
 def compare_prepared(a: PreparedName, b: PreparedName) -> Comparison:
     """Compare two prepared names.
 
+    >>> from entities.names.parsing import prepare
     >>> compare_prepared(prepare("Kim Jong-un"), prepare("Kim")).outcome.value
     'compatible'
     """
-    if a.parts == b.parts:
+    first, second = [part.key for part in a.parts], [part.key for part in b.parts]
+    if first == second:
         return Comparison(Outcome.SAME, 1.0, (Evidence(EvidenceKind.IDENTICAL, (a.text, b.text)),))
-    if set(a.parts) <= set(b.parts) or set(b.parts) <= set(a.parts):
+    if set(first) <= set(second) or set(second) <= set(first):
         return Comparison(Outcome.COMPATIBLE, 0.6)
-    score = JaroWinkler.similarity(" ".join(a.parts), " ".join(b.parts))
+    score = JaroWinkler.similarity(" ".join(first), " ".join(second))
     return Comparison(Outcome.SAME if score > 0.93 else Outcome.DIFFERENT, round(score / 2, 3))

@@ -1,11 +1,211 @@
-"""Reading a person's name into its parts."""
+"""Reading a person's name into its parts: titles, given and family names, particles, initials, suffix.
 
+The parts carry what other rooms need to decide who is *Kim*, *Mrs. Roosevelt* or *Joo-ae*: each with its role, and the
+particle that stands before it. What cannot be known from the name alone stays `Role.UNKNOWN`.
+"""
+
+import unicodedata
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from entities.names.order import JOINED, Order, is_patronymic, judge_order
+from entities.names.sound import fold
+from entities.names.tables import rows
+from entities.names.titles import SUFFIXES, Sex, Title, TitleKind, split_titles
+
+
+class Role(StrEnum):
+    """What a part is in its name."""
+
+    GIVEN = "given"
+    MIDDLE = "middle"
+    PATRONYMIC = "patronymic"
+    FAMILY = "family"
+    INITIAL = "initial"
+    NICKNAME = "nickname"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class NamePart:
+    """One part of a name. `text` is as written without its particle, `key` its folded letters.
+
+    A part can be several words that are one name: *Jong Un*, *Abd al-Rahman*. `particle` is what stands before it and
+    may be missing or joined elsewhere: *bin*, *al*, *van der*.
+    """
+
+    text: str
+    key: str
+    role: Role
+    particle: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedName:
-    """A name read once, to be compared many times."""
+    """A name read once, to be compared many times.
+
+    `suffix` is the generation ("junior", "senior", "2") or empty; `order` where the family name stands, as far as the
+    name's own make-up tells, and `culture` (``ko``, ``zh``, ``vi``, ``ja``, ``hu``) the make-up it was told by.
+    """
 
     text: str
-    parts: tuple[str, ...]
+    parts: tuple[NamePart, ...]
+    titles: tuple[Title, ...] = ()
+    suffix: str = ""
+    order: Order = Order.UNKNOWN
+    culture: str = ""
+
+    @property
+    def is_mononym(self) -> bool:
+        """Whether the name has one part only: a surname, a given name or a name that needs no other."""
+        return len(self.parts) == 1
+
+    @property
+    def sex(self) -> Sex | None:
+        """The sex its titles tell, None when they tell none or two."""
+        told = {title.sex for title in self.titles if title.sex}
+        return told.pop() if len(told) == 1 else None
+
+    @property
+    def family(self) -> tuple[NamePart, ...]:
+        """The parts that are its family name; empty when the name does not tell."""
+        return tuple(part for part in self.parts if part.role is Role.FAMILY)
+
+    @property
+    def given(self) -> tuple[NamePart, ...]:
+        """The parts that are its given name; empty when the name does not tell."""
+        return tuple(part for part in self.parts if part.role is Role.GIVEN)
+
+
+PARTICLES: Final = {row["word"]: row["kind"] for row in rows("particles")}
+LEADING: Final = {row["word"] for row in rows("particles") if row["leads"] == "1"}
+LOOSE: Final = ("article", "patronymic", "linking")
+SPACES: Final = str.maketrans(dict.fromkeys("\t\n\r\x0b\x0c\xa0\u3000・·•=＝_/|;", " ") | {"，": ",", "’": "'"})
+QUOTES: Final = str.maketrans(dict.fromkeys('"“”„«»()[]{}<>*?!:', " "))
+LONGEST_TEXT: Final = 512
+"""Characters of a name that are read; longer text is no name, and the work must stay bounded."""
+MOST_PARTS: Final = 8
+"""Parts that are kept, the first and the last ones: no longer name was seen in the measured sets."""
+
+
+def tidy(text: str) -> str:
+    """The name as shown to people: composed characters, single spaces.
+
+    >>> tidy("  Kim   Jong-un ")
+    'Kim Jong-un'
+    """
+    return " ".join(unicodedata.normalize("NFC", text[:LONGEST_TEXT]).split())
+
+
+@lru_cache(maxsize=1 << 16)
+def prepare(text: str) -> PreparedName:
+    """Read a name. Never raises, whatever the text.
+
+    >>> name = prepare("President Kim Jong Un")
+    >>> [(part.text, part.role.value) for part in name.parts], name.order.value
+    ([('Kim', 'family'), ('Jong Un', 'given')], 'family first')
+    >>> [(part.particle, part.text) for part in prepare("Osama bin Laden").parts]
+    [('', 'Osama'), ('bin', 'Laden')]
+    """
+    shown = tidy(text)
+    plain = shown.translate(SPACES).translate(QUOTES)
+    titles, rest = split_titles(plain.replace(",", " , "))
+    words, suffix, comma = _split_words(rest)
+    parts = _attach_particles(words)
+    if len(parts) > MOST_PARTS:
+        parts = parts[: MOST_PARTS // 2] + parts[-MOST_PARTS // 2 :]
+    named, order, culture = _give_roles(parts, comma, titles)
+    return PreparedName(shown, named, titles, suffix, order, culture)
+
+
+def _split_words(text: str) -> tuple[list[str], str, int]:
+    """The words of a name without suffix, the suffix, and how many words stood before a comma (0: no comma)."""
+    words: list[str] = []
+    suffix = ""
+    comma = 0
+    for word in text.split():
+        bare = word.rstrip(".")
+        if word == ",":
+            comma = comma or len(words)
+        elif words and fold(bare) in SUFFIXES:
+            suffix = SUFFIXES[fold(bare)] or suffix
+            comma = 0 if comma == len(words) else comma
+        else:
+            words.extend(_split_word(bare))
+    return words, suffix, comma if comma < len(words) else 0
+
+
+def _split_word(word: str) -> list[str]:
+    """One written word as the words it stands for: points between initials, a particle before a hyphen."""
+    if "." in word:
+        return [piece for piece in word.replace(".", " ").replace("-", " ").split() if fold(piece)]
+    head, hyphen, tail = word.partition("-")
+    if hyphen and tail and PARTICLES.get(fold(head)) in ("article", "patronymic", "binding"):
+        return [head + "-", *_split_word(tail)]
+    return [word] if fold(word).strip() else []
+
+
+def _attach_particles(words: list[str]) -> list[tuple[str, str, str]]:
+    """Words as (text, key, particle): particles go to the part after them, binding words join it.
+
+    The first word of a name is a particle only where a hyphen or the table says so: *Al Gore*, *Ben Carson*.
+    """
+    parts: list[tuple[str, str, str]] = []
+    particles: list[str] = []
+    bound = ""
+    for at, word in enumerate(words):
+        key = fold(word)
+        kind = PARTICLES.get(key, "")
+        last = at == len(words) - 1
+        if kind == "ending" and parts:
+            text, start, particle = parts.pop()
+            parts.append((f"{text} {word}", start + key, particle))
+        elif kind == "binding" and not last:
+            bound = f"{bound} {word}".strip().rstrip("-")
+        elif kind in LOOSE and not last and (bound or at or key in LEADING or word.endswith("-")):
+            if bound:
+                bound = f"{bound} {word}".rstrip("-")
+            else:
+                particles.append(word.rstrip("-").lower())
+        else:
+            whole = f"{bound} {word}".strip()
+            parts.append((whole, fold(whole).replace(" ", ""), " ".join(particles)))
+            particles, bound = [], ""
+    return parts
+
+
+def _give_roles(
+    parts: list[tuple[str, str, str]], comma: int, titles: tuple[Title, ...]
+) -> tuple[tuple[NamePart, ...], Order, str]:
+    """The parts with their roles, in the order written. `comma` is how many words stood before a comma."""
+    order, culture = judge_order([key for _, key, _ in parts])
+    if comma:
+        order = Order.FAMILY_FIRST
+    if order is Order.FAMILY_FIRST and culture in JOINED and len(parts) > 2:
+        parts = [parts[0], _join(parts[1:])]
+    elif order is Order.GIVEN_FIRST and culture in JOINED and len(parts) > 2:
+        parts = [_join(parts[:-1]), parts[-1]]
+    roles = _roles([key for _, key, _ in parts], order, titles)
+    return tuple(NamePart(t, k, r, p) for (t, k, p), r in zip(parts, roles, strict=True)), order, culture
+
+
+def _join(parts: list[tuple[str, str, str]]) -> tuple[str, str, str]:
+    return " ".join(text for text, _, _ in parts), "".join(key for _, key, _ in parts), ""
+
+
+def _roles(keys: list[str], order: Order, titles: tuple[Title, ...]) -> list[Role]:
+    if len(keys) < 2:
+        surname = titles and titles[-1].kind in (TitleKind.HONORIFIC, TitleKind.ROLE, TitleKind.RANK)
+        return [Role.FAMILY if surname else Role.UNKNOWN] * len(keys)
+    if order is Order.FAMILY_FIRST:
+        roles = [Role.FAMILY, *[Role.MIDDLE] * (len(keys) - 2), Role.GIVEN]
+    else:
+        roles = [Role.GIVEN, *[Role.MIDDLE] * (len(keys) - 2), Role.FAMILY]
+    for at, key in enumerate(keys):
+        if len(key) == 1 and key.upper() != key.lower():
+            roles[at] = Role.INITIAL
+        elif at and is_patronymic(key) and (at < len(keys) - 1 or len(keys) > 2):
+            roles[at] = Role.PATRONYMIC
+    return roles

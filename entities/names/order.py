@@ -1,0 +1,68 @@
+"""Family name first or last, judged from the make-up of the name itself."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Final
+
+from entities.names.tables import rows
+
+
+class Order(StrEnum):
+    """Where the family name stands."""
+
+    GIVEN_FIRST = "given first"
+    FAMILY_FIRST = "family first"
+    UNKNOWN = "unknown"
+
+
+def _families() -> dict[str, dict[str, int]]:
+    table: dict[str, dict[str, int]] = {}
+    for row in rows("family_names"):
+        table.setdefault(row["name"], {})[row["culture"]] = int(row["weight"])
+    return table
+
+
+FAMILIES: Final = _families()
+GIVEN: Final = {(row["name"], row["culture"]) for row in rows("given_names")}
+SYLLABLES: Final = {row["culture"]: re.compile(f"(?:{row['syllable']}){{1,2}}") for row in rows("syllables")}
+PATRONYMICS: Final = tuple(row["ending"] for row in rows("patronymics"))
+
+# Where the syllables of a given name are written apart, joined or with a hyphen: one part, however written.
+JOINED: Final = ("ko", "zh")
+LONGEST_EAST_ASIAN: Final = 4
+"""Family, and up to three written syllables: more words than that are some other name."""
+
+
+def is_patronymic(key: str) -> bool:
+    """Whether a part is an East Slavic patronymic by its ending; most surnames in -ovich stand last, not between.
+
+    >>> is_patronymic("vladimirovich"), is_patronymic("putin")
+    (True, False)
+    """
+    return key.endswith(PATRONYMICS)
+
+
+def _given_in(keys: Sequence[str], culture: str) -> bool:
+    if culture in SYLLABLES:
+        return all(SYLLABLES[culture].fullmatch(key) for key in keys)
+    return any((key, culture) in GIVEN for key in keys)
+
+
+def judge_order(keys: Sequence[str]) -> tuple[Order, str]:
+    """The order of a name's parts (folded letters), and the culture (``ko``, ``zh``, …) whose make-up it has, or "".
+
+    >>> judge_order(["kim", "jong", "un"])[0].value, judge_order(["tommy", "lee"])[0].value
+    ('family first', 'unknown')
+    """
+    if not 2 <= len(keys) <= LONGEST_EAST_ASIAN:
+        return Order.UNKNOWN, ""
+    best = (0, Order.UNKNOWN, "")
+    first, last = FAMILIES.get(keys[0], {}), FAMILIES.get(keys[-1], {})
+    for culture, weight in first.items():
+        if _given_in(keys[1:], culture) and weight > best[0]:
+            best = (weight, Order.FAMILY_FIRST, culture)
+    for culture, weight in last.items():
+        if _given_in(keys[:-1], culture) and weight > best[0]:
+            best = (weight, Order.GIVEN_FIRST, culture)
+    return best[1], best[2]

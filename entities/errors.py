@@ -1,0 +1,9 @@
+"""What can go wrong through no fault of the program. Each message is one sentence that a reader can act on."""
+
+
+class InputError(Exception):
+    """An input that cannot be read, or an output that cannot be written: which one, and why."""
+
+
+class ModelError(Exception):
+    """A spaCy model that cannot be used: which one, and what to run."""

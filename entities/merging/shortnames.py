@@ -95,7 +95,7 @@ def _candidates(short: Spelling, full: FullNames) -> list[Candidate]:
             continue
         comparison = compare_prepared(name, full.names[i])
         if comparison.outcome is not Outcome.DIFFERENT:
-            exact = set(name.parts) <= set(full.names[i].parts)
+            exact = {part.key for part in name.parts} <= {part.key for part in full.names[i].parts}
             found.append(Candidate(i, comparison.score, exact, comparison.evidence))
     return found
 

@@ -21,6 +21,28 @@ class EvidenceKind(StrEnum):
     CONTRADICTS = "contradicts"
     # finding: how a mention came to be seen
     BY_MODEL = "by_model"
+    MENDED = "mended"
+    BY_VOTE = "by_vote"
+    REPEATED = "repeated"
+    PART_OF = "part_of"
+    AFTER_TITLE = "after_title"
+    AFTER_ROLE = "after_role"
+    AFTER_ARTICLE = "after_article"
+    IN_PLACE = "in_place"
+    OF_PLACE = "of_place"
+    COMPASS = "compass"
+    WITH_PERSON = "with_person"
+    PLACE_NOUN = "place_noun"
+    ORG_NOUN = "org_noun"
+    INITIALS = "initials"
+    OWNS = "owns"
+    SAYS = "says"
+    DOES = "does"
+    AGED = "aged"
+    IS_PLACE = "is_place"
+    DATELINE = "dateline"
+    KNOWN_PLACE = "known_place"
+    RECASED = "recased"
     # merging: what the article says
     SHORT_FOR = "short_for"
     ONLY_FIT = "only_fit"
@@ -49,6 +71,28 @@ SENTENCES: Final[dict[EvidenceKind, str]] = {
     EvidenceKind.LEFT_OUT: "{0} leaves out {1}",
     EvidenceKind.CONTRADICTS: "{0} is not {1}",
     EvidenceKind.BY_MODEL: "the model labels it {0}",
+    EvidenceKind.MENDED: "its span is mended",
+    EvidenceKind.BY_VOTE: "the other mentions of the name say so",
+    EvidenceKind.REPEATED: "the name is found elsewhere in the article",
+    EvidenceKind.PART_OF: "it is a part of {0}",
+    EvidenceKind.AFTER_TITLE: "a title stands before it",
+    EvidenceKind.AFTER_ROLE: "a role stands before it",
+    EvidenceKind.AFTER_ARTICLE: "an article stands before it",
+    EvidenceKind.IN_PLACE: "a preposition of place stands before it",
+    EvidenceKind.OF_PLACE: "a kind of place stands before it",
+    EvidenceKind.COMPASS: "a direction stands before it",
+    EvidenceKind.WITH_PERSON: "a word that goes with people stands before it",
+    EvidenceKind.PLACE_NOUN: "a kind of place is part of it",
+    EvidenceKind.ORG_NOUN: "a kind of organisation is part of it",
+    EvidenceKind.INITIALS: "it begins with initials",
+    EvidenceKind.OWNS: "it owns what people or places own",
+    EvidenceKind.SAYS: "a verb of saying stands after it",
+    EvidenceKind.DOES: "it does what people do",
+    EvidenceKind.AGED: "an age or suffix stands after it",
+    EvidenceKind.IS_PLACE: "the article says that it is a kind of place",
+    EvidenceKind.DATELINE: "it is the dateline",
+    EvidenceKind.KNOWN_PLACE: "the gazetteer knows it as {0}",
+    EvidenceKind.RECASED: "the model finds it once its capitals are mended",
     EvidenceKind.SHORT_FOR: "{0} is short for {1}",
     EvidenceKind.ONLY_FIT: "{0} fits only {1} in this article",
     EvidenceKind.BEST_FIT: "{0} fits {1} best: {2}",

@@ -1,5 +1,6 @@
 """From a text to its mentions; the only room, beside the spaCy components, that knows spaCy."""
 
 from entities.finding.finder import find
+from entities.finding.options import FindingOptions
 
-__all__ = ["find"]
+__all__ = ["FindingOptions", "find"]

@@ -1,0 +1,126 @@
+"""Mending the model's spans: what they hold too much is cut off, what they lack is added."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from entities.finding.labels import AMOUNTS, TYPES
+from entities.finding.lexicon import Kind
+from entities.finding.words import Case, Join, Words
+from entities.model import NameType
+
+WEAK_TITLES = frozenset({"dean", "earl", "duke", "major", "baron", "khan", "shah", "lama", "count", "judge", "marshal", "chief"})
+"""Title words that are also names: they stay part of a name that would be one word without them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of words, `start` to `end` exclusive, with the model's label (empty when it gave none)."""
+
+    start: int
+    end: int
+    label: str = ""
+
+    @property
+    def type(self) -> NameType | None:
+        """What the label says, None for anything that is neither person nor place."""
+        return TYPES.get(self.label)
+
+
+def model_spans(words: Words, labelled: Iterable[tuple[int, int, str]], *, mend: bool) -> list[Span]:
+    """The model's spans (characters and label) in words, mended, in the order of the text."""
+    spans: list[Span] = []
+    last = 0
+    for start, end, label in labelled:
+        if label in AMOUNTS:
+            continue
+        i, j = words.range_of(start, end)
+        if mend:
+            for a, b in mended(words, i, j, person=TYPES.get(label) is NameType.PERSON, named=label in TYPES):
+                if a >= last:
+                    spans.append(Span(a, b, label))
+                    last = b
+        elif i < j:
+            spans.append(Span(i, j, label))
+    return spans
+
+
+def mended(words: Words, i: int, j: int, *, person: bool, named: bool = True) -> Iterator[tuple[int, int]]:
+    """The names a model's span should have been: cut where a name can't go on, trimmed, and grown to whole words."""
+    for a, b in _cut(words, i, j, person=person, named=named):
+        a, b = trimmed(words, a, b, person=person)
+        if a < b:
+            yield grown(words, a, b, person=person)
+
+
+def _cut(words: Words, i: int, j: int, *, person: bool, named: bool) -> Iterator[tuple[int, int]]:
+    """Cut a span at breaks, commas, dashes and, in people and places, at *and* and at verbs."""
+    start = i
+    for k in range(i, j - 1):
+        join = words.joins[k]
+        cut = join < Join.POSSESSIVE or (join == Join.POSSESSIVE and named) or (join == Join.AND and named)
+        if join == Join.COMMA and words.kinds[k + 1] & Kind.SUFFIX:
+            cut = False
+        if join == Join.COMMA and words.keys[k] == "washington" and words.keys[k + 1] == "dc":
+            cut = False
+        if join == Join.CUT and _nickname(words, k):
+            cut = False
+        if cut and k + 1 > start:
+            yield start, k + 1
+            start = k + 1
+        elif named and words.cases[k + 1] == Case.SMALL and not words.kinds[k + 1] & Kind.PARTICLE and join == Join.SPACE:
+            if k + 1 > start:
+                yield start, k + 1
+            start = k + 2
+    if start < j:
+        yield start, j
+
+
+def _nickname(words: Words, k: int) -> bool:
+    """Whether the gap after word k opens or closes a nickname in quotes inside a name."""
+    return words.between[k + 1].strip() in {'"', "“", "”", "''", "``", "'", "‘", "’", '("', '")'} and words.cases[k + 1] != Case.SMALL
+
+
+def trimmed(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
+    """Leave out articles, titles and small words at the edges."""
+    kinds, cases = words.kinds, words.cases
+    while i < j:
+        kind = kinds[i]
+        small = cases[i] == Case.SMALL and not (kind & Kind.PERSON_PARTICLE and j - i > 1 and person)
+        article = words.keys[i] == "the" or (kind & Kind.FUNCTION and cases[i] != Case.CAPITALS and j - i > 1 and not kind & Kind.PARTICLE)
+        title = person and kind & Kind.TITLE and j - i > 1 and _is_title(words, i, j)
+        if small or article or title:
+            i += 1
+            continue
+        break
+    while j > i and (cases[j - 1] == Case.SMALL and not _glued(words, j - 1, i)):
+        j -= 1
+    return i, j
+
+
+def _glued(words: Words, k: int, start: int) -> bool:
+    return k > start and words.joins[k - 1] == Join.HYPHEN and not words.kinds[k] & Kind.TAIL
+
+
+def _is_title(words: Words, i: int, j: int) -> bool:
+    if words.joins[i] == Join.HYPHEN:
+        return False
+    return words.keys[i] not in WEAK_TITLES or j - i > 2 or words.cases[i] == Case.SMALL
+
+
+def grown(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
+    """Take in what is joined by a hyphen (*Joo* of *Joo-ae*), and initials and suffixes of a person."""
+    n = len(words.words)
+    while j < n and words.joins[j - 1] == Join.HYPHEN and not words.kinds[j] & Kind.TAIL:
+        if words.cases[j] == Case.SMALL and words.kinds[j] & (Kind.COMMON | Kind.FUNCTION) and not person:
+            break
+        if words.cases[j] == Case.NUMBER:
+            break
+        j += 1
+    while i > 0 and words.joins[i - 1] == Join.HYPHEN and words.is_name_like(i - 1):
+        i -= 1
+    if person:
+        while i > 0 and words.cases[i - 1] == Case.INITIAL and words.joins[i - 1] in (Join.POINT, Join.SPACE) and not words.first[i]:
+            i -= 1
+        if j < n and words.kinds[j] & Kind.SUFFIX and words.joins[j - 1] in (Join.SPACE, Join.COMMA) and words.cases[j] != Case.SMALL:
+            j += 1
+    return i, j

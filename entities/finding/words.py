@@ -1,0 +1,179 @@
+"""An article cut into words, as plain parallel lists: what the passes of finding run over.
+
+The cut is our own and the same for every model and language, so that nothing here depends on a model's tokenizer.
+Words hold no punctuation but inner apostrophes and the points of initials (*U.S.*, *J.R.R.*); what stands between
+two words is kept as text, and classed by `Join`: whether a name may run on across it.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from entities.finding.lexicon import Kind, Lexicon
+
+WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ`](?![sS]\b)[^\W_]+)*")
+"""Initials with points, or letters and digits with inner apostrophes; a possessive *'s* is left outside."""
+
+SENTENCE_END: Final = re.compile(r"[.!?…:;•*|]|^$|--|[–—]")
+QUOTES: Final = "\"'“”‘’«»„`"
+WRAPPED_SHARE: Final = 0.5
+"""A text is hard-wrapped when at least this share of its single line breaks is followed by a word written small."""
+
+
+class Join(IntEnum):
+    """What stands between two words. Those from `SPACE` on can be inside a name."""
+
+    CUT = 0
+    PARAGRAPH = 1
+    LINE = 2
+    COMMA = 3
+    POSSESSIVE = 4
+    SPACE = 5
+    HYPHEN = 6
+    POINT = 7
+    WRAP = 8
+    AND = 9
+
+
+class Case(IntEnum):
+    """How a word is written."""
+
+    SMALL = 0
+    CAPITAL = 1
+    CAPITALS = 2
+    INITIAL = 3
+    NUMBER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one text. All lists have one entry a word; `between[i]` stands before word i, one more at the end.
+
+    `keys` are the words folded for comparison (small letters, no points, no accents left out), `first` tells whether
+    the word begins a sentence, `joins[i]` classes what stands between word i and word i + 1.
+    """
+
+    text: str
+    lexicon: Lexicon
+    words: list[str]
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+    between: list[str]
+    joins: list[int]
+    cases: list[int]
+    kinds: list[int]
+    first: list[bool]
+    wrapped: bool
+
+    def range_of(self, start: int, end: int) -> tuple[int, int]:
+        """The words that overlap these characters, as a half-open range of indices."""
+        return bisect_left(self.ends, start + 1), bisect_left(self.starts, end)
+
+    def is_name_like(self, i: int) -> bool:
+        """Whether word i has a capital and is no function word."""
+        return 0 < self.cases[i] < Case.NUMBER and not self.kinds[i] & Kind.FUNCTION
+
+
+def _join(gap: str, *, wrapped: bool) -> int:
+    """Class what stands between two words."""
+    if gap == " ":
+        return Join.SPACE
+    if gap in {"-", "‐", "‑", "\u00ad"}:
+        return Join.HYPHEN
+    breaks = gap.count("\n") or gap.count("\r")
+    if breaks and not gap.strip():
+        return Join.PARAGRAPH if breaks > 1 else (Join.WRAP if wrapped else Join.LINE)
+    bare = gap.strip()
+    if not bare:
+        return Join.SPACE if len(gap) <= 2 else Join.CUT
+    if breaks:
+        return Join.CUT
+    if bare == ",":
+        return Join.COMMA
+    if bare in {"'s", "’s", "'", "’", "'S", "’S"}:
+        return Join.POSSESSIVE
+    if gap in {". ", ".", ".-"}:
+        return Join.POINT
+    if bare == "&":
+        return Join.AND
+    return Join.CUT
+
+
+def _case(word: str) -> int:
+    head = word[0]
+    if head.isdigit():
+        return Case.NUMBER
+    if not head.isupper():
+        # scripts without capitals: every word may be a name, the model decides
+        return Case.SMALL if head.islower() or len(word) < 2 or not word[1:2].isupper() else Case.CAPITAL
+    if len(word) == 1 or (word[-1] == "." and len(word) <= 6):
+        return Case.INITIAL if len(word) == 1 else Case.CAPITALS
+    return Case.CAPITALS if word.isupper() else Case.CAPITAL
+
+
+def _wrapped(text: str) -> bool:
+    breaks = re.findall(r"(?<!\n)\n[ \t]*(?!\n)(\S?)", text)
+    return len(breaks) > 2 and sum(c.islower() for c in breaks) >= WRAPPED_SHARE * len(breaks)
+
+
+def read_words(text: str, lexicon: Lexicon) -> Words:
+    """Cut a text into words.
+
+    >>> from entities.finding.lexicon import lexicon_of
+    >>> read_words("Kim Jong-un's U.S. trip", lexicon_of("en")).words
+    ['Kim', 'Jong', 'un', 'U.S.', 'trip']
+    """
+    wrapped = _wrapped(text)
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in WORD.finditer(text):
+        words.append(match[0])
+        starts.append(match.start())
+        ends.append(match.end())
+    edges = [0, *ends]
+    between = [text[a:b] for a, b in zip(edges, [*starts, len(text)], strict=True)]
+    classes: dict[str, int] = {}
+    joins = []
+    for gap in between[1:]:
+        join = classes.get(gap)
+        if join is None:
+            join = classes[gap] = _join(gap, wrapped=wrapped)
+        joins.append(join)
+    if joins:
+        joins[-1] = Join.CUT
+    forms: dict[str, tuple[str, int, int]] = {}
+    known = lexicon.kinds
+    keys, cases, kinds = [], [], []
+    for word in words:
+        form = forms.get(word)
+        if form is None:
+            low = word.lower().replace(".", "").replace("’", "'").replace("ʼ", "'")
+            form = forms[word] = (low, _case(word), known.get(low, 0))
+        keys.append(form[0])
+        cases.append(form[1])
+        kinds.append(form[2])
+    return Words(text, lexicon, words, keys, starts, ends, between, joins, cases, kinds, _firsts(words, between, joins, kinds), wrapped)
+
+
+def _firsts(words: list[str], between: list[str], joins: list[int], kinds: list[int]) -> list[bool]:
+    """Whether each word begins a sentence, a line or a quotation."""
+    ends: dict[str, bool] = {}
+    first = []
+    for i, gap in enumerate(between[:-1]):
+        new = ends.get(gap)
+        if new is None:
+            new = ends[gap] = bool(SENTENCE_END.search(gap)) or (bool(gap) and not gap.isspace() and gap.strip()[-1:] in QUOTES)
+        if i == 0:
+            new = True
+        elif joins[i - 1] == Join.POINT and (kinds[i - 1] & Kind.ABBREVIATION or len(words[i - 1]) == 1):
+            new = False
+        elif joins[i - 1] in (Join.LINE, Join.PARAGRAPH):
+            new = True
+        elif joins[i - 1] == Join.POSSESSIVE:
+            new = False
+        first.append(new)
+    return first

@@ -1,0 +1,41 @@
+import spacy
+from spacy.tokens import Doc
+
+from entities.finding import FindingOptions, find
+
+
+def recognized(text: str, *names: tuple[str, str]) -> Doc:
+    """A document in which the model found the first place of each of these names."""
+    doc = spacy.blank("en")(text)
+    doc.ents = [doc.char_span(s := text.index(name), s + len(name), label=label) for name, label in names]
+    return doc
+
+
+def spans(text: str, *names: tuple[str, str], options: FindingOptions | None = None) -> list[tuple[str, str]]:
+    mentions = find(recognized(text, *names), options=options or FindingOptions())
+    assert all(text[m.start : m.end] == m.text for m in mentions)
+    return [(m.text, m.type.value) for m in mentions]
+
+
+def test_what_was_found_once_is_found_everywhere() -> None:
+    text = "Maria Okafor spoke. Later Okafor's lawyer met Maria Okafor again."
+    assert spans(text, ("Maria Okafor", "PERSON")) == [
+        ("Maria Okafor", "PERSON"),
+        ("Okafor", "PERSON"),
+        ("Maria Okafor", "PERSON"),
+    ]
+
+
+def test_with_nothing_switched_on_the_model_alone_speaks() -> None:
+    text = "Maria Okafor spoke. Later Okafor left."
+    assert spans(text, ("Maria Okafor", "PERSON"), options=FindingOptions.nothing()) == [("Maria Okafor", "PERSON")]
+
+
+def test_titles_articles_and_possessives_are_left_out() -> None:
+    text = "President Okafor's visit to the Netherlands"
+    mentions = find(recognized(text, ("President Okafor's", "PERSON"), ("the Netherlands", "GPE")))
+    assert [(m.title, m.text) for m in mentions] == [("President", "Okafor"), ("", "Netherlands")]
+
+
+def test_names_cut_at_a_hyphen_are_mended() -> None:
+    assert spans("He met Joo-ae there", ("Joo", "PERSON")) == [("Joo-ae", "PERSON")]

@@ -24,7 +24,13 @@ def runs(words: Words, taken: bytearray) -> Iterator[tuple[int, int]]:
                 break
             if 0 < cases[j] < Case.NUMBER:
                 j += 1
-            elif kinds[j] & Kind.PERSON_PARTICLE and j + 1 < n and 0 < cases[j + 1] < Case.NUMBER and joins[j] >= Join.SPACE and not taken[j + 1]:
+            elif (
+                kinds[j] & Kind.PERSON_PARTICLE
+                and j + 1 < n
+                and 0 < cases[j + 1] < Case.NUMBER
+                and joins[j] >= Join.SPACE
+                and not taken[j + 1]
+            ):
                 j += 2
             else:
                 break

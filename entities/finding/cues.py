@@ -79,7 +79,12 @@ def _after(words: Words, i: int, j: int) -> list[Cue]:
             found.append((E.PLACE_NOUN, -0.7, 1.2, 0.0) if small else (E.PLACE_NOUN, -0.5, 1.0, 0.3))
         elif kind & Kind.ORG_NOUN and not small:
             found.append((E.ORG_NOUN, -0.5, -0.5, 1.0))
-        if key in {"is", "was"} and j + 2 < len(words.words) and words.keys[j + 1] in {"a", "an", "the"} and words.kinds[j + 2] & Kind.PLACE_IS:
+        if (
+            key in {"is", "was"}
+            and j + 2 < len(words.words)
+            and words.keys[j + 1] in {"a", "an", "the"}
+            and words.kinds[j + 2] & Kind.PLACE_IS
+        ):
             found.append((E.IS_PLACE, -2.0, 2.5, 0.0))
         if join == Join.HYPHEN and kind & Kind.TAIL:
             found.append((E.IN_PLACE, 0.0, 0.8, 0.0))

@@ -97,7 +97,9 @@ class _Reader:
                 continue
             full = key_of(self.words, c.start, c.end)
             for k in range(c.start, c.end):
-                if self.words.cases[k] not in (Case.CAPITAL, Case.CAPITALS) or self.words.kinds[k] & (Kind.SUFFIX | Kind.PARTICLE | Kind.FUNCTION):
+                if self.words.cases[k] not in (Case.CAPITAL, Case.CAPITALS) or self.words.kinds[k] & (
+                    Kind.SUFFIX | Kind.PARTICLE | Kind.FUNCTION
+                ):
                     continue
                 key = (self.words.keys[k],)
                 ballot = self.ballots.setdefault(key, Ballot(key))
@@ -105,7 +107,9 @@ class _Reader:
                 if k == c.start:
                     ballot.given = True
 
-    def _scores(self, ballot: Ballot, label: str, kind: NameType | None, local: list[Cue]) -> tuple[float, float, float]:
+    def _scores(
+        self, ballot: Ballot, label: str, kind: NameType | None, local: list[Cue]
+    ) -> tuple[float, float, float]:
         person, place, neither = sums(local)
         total = sum(ballot.labels.values())
         if kind is NameType.PERSON:
@@ -133,9 +137,19 @@ class _Reader:
             return None
         if not c.label and (self.headline[i] or (words.first[i] and words.kinds[i] & Kind.COMMON)):
             return None
-        if not c.label and j - i == 1 and (words.kinds[i] & (Kind.COMMON | Kind.TITLE | Kind.COMPASS) or words.cases[i] == Case.INITIAL):
+        if (
+            not c.label
+            and j - i == 1
+            and (words.kinds[i] & (Kind.COMMON | Kind.TITLE | Kind.COMPASS) or words.cases[i] == Case.INITIAL)
+        ):
             return None
-        if j - i == 1 and words.keys[i].endswith("s") and (words.keys[i][:-1],) in self.ballots and i and words.keys[i - 1] == "the":
+        if (
+            j - i == 1
+            and words.keys[i].endswith("s")
+            and (words.keys[i][:-1],) in self.ballots
+            and i
+            and words.keys[i - 1] == "the"
+        ):
             if self.ballots[words.keys[i][:-1],].part_of:
                 return None
         ballot = self.ballots[key_of(words, i, j)]
@@ -161,13 +175,11 @@ class _Reader:
         names = {**parts, **accepted}
         for i, j in list(occurrences(words, table_of(names), self.taken)):
             kind = names[key_of(words, i, j)]
-            c = inside.get(i)
-            if c is None or not self._stands_alone(i, j, c, kind):
+            home = inside.get(i)
+            if home is None or not self._stands_alone(i, j, home, kind):
                 continue
-            local = cues(words, i, j)
-            if c.start == i and c.end == j:
+            if home.start == i and home.end == j:
                 continue
-            span = Span(i, j)
             self.taken[i:j] = b"\1" * (j - i)
             self.found.append(_mention(words, i, j, kind, (Evidence(EvidenceKind.REPEATED),)))
 
@@ -176,17 +188,28 @@ class _Reader:
         words = self.words
         after = words.kinds[j] if j < c.end else 0
         if kind is NameType.PLACE:
-            return (j < c.end and bool(after & Kind.BODY_NOUN)) or (i > c.start and words.keys[i - 1] == "of") or bool(self.headline[i])
+            return (
+                (j < c.end and bool(after & Kind.BODY_NOUN))
+                or (i > c.start and words.keys[i - 1] == "of")
+                or bool(self.headline[i])
+            )
         if j < c.end and after & (Kind.ORG_NOUN | Kind.PLACE_NOUN) and not self.headline[i]:
             return False
         if self.headline[i]:
             return j - i > 1 or not words.kinds[i] & Kind.COMMON
-        return (j < c.end and bool(after & (Kind.FUNCTION | Kind.SAY | Kind.PERSON_VERB))) or (j - i > 1 and not c.label)
+        return (j < c.end and bool(after & (Kind.FUNCTION | Kind.SAY | Kind.PERSON_VERB))) or (
+            j - i > 1 and not c.label
+        )
 
 
 def _title(words: Words, i: int) -> str:
     k = i
-    while k > 0 and i - k < MAX_TITLE_WORDS and words.kinds[k - 1] & (Kind.TITLE | Kind.ROLE) and words.joins[k - 1] in (Join.SPACE, Join.POINT, Join.HYPHEN, Join.WRAP):
+    while (
+        k > 0
+        and i - k < MAX_TITLE_WORDS
+        and words.kinds[k - 1] & (Kind.TITLE | Kind.ROLE)
+        and words.joins[k - 1] in (Join.SPACE, Join.POINT, Join.HYPHEN, Join.WRAP)
+    ):
         k -= 1
     return words.text[words.starts[k] : words.starts[i]].strip() if k < i else ""
 
@@ -194,7 +217,12 @@ def _title(words: Words, i: int) -> str:
 def _mention(words: Words, i: int, j: int, kind: NameType | None, evidence: tuple[Evidence, ...]) -> Mention:
     start, end = words.starts[i], words.ends[j - 1]
     text = words.text
-    if kind is NameType.PERSON and words.kinds[j - 1] & Kind.SUFFIX and words.keys[j - 1] in {"jr", "sr"} and text[end : end + 1] == ".":
+    if (
+        kind is NameType.PERSON
+        and words.kinds[j - 1] & Kind.SUFFIX
+        and words.keys[j - 1] in {"jr", "sr"}
+        and text[end : end + 1] == "."
+    ):
         end += 1
     if kind is NameType.PLACE and words.kinds[j - 1] & Kind.ABBREVIATION and text[end : end + 1] == ".":
         end += 1

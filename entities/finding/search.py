@@ -32,7 +32,17 @@ def occurrences(words: Words, table: Mapping[str, list[Key]], taken: bytearray) 
         if not taken[i] and cases[i] != Case.SMALL and (names := table.get(keys[i])):
             for name in names:
                 j = i + len(name)
-                if j <= n and (j == i + 1 or (tuple(keys[i:j]) == name and all(k >= Join.SPACE or k == Join.LINE for k in joins[i : j - 1]))) and not any(taken[i:j]):
+                if (
+                    j <= n
+                    and (
+                        j == i + 1
+                        or (
+                            tuple(keys[i:j]) == name
+                            and all(k >= Join.SPACE or k == Join.LINE for k in joins[i : j - 1])
+                        )
+                    )
+                    and not any(taken[i:j])
+                ):
                     yield i, j
                     step = len(name)
                     break

@@ -8,7 +8,9 @@ from entities.finding.lexicon import Kind
 from entities.finding.words import Case, Join, Words
 from entities.model import NameType
 
-WEAK_TITLES = frozenset({"dean", "earl", "duke", "major", "baron", "khan", "shah", "lama", "count", "judge", "marshal", "chief"})
+WEAK_TITLES = frozenset(
+    {"dean", "earl", "duke", "major", "baron", "khan", "shah", "lama", "count", "judge", "marshal", "chief"}
+)
 """Title words that are also names: they stay part of a name that would be one word without them."""
 
 
@@ -67,7 +69,9 @@ def _cut(words: Words, i: int, j: int, *, person: bool, named: bool) -> Iterator
         if cut and k + 1 > start:
             yield start, k + 1
             start = k + 1
-        elif named and words.cases[k + 1] == Case.SMALL and not words.kinds[k + 1] & Kind.PARTICLE and join == Join.SPACE:
+        elif (
+            named and words.cases[k + 1] == Case.SMALL and not words.kinds[k + 1] & Kind.PARTICLE and join == Join.SPACE
+        ):
             if k + 1 > start:
                 yield start, k + 1
             start = k + 2
@@ -77,7 +81,10 @@ def _cut(words: Words, i: int, j: int, *, person: bool, named: bool) -> Iterator
 
 def _nickname(words: Words, k: int) -> bool:
     """Whether the gap after word k opens or closes a nickname in quotes inside a name."""
-    return words.between[k + 1].strip() in {'"', "“", "”", "''", "``", "'", "‘", "’", '("', '")'} and words.cases[k + 1] != Case.SMALL
+    return (
+        words.between[k + 1].strip() in {'"', "“", "”", "''", "``", "'", "‘", "’", '("', '")'}
+        and words.cases[k + 1] != Case.SMALL
+    )
 
 
 def trimmed(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
@@ -86,7 +93,9 @@ def trimmed(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
     while i < j:
         kind = kinds[i]
         small = cases[i] == Case.SMALL and not (kind & Kind.PERSON_PARTICLE and j - i > 1 and person)
-        article = words.keys[i] == "the" or (kind & Kind.FUNCTION and cases[i] != Case.CAPITALS and j - i > 1 and not kind & Kind.PARTICLE)
+        article = words.keys[i] == "the" or (
+            kind & Kind.FUNCTION and cases[i] != Case.CAPITALS and j - i > 1 and not kind & Kind.PARTICLE
+        )
         title = person and kind & Kind.TITLE and j - i > 1 and _is_title(words, i, j)
         if small or article or title:
             i += 1
@@ -119,8 +128,18 @@ def grown(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
     while i > 0 and words.joins[i - 1] == Join.HYPHEN and words.is_name_like(i - 1):
         i -= 1
     if person:
-        while i > 0 and words.cases[i - 1] == Case.INITIAL and words.joins[i - 1] in (Join.POINT, Join.SPACE) and not words.first[i]:
+        while (
+            i > 0
+            and words.cases[i - 1] == Case.INITIAL
+            and words.joins[i - 1] in (Join.POINT, Join.SPACE)
+            and not words.first[i]
+        ):
             i -= 1
-        if j < n and words.kinds[j] & Kind.SUFFIX and words.joins[j - 1] in (Join.SPACE, Join.COMMA) and words.cases[j] != Case.SMALL:
+        if (
+            j < n
+            and words.kinds[j] & Kind.SUFFIX
+            and words.joins[j - 1] in (Join.SPACE, Join.COMMA)
+            and words.cases[j] != Case.SMALL
+        ):
             j += 1
     return i, j

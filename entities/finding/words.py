@@ -156,7 +156,20 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
         keys.append(form[0])
         cases.append(form[1])
         kinds.append(form[2])
-    return Words(text, lexicon, words, keys, starts, ends, between, joins, cases, kinds, _firsts(words, between, joins, kinds), wrapped)
+    return Words(
+        text,
+        lexicon,
+        words,
+        keys,
+        starts,
+        ends,
+        between,
+        joins,
+        cases,
+        kinds,
+        _firsts(words, between, joins, kinds),
+        wrapped,
+    )
 
 
 def _firsts(words: list[str], between: list[str], joins: list[int], kinds: list[int]) -> list[bool]:
@@ -166,7 +179,9 @@ def _firsts(words: list[str], between: list[str], joins: list[int], kinds: list[
     for i, gap in enumerate(between[:-1]):
         new = ends.get(gap)
         if new is None:
-            new = ends[gap] = bool(SENTENCE_END.search(gap)) or (bool(gap) and not gap.isspace() and gap.strip()[-1:] in QUOTES)
+            new = ends[gap] = bool(SENTENCE_END.search(gap)) or (
+                bool(gap) and not gap.isspace() and gap.strip()[-1:] in QUOTES
+            )
         if i == 0:
             new = True
         elif joins[i - 1] == Join.POINT and (kinds[i - 1] & Kind.ABBREVIATION or len(words[i - 1]) == 1):

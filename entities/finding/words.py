@@ -13,7 +13,7 @@ from typing import Final
 
 from entities.finding.lexicon import Kind, Lexicon
 
-WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ`](?![sS]\b)[^\W_]+)*")
+WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|(?!(?<=\w['’ʼ`])[sS]\b)[^\W_]+(?:['’ʼ`](?![sS]\b)[^\W_]+)*")
 """Initials with points, or letters and digits with inner apostrophes; a possessive *'s* is left outside."""
 
 SENTENCE_END: Final = re.compile(r"[.!?…:;•*|]|^$|--|[–—]")

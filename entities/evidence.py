@@ -62,6 +62,8 @@ class EvidenceKind(StrEnum):
     LICENSED = "licensed"
     DECIDED_SAME = "decided_same"
     DECIDED_DIFFERENT = "decided_different"
+    # decisions: what a person said
+    DECIDED = "decided"
 
 
 SENTENCES: Final[dict[EvidenceKind, str]] = {
@@ -111,6 +113,7 @@ SENTENCES: Final[dict[EvidenceKind, str]] = {
     EvidenceKind.LICENSED: "{0} is the only {1} in this article",
     EvidenceKind.DECIDED_SAME: "a person decided that {0} and {1} are the same",
     EvidenceKind.DECIDED_DIFFERENT: "a person decided that {0} and {1} are different",
+    EvidenceKind.DECIDED: "a person decided that {0}",
 }
 
 

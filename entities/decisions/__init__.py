@@ -1,0 +1,38 @@
+"""What people decided about the names of an article: an append-only file, replayed on every run, undone by an id.
+
+A decision is a small frozen value (`Decision`); a file of them is a journal (`read`, `append`); `apply` turns them
+into constraints on merging. Nothing that can be derived is ever stored here.
+"""
+
+from entities.decisions.decision import Action, Decision, Passage, Spelling, Subject, decide, describe, live
+from entities.decisions.journal import DecisionsError, History, StaleError, append, default_path, read
+from entities.decisions.passage import locate, quote
+from entities.decisions.replay import Replay, apply, is_checked
+from entities.decisions.report import Entry, Fate, Report
+from entities.decisions.settling import settle
+
+__all__ = [
+    "Action",
+    "Decision",
+    "DecisionsError",
+    "Entry",
+    "Fate",
+    "History",
+    "Passage",
+    "Replay",
+    "Report",
+    "Spelling",
+    "StaleError",
+    "Subject",
+    "append",
+    "apply",
+    "decide",
+    "default_path",
+    "describe",
+    "is_checked",
+    "live",
+    "locate",
+    "quote",
+    "read",
+    "settle",
+]

@@ -1,0 +1,183 @@
+"""A decision: what a person said about names, as one small frozen value.
+
+A subject says what it is about. A `Spelling` is everywhere: each mention of that type with those letters, in every
+article the file serves, or in one of them (`doc_id`). A `Passage` is one mention: the hash of the article, the
+offsets, and the quoted text with a little before and after, so that an edited article does not lose it.
+"""
+
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from importlib import metadata
+
+from entities.model import NameType
+
+
+class Action(StrEnum):
+    """What was decided about the subjects."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+    RENAME = "rename"
+    RETYPE = "retype"
+    NAME = "a name"
+    DROP = "not a name"
+    CONFIRM = "confirm"
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Every mention of this type with exactly these letters; only in the article `doc_id` when that is given."""
+
+    type: NameType
+    text: str
+    doc_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One mention: where it stood in the article with this hash, and the words around it.
+
+    `before` and `after` are the text beside it; `nth` of `of` (from 0) tells it from places that read just the same.
+    """
+
+    sha256: str
+    start: int
+    end: int
+    text: str
+    before: str = ""
+    after: str = ""
+    nth: int = 0
+    of: int = 1
+
+
+Subject = Spelling | Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision. What `subjects`, `others` and `value` mean depends on the action:
+
+    - *same*: the subjects are one; the row takes the name `value` and the type of the first subject.
+    - *different*: no subject is one of the `others`; with `together` the subjects are one among themselves (a split).
+    - *unsure*: a person looked at subjects and others and could not tell. Changes nothing but what is asked.
+    - *rename*: the row of the subjects is called `value`.
+    - *retype*: the subjects are of the type `value`.
+    - *a name*: the subjects are names of the type `value`, found or not.
+    - *not a name*: the subjects name neither person nor place.
+    - *confirm*: the subjects are one row, and a person has checked it.
+    - *undo*: only takes back.
+
+    Every decision may take back earlier ones (`undoes`), so that one gesture is always one line of the file.
+    """
+
+    id: str
+    time: str
+    who: str
+    action: Action
+    subjects: tuple[Subject, ...] = ()
+    others: tuple[Subject, ...] = ()
+    value: str = ""
+    together: bool = False
+    undoes: tuple[str, ...] = ()
+    tool: str = ""
+
+
+def tool_version() -> str:
+    """The name and version of this package, as decisions record it.
+
+    >>> tool_version().startswith("entities")
+    True
+    """
+    try:
+        return f"entities {metadata.version('entities')}"
+    except metadata.PackageNotFoundError:  # run from a folder without being installed
+        return "entities"
+
+
+def decide(
+    action: Action,
+    subjects: Iterable[Subject] = (),
+    *,
+    who: str,
+    others: Iterable[Subject] = (),
+    value: str = "",
+    together: bool = False,
+    undoes: Iterable[str] = (),
+) -> Decision:
+    """A new decision of this moment, with an id of its own.
+
+    >>> decide(Action.DROP, [Spelling(NameType.PLACE, "Reuters")], who="ann").action.value
+    'not a name'
+    """
+    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return Decision(
+        id=secrets.token_hex(6),
+        time=now,
+        who=who,
+        action=action,
+        subjects=tuple(dict.fromkeys(subjects)),
+        others=tuple(dict.fromkeys(others)),
+        value=value,
+        together=together,
+        undoes=tuple(dict.fromkeys(undoes)),
+        tool=tool_version(),
+    )
+
+
+def live(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    """The decisions that stand, in file order: those that no later decision which itself stands takes back.
+
+    Undoing an undo brings back what it had taken. An id that a decision names before it was made is not undone.
+
+    >>> drop = Decision("1", "", "", Action.DROP)
+    >>> undo = Decision("2", "", "", Action.UNDO, undoes=("1",))
+    >>> live([drop, undo]), [d.id for d in live([drop, undo, Decision("3", "", "", Action.UNDO, undoes=("2",))])]
+    ((), ['1'])
+    """
+    undone: set[str] = set()
+    standing = []
+    for decision in reversed(decisions):
+        if decision.id in undone:
+            continue
+        undone.update(decision.undoes)
+        if decision.action is not Action.UNDO:
+            standing.append(decision)
+    return tuple(reversed(standing))
+
+
+def _words(subjects: Sequence[Subject]) -> str:
+    texts = list(dict.fromkeys(subject.text for subject in subjects))
+    if len(texts) > 5:
+        texts = [*texts[:4], f"{len(texts) - 4} more"]
+    return " and ".join(filter(None, [", ".join(texts[:-1]), *texts[-1:]]))
+
+
+def describe(decision: Decision) -> str:
+    """The decision as a short sentence without its subject, for people.
+
+    >>> describe(Decision("1", "", "", Action.RENAME, (Spelling(NameType.PERSON, "Li"),), value="Lee Il-gyu"))
+    'named Li “Lee Il-gyu”'
+    """
+    subjects, others = _words(decision.subjects), _words(decision.others)
+    here = " here" if any(isinstance(subject, Passage) for subject in decision.subjects) else ""
+    if decision.action is Action.SAME:
+        into = decision.value or decision.subjects[0].text
+        rest = [s for s in decision.subjects if s.text != into] or decision.subjects
+        return f"merged {_words(rest)} into {into}"
+    if decision.action is Action.UNDO:
+        return "took back a decision" if len(decision.undoes) == 1 else f"took back {len(decision.undoes)} decisions"
+    sentences = {
+        Action.DIFFERENT: f"kept {subjects}{here} apart from {others}",
+        Action.UNSURE: f"was unsure whether {subjects} and {others} are one",
+        Action.RENAME: f"named {subjects} “{decision.value}”",
+        Action.RETYPE: f"said that {subjects}{here} is a {decision.value.lower()}",
+        Action.NAME: f"marked {subjects}{here} as a {decision.value.lower()}",
+        Action.DROP: f"said that {subjects} is not a name{here or ' anywhere'}",
+        Action.CONFIRM: f"confirmed {subjects}",
+    }
+    return sentences[decision.action]

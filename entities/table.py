@@ -7,6 +7,7 @@ from typing import Any, Final
 from rich.console import Console, ConsoleOptions, RenderResult
 
 from entities import display, record
+from entities.decisions import Report
 from entities.evidence import sentence
 from entities.model import Article, Entity, NameType
 
@@ -19,7 +20,8 @@ class NameTable:
     """The people and places of one article, people first, most mentioned first.
 
     `characters` counts the text's code points; `model` names the spaCy model that recognized the names. `text` is the
-    article itself, for what shows names in their context; it is empty in a table that was read back from JSON.
+    article itself, for what shows names in their context; `decisions` says what became of what people decided. Both are
+    empty in a table that was read back from JSON.
 
     >>> from entities.model import Alias, Mention
     >>> mention = Mention(0, 6, "Zhu Ye", NameType.PERSON)
@@ -38,11 +40,15 @@ class NameTable:
     characters: int
     entities: tuple[Entity, ...]
     text: str = field(default="", repr=False, compare=False)
+    decisions: Report = field(default=Report(), repr=False, compare=False)
 
     @classmethod
-    def of(cls, article: Article, entities: tuple[Entity, ...], *, model: str) -> "NameTable":
+    def of(
+        cls, article: Article, entities: tuple[Entity, ...], *, model: str, decisions: Report | None = None
+    ) -> "NameTable":
         """The table of an article whose entities are known."""
-        return cls(article.doc_id, article.source, article.sha256, model, len(article.text), entities, article.text)
+        head = (article.doc_id, article.source, article.sha256, model, len(article.text))
+        return cls(*head, entities, article.text, decisions or Report())
 
     @property
     def people(self) -> tuple[Entity, ...]:

@@ -5,7 +5,7 @@ into constraints on merging. Nothing that can be derived is ever stored here.
 """
 
 from entities.decisions.decision import Action, Decision, Passage, Spelling, Subject, decide, describe, live
-from entities.decisions.journal import DecisionsError, History, StaleError, append, default_path, read
+from entities.decisions.journal import History, StaleError, append, default_path, read
 from entities.decisions.passage import locate, quote
 from entities.decisions.replay import Replay, apply, is_checked
 from entities.decisions.report import Entry, Fate, Report
@@ -14,7 +14,6 @@ from entities.decisions.settling import settle
 __all__ = [
     "Action",
     "Decision",
-    "DecisionsError",
     "Entry",
     "Fate",
     "History",

@@ -17,12 +17,9 @@ from typing import BinaryIO, Final
 
 from entities.decisions.decision import Decision
 from entities.decisions.line import LineError, decode, encode
+from entities.errors import InputError
 
 SUFFIX: Final = ".decisions.jsonl"
-
-
-class DecisionsError(Exception):
-    """A file of decisions can't be read or written; the message says why, for people."""
 
 
 class StaleError(Exception):
@@ -59,7 +56,7 @@ def read(path: Path) -> History:
     """The decisions in a file; none when there is no such file.
 
     Raises:
-        DecisionsError: the file can't be opened, or a line of it, other than a torn last one, is no decision.
+        InputError: the file can't be opened, or a line of it, other than a torn last one, is no decision.
     """
     try:
         with path.open("rb") as file:
@@ -68,7 +65,7 @@ def read(path: Path) -> History:
     except FileNotFoundError:
         return History()
     except OSError as error:
-        raise DecisionsError(f"{path}: {error.strerror}") from error
+        raise InputError(f"The decisions in {path} cannot be read: {error.strerror}.") from error
 
 
 def append(path: Path, decisions: Sequence[Decision], *, expected: str | None = None) -> History:
@@ -79,7 +76,7 @@ def append(path: Path, decisions: Sequence[Decision], *, expected: str | None = 
 
     Raises:
         StaleError: the file is no longer in the expected state.
-        DecisionsError: the file can't be written, or holds something else than decisions.
+        InputError: the file can't be written, or holds something else than decisions.
     """
     try:
         with _locked(path) as file:
@@ -90,7 +87,7 @@ def append(path: Path, decisions: Sequence[Decision], *, expected: str | None = 
             _write(path, file, content, b"".join(map(encode, decisions)))
             return _history(history.decisions + tuple(decisions))
     except OSError as error:
-        raise DecisionsError(f"{path}: {error.strerror}") from error
+        raise InputError(f"The decisions in {path} cannot be written: {error.strerror}.") from error
 
 
 @contextmanager
@@ -154,7 +151,7 @@ def _parse(path: Path, content: bytes) -> History:
         try:
             decisions.append(decode(line))
         except LineError as error:
-            raise DecisionsError(f"{path}, line {number}: {error}") from None
+            raise InputError(f"{path}, line {number} is no decision: {error}.") from None
     return _history(tuple(decisions), torn=torn)
 
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.decisions import Action, Decision, DecisionsError, StaleError, append, default_path, read
+from entities.decisions import Action, Decision, StaleError, append, default_path, read
 from entities.decisions.line import encode
+from entities.errors import InputError
 
 
 def made(*ids: str) -> list[Decision]:
@@ -65,16 +66,18 @@ def test_the_torn_end_of_a_line_is_kept_beside(tmp_path: Path) -> None:
 def test_a_broken_line_within_is_named_not_skipped(tmp_path: Path) -> None:
     path = tmp_path / "d.jsonl"
     path.write_bytes(encode(made("a")[0]) + b"nonsense\n" + encode(made("b")[0]))
-    with pytest.raises(DecisionsError, match="line 2: it is not JSON"):
+    with pytest.raises(InputError, match="line 2 is no decision: it is not JSON"):
         read(path)
-    with pytest.raises(DecisionsError, match="line 2"):
+    with pytest.raises(InputError, match="line 2"):
         append(path, made("c"))
 
 
 def test_a_newer_format_is_refused_kindly(tmp_path: Path) -> None:
     path = tmp_path / "d.jsonl"
     path.write_bytes(b'{"v": 7}\n')
-    with pytest.raises(DecisionsError, match=r"line 1: a newer version of entities wrote it \(format 7.*update"):
+    with pytest.raises(
+        InputError, match=r"line 1 is no decision: a newer version of entities wrote it \(format 7.*update"
+    ):
         read(path)
 
 
@@ -87,13 +90,13 @@ def test_a_failed_write_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: p
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(DecisionsError, match="No space left"):
+    with pytest.raises(InputError, match="No space left"):
         append(path, made("b"))
     assert path.read_bytes() == before
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    with pytest.raises(DecisionsError, match="Is a directory"):
+    with pytest.raises(InputError, match="Is a directory"):
         read(tmp_path)
 
 

@@ -22,7 +22,7 @@ from entities.model import (
     Place,
     Suggestion,
 )
-from entities.pipeline import load, mentions, read, table, tables
+from entities.pipeline import default_model_path, load, mentions, read, table, tables
 from entities.reading import articles
 from entities.table import NameTable
 
@@ -45,6 +45,7 @@ __all__ = [
     "Suggestion",
     "articles",
     "compare",
+    "default_model_path",
     "load",
     "mentions",
     "read",

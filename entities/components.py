@@ -13,8 +13,9 @@ derived from it. ``doc.ents`` keep their spans and labels; those that name a per
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from operator import itemgetter
 from typing import Any, Final
 
@@ -46,10 +47,18 @@ class NameFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the mentions of the document and return it."""
-        found = find(doc)
+        found = find(doc, recognize=self.recognize)
         doc.user_data[MENTIONS] = [record.mention_to_dict(m) | {"type": m.type.value} for m in found]
         doc.spans[SPANS] = [_span(doc, m) for m in doc.user_data[MENTIONS]]
         return doc
+
+    def recognize(self, texts: Sequence[str]) -> Iterator[Doc]:
+        """Run what stands before this component over other texts: stretches of the article with mended capitals."""
+        before = takewhile(lambda part: part[0] != self.name, self.nlp.pipeline)
+        docs = map(self.nlp.make_doc, texts)
+        for _, component in before:
+            docs = component.pipe(docs) if hasattr(component, "pipe") else map(component, docs)
+        return docs
 
 
 @dataclass(slots=True)  # not frozen: spaCy sets the name of a component

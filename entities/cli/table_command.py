@@ -85,6 +85,13 @@ def _articles(paths: Iterable[str], encoding: str | None, problems: Problems) ->
 def _print(made: Iterable[NameTable], started: float, *, why: bool, file: BinaryIO) -> None:
     for number, one in enumerate(made):
         finished = time.perf_counter()
-        caption = display.caption(one.source, one.characters, one.model, seconds=finished - started)
+        caption = display.caption(_article(one), one.characters, one.model, seconds=finished - started)
         show(file, *[""] * min(number, 1), display.terminal(one.entities, why=why), caption)
         started = finished
+
+
+def _article(table: NameTable) -> str:
+    """What the reader knows the article by: its file, and its id when a file holds several."""
+    if table.source == reading.STANDARD_INPUT:
+        return "standard input"
+    return table.source if Path(table.source).stem == table.doc_id else f"{table.source}, {table.doc_id}"

@@ -44,8 +44,8 @@ def spellings(entity: Entity) -> str:
 
 def doubts(entity: Entity) -> list[str]:
     """What a person should look at in this row: a line for each doubtful spelling and each suggestion."""
-    lines = [f"{MARK} {printable(a.text)}: {_reason(a)}" for a in entity.aliases if is_doubtful(entity, a)]
-    lines += [f"{MARK} perhaps also {printable(s.name)}: {_reason(s)}" for s in entity.suggestions]
+    lines = [f"{MARK} {printable(a.text)}: {_reason(a, a.text)}" for a in entity.aliases if is_doubtful(entity, a)]
+    lines += [f"{MARK} perhaps also {printable(s.name)}: {_reason(s, entity.name)}" for s in entity.suggestions]
     return lines or [f"{MARK} please check this row"] * entity.needs_review
 
 
@@ -106,15 +106,16 @@ def _cell(entity: Entity, *, why: bool) -> RenderableType:
 
 
 def _evidence(entity: Entity) -> list[str]:
-    lines = [f"  {printable(a.text)} ({a.confidence:.2f}): {_reason(a)}" for a in entity.aliases if a.evidence]
+    lines = [f"  {printable(a.text)} ({a.confidence:.2f}): {_reason(a, a.text)}" for a in entity.aliases if a.evidence]
     for m in entity.mentions:
         found = sentence(m.evidence)
         lines.append(f"  {m.start}–{m.end} {printable(' '.join(filter(None, (m.title, m.text))))}: {printable(found)}")
     return lines
 
 
-def _reason(judged: Alias | Suggestion) -> str:
-    return printable(sentence(judged.evidence)) or "not certain"
+def _reason(judged: Alias | Suggestion, said: str) -> str:
+    """Why, without the words that stand before it already."""
+    return printable(sentence(judged.evidence).removeprefix(f"{said} ")) or "not certain"
 
 
 def _printable_character(character: str) -> str:

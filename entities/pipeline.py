@@ -70,7 +70,8 @@ def table(
     """The name table of one article, or of a text.
 
     `model` is the name or path of a spaCy model. `caution` says how sure a merge must be: ``"strict"``, ``"default"``
-    or ``"eager"``. `constrain` gives what people decided about the mentions that were found.
+    or ``"eager"``. `decisions` are what people decided before, as `entities.decisions.read` gives them; what became of
+    each is in the table's `decisions`.
 
     >>> found = table("Lee Il-gyu left Cuba. Lee now lives in Seoul.")
     >>> [place.name for place in found.places]

@@ -3,6 +3,7 @@
 Nothing is trimmed or normalized: line ends, control characters and odd spaces stay. Only a byte order mark is left out.
 """
 
+import codecs
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -116,7 +117,8 @@ def _from_text(name: str, *, encoding: str | None, report: Report, note: Note) -
 
 def _from_lines(file: BinaryIO, name: str, report: Report) -> Iterator[Article]:
     empty = True
-    for number, line in enumerate(file, start=1):
+    for number, data in enumerate(file, start=1):
+        line = data.removeprefix(codecs.BOM_UTF8)
         if not line.strip():
             continue
         empty = False
@@ -131,7 +133,7 @@ def _from_lines(file: BinaryIO, name: str, report: Report) -> Iterator[Article]:
 def _from_line(line: bytes, *, default_id: str, source: str) -> Article:
     """The article of a line of JSON. Raises ValueError, in words for the reader, when it holds none."""
     try:
-        record: Any = json.loads(line.decode("utf-8-sig"))
+        record: Any = json.loads(line.decode())
     except UnicodeDecodeError as problem:
         raise ValueError(f"not valid UTF-8 at byte {problem.start}") from None
     except (json.JSONDecodeError, RecursionError):

@@ -62,7 +62,7 @@ def recognize(
             yield from ((article, doc) for doc, article in piped)
 
 
-def pieces(text: str, size: int = PIECE) -> Iterator[str]:
+def pieces(text: str, size: int) -> Iterator[str]:
     """The text in pieces of at most `size` characters that end, where possible, with a paragraph or sentence.
 
     >>> list(pieces("One here. Two there.", size=12))
@@ -81,7 +81,7 @@ def _recognize_long(text: str, nlp: Language) -> Doc:
     finder = nlp.get_pipe(components.FINDER)
     with nlp.select_pipes(disable=components.FINDER):
         # Whitespace is not added between the pieces: the offsets are those of the text as given.
-        doc = Doc.from_docs(list(nlp.pipe(pieces(text), batch_size=1)), ensure_whitespace=False)
+        doc = Doc.from_docs(list(nlp.pipe(pieces(text, PIECE), batch_size=1)), ensure_whitespace=False)
     if doc is None:
         raise AssertionError("a text has at least one piece")
     return finder(doc)

@@ -1,0 +1,44 @@
+"""The public face of the package: changed on purpose only."""
+
+import inspect
+
+import entities
+
+
+def test_the_public_names():
+    assert sorted(entities.__all__) == entities.__all__
+    assert {
+        "Alias",
+        "Article",
+        "Caution",
+        "Comparison",
+        "Entity",
+        "Evidence",
+        "EvidenceKind",
+        "InputError",
+        "Mention",
+        "ModelError",
+        "NameTable",
+        "NameType",
+        "Outcome",
+        "Place",
+        "Suggestion",
+        "articles",
+        "compare",
+        "load",
+        "mentions",
+        "read",
+        "table",
+        "tables",
+    } <= set(entities.__all__)
+
+
+def test_everything_public_is_there_and_documented():
+    for name in entities.__all__:
+        assert inspect.getdoc(getattr(entities, name)), name
+
+
+def test_options_of_public_functions_are_keyword_only():
+    for name in ("table", "read", "tables", "mentions", "articles", "compare"):
+        parameters = list(inspect.signature(getattr(entities, name)).parameters.values())
+        assert all(p.kind is p.KEYWORD_ONLY for p in parameters if p.default is not p.empty), name

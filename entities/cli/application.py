@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from entities.cli import compare_command, schema_command, table_command
+from entities.cli import archive, compare_command, schema_command, table_command
 from entities.cli.output import complain
 from entities.errors import InputError, ModelError
 from entities.pipeline import default_model
@@ -24,6 +24,7 @@ app = typer.Typer(
 app.command("table")(table_command.table)
 app.command("compare")(compare_command.compare)
 app.command("schema")(schema_command.schema)
+app.add_typer(archive.app, name="archive")
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ def runs(words: Words, taken: bytearray) -> Iterator[tuple[int, int]]:
     i, n = 0, len(words.words)
     cases, joins, kinds = words.cases, words.joins, words.kinds
     while i < n:
-        if not (0 < cases[i] < Case.NUMBER) or taken[i] or kinds[i] & Kind.FUNCTION and cases[i] == Case.CAPITAL:
+        if not (0 < cases[i] < Case.NUMBER) or taken[i] or (kinds[i] & Kind.FUNCTION and cases[i] == Case.CAPITAL):
             i += 1
             continue
         j = i + 1

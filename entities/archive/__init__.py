@@ -1,0 +1,23 @@
+"""An archive of articles: a store on disk, names merged across articles, on one machine or a cluster."""
+
+from entities.archive.adding import Added, add
+from entities.archive.engine import Engine, StalledError
+from entities.archive.export import WRITERS
+from entities.archive.merging import Merged, merge
+from entities.archive.queries import Archive, Seen, Status, open_archive
+from entities.archive.store import StoreError
+
+__all__ = [
+    "WRITERS",
+    "Added",
+    "Archive",
+    "Engine",
+    "Merged",
+    "Seen",
+    "StalledError",
+    "Status",
+    "StoreError",
+    "add",
+    "merge",
+    "open_archive",
+]

@@ -1,0 +1,165 @@
+"""From clusters of rows to the tables people read, in buckets, of which only those that changed are written.
+
+A bucket holds the entities whose id ends alike, with their members. What a bucket holds is summed up in a fingerprint
+of its rows, their ids and their evidence; a bucket with the fingerprint it had at the last merge keeps its file, so
+that adding an article writes what the article touches.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from entities.archive.identity import write_all
+from entities.archive.schema import ARCHIVE_ENTITIES, COUNTED, MEMBERS
+from entities.archive.store import write_table
+
+type Ints = npt.NDArray[np.int64]
+type Words = npt.NDArray[np.uint64]
+
+ROOM: Final = 4096
+"""Rows that a bucket is meant for: what one new row may cause to be written again."""
+MIX: Final = (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53))
+SHIFT: Final = np.uint64(33)
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """Every row with its entity: arrays in parallel, rows in the order of their numbers.
+
+    `address` and `named` make the entity's id; `confidence` says how sure the row belongs there and `reason` why, as a
+    number of `reasons`; `doubtful` marks rows of entities that have a suggestion.
+    """
+
+    row: Ints
+    address: Ints
+    named: npt.NDArray[np.bool_]
+    confidence: npt.NDArray[np.float64]
+    reason: Ints
+    reasons: tuple[str, ...]
+    doubtful: npt.NDArray[np.bool_]
+
+    @property
+    def buckets(self) -> int:
+        """How many buckets there are: a power of two that depends on the number of rows alone."""
+        return 1 << max(0, (max(1, len(self.row)) // ROOM).bit_length())
+
+    @property
+    def bucket(self) -> Ints:
+        """The bucket of each row."""
+        return bucket_of(self.address, self.buckets)
+
+    @property
+    def fingerprints(self) -> Words:
+        """One number a bucket that changes when anything in it does."""
+        told = np.array([_digest(r) for r in self.reasons], np.uint64)
+        words = mix(self.row.view(np.uint64)) ^ (mix(self.address.view(np.uint64)) + self.named)
+        words = mix(words) + told[self.reason] + mix(self.confidence.view(np.uint64)) + self.doubtful
+        sums = np.zeros(self.buckets, np.uint64)
+        np.add.at(sums, self.bucket, mix(words))
+        return sums
+
+
+def bucket_of(address: Ints, buckets: int) -> Ints:
+    """The bucket of each address: its last bits, which are as good as drawn by lot."""
+    return address & (buckets - 1)
+
+
+def mix(words: Words) -> Words:
+    """Spread the bits of 64-bit words (the finalizer of MurmurHash3, A. Appleby)."""
+    for factor in MIX:
+        words = (words ^ (words >> SHIFT)) * factor
+    return words ^ (words >> SHIFT)
+
+
+def write_buckets(draft: Path, assigned: Assigned, details: pa.Table, changed: Ints) -> None:
+    """Write the members and entities of the `changed` buckets.
+
+    `details` has for every row in them, at least, the columns of `MEMBERS` that come from articles.
+    """
+    wanted = np.flatnonzero(np.isin(assigned.bucket, changed))
+    known = details["row"].to_numpy()
+    order = np.argsort(known, kind="stable")
+    at = order[np.searchsorted(known, assigned.row[wanted], sorter=order)] if len(wanted) else wanted
+    table = details.take(pa.array(at)).combine_chunks()
+    ids = write_all(assigned.address[wanted], assigned.named[wanted])
+    reasons = pa.array(assigned.reasons, pa.string()).take(pa.array(assigned.reason[wanted]))
+    made = {"id": ids, "confidence": pa.array(assigned.confidence[wanted]), "evidence": reasons}
+    columns = [made[name] if name in made else table[name] for name in MEMBERS.names]
+    members = pa.table(columns, schema=MEMBERS).append_column("bucket", pa.array(assigned.bucket[wanted]))
+    members = members.append_column("doubtful", pa.array(assigned.doubtful[wanted]))
+    members = members.sort_by([("bucket", "ascending"), ("id", "ascending"), ("row", "ascending")])
+    entities = entities_of(members)
+    for number in changed.tolist():
+        _write(draft / "members", number, members, MEMBERS)
+        _write(draft / "entities", number, entities, ARCHIVE_ENTITIES)
+
+
+def _write(folder: Path, number: int, table: pa.Table, schema: pa.Schema) -> None:
+    buckets = table["bucket"].to_numpy()
+    start, end = np.searchsorted(buckets, [number, number + 1])
+    part = table.slice(int(start), int(end - start)).select(schema.names).cast(schema).combine_chunks()
+    write_table(folder / file_name(number), part)
+
+
+def file_name(bucket: int) -> str:
+    """The file of a bucket.
+
+    >>> file_name(3)
+    'part-00003.parquet'
+    """
+    return f"part-{bucket:05d}.parquet"
+
+
+def entities_of(members: pa.Table) -> pa.Table:
+    """The entities of some members (with `bucket` and `doubtful`): schema `ARCHIVE_ENTITIES`, then `bucket`; sorted.
+
+    An entity's name is the one that its articles give it most often, by mentions, then the longer, then the first.
+    """
+    sums = [("bucket", "min"), ("type", "min"), ("mentions", "sum"), ("place_id", "max"), ("doubtful", "max")]
+    whole = members.group_by("id", use_threads=False).aggregate([*sums, ("article", "count_distinct")]).sort_by("id")
+    named = members.group_by(["id", "name"], use_threads=False).aggregate([("mentions", "sum")])
+    named = named.append_column("length", pc.utf8_length(named["name"]))
+    order = [("id", "ascending"), ("mentions_sum", "descending"), ("length", "descending"), ("name", "ascending")]
+    named = named.sort_by(order)
+    columns = {
+        "id": whole["id"],
+        "type": whole["type_min"],
+        "name": named["name"].take(pa.array(_starts(named["id"]))),
+        "mentions": whole["mentions_sum"],
+        "articles": whole["article_count_distinct"],
+        "aliases": _aliases(members),
+        "place_id": whole["place_id_max"],
+        "needs_review": whole["doubtful_max"],
+    }
+    table = pa.table(columns).cast(ARCHIVE_ENTITIES).append_column("bucket", whole["bucket_min"])
+    return table.sort_by([("bucket", "ascending"), ("id", "ascending")])
+
+
+def _aliases(members: pa.Table) -> pa.Array:
+    """Every spelling of every entity with its count, most used first; a list an entity, in the order of the ids."""
+    lists = members["aliases"].combine_chunks()
+    spelled = lists.flatten()
+    ids = members["id"].combine_chunks().take(pc.list_parent_indices(lists))
+    fields = {"text": pc.struct_field(spelled, "text"), "count": pc.struct_field(spelled, "count")}
+    flat = pa.table({"id": ids} | fields)
+    flat = flat.group_by(["id", "text"], use_threads=False).aggregate([("count", "sum")])
+    flat = flat.sort_by([("id", "ascending"), ("count_sum", "descending"), ("text", "ascending")])
+    text, count = flat["text"].combine_chunks(), flat["count_sum"].combine_chunks()
+    starts = np.r_[_starts(flat["id"]), len(flat)].astype(np.int32)
+    return pa.ListArray.from_arrays(pa.array(starts), pa.StructArray.from_arrays([text, count], fields=list(COUNTED)))
+
+
+def _starts(ids: pa.ChunkedArray) -> Ints:
+    """Where each run of equal ids starts."""
+    codes = ids.combine_chunks().dictionary_encode().indices.to_numpy()
+    return np.flatnonzero(np.r_[True, codes[1:] != codes[:-1]]) if len(codes) else np.empty(0, np.int64)
+
+
+def _digest(text: str) -> int:
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big")

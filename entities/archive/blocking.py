@@ -1,0 +1,137 @@
+"""Which names are worth comparing: those that share a block.
+
+A name gets a few block keys out of the sounds of its parts (order left out, so that family name first or last makes no
+difference), from coarse to fine:
+
+* *outline*: the consonants of one part and the first consonant of another, for misspelt names;
+* *near*: the same with two consonants of the other;
+* *skeleton*: the consonants of both parts, for spellings of one sound;
+* *sound*: both parts as they sound.
+
+A block with more than `CAP` names says nothing and is passed over; the finer blocks of the same names still join them.
+Equal names need no block at all, as they are one name from the start, so that no cap can lose them. A pair that shares
+outlines only is compared when its letters are alike too (`ALIKE`).
+
+Method: standard blocking with several keys, P. Christen, *Data Matching* (2012), chapter 4.
+"""
+
+import hashlib
+from itertools import combinations
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.process import cpdist
+
+from entities.archive.naming import PLACE
+from entities.names.sound import Reading, hear
+
+type Ints = npt.NDArray[np.int64]
+
+CAP: Final = 120
+"""Names in a block beyond which it is passed over: what a block costs grows with its square."""
+ALIKE: Final = 0.88
+"""Jaro-Winkler similarity from which two names that share outlines only are compared. One wrong letter in a name of ten
+leaves 0.93 or more, two leave 0.88."""
+PARTS: Final = 4
+"""Parts of a name that make keys; longer names repeat themselves."""
+READINGS: Final = 2
+"""Readings of a part that make keys, the likeliest first."""
+STRONG: Final = 1
+"""Lowest bit of a block key: set when the block is one of sound, clear when it is one of outline."""
+SOFT: Final = str.maketrans("", "", "aeiouyhw'’ ")
+MERGED: Final = str.maketrans("bvgqczdj", "ppkkksty")
+"""Consonants that spelling systems exchange fall together in a skeleton; comparison tells them apart."""
+
+
+def skeleton(sound: str) -> str:
+    """The consonants of a sound, voiced and voiceless alike, each run once; the sound itself when it has none.
+
+    >>> skeleton("jongun"), skeleton("chongun")
+    ('ynkn', 'knkn')
+    """
+    bare = sound.translate(SOFT).translate(MERGED)
+    once = "".join(c for i, c in enumerate(bare) if i == 0 or bare[i - 1] != c)
+    return once or sound
+
+
+def block_keys(type: str, key: str, full: bool) -> tuple[int, ...]:
+    """The blocks of a name: sorted 64-bit numbers, whose lowest bit is set in blocks of sound.
+
+    None for a lone surname or given name (never compared by likeness) and for a place the gazetteer knows.
+
+    >>> block_keys("PERSON", "kim chongun", True) == block_keys("PERSON", "chongun kim", True)
+    True
+    >>> block_keys("PERSON", "kim", False)
+    ()
+    """
+    if key.startswith(PLACE) or not full:
+        return ()
+    parts = [_sounds(hear(part).readings) for part in key.split()[:PARTS] if len(part) > 1]
+    if not parts:
+        return ()
+    if len(parts) == 1:
+        return tuple(sorted({_number("alone", type, sound, strong=True) for sound, _ in parts[0]}))
+    found: set[int] = set()
+    for one, other in combinations(parts, 2):
+        for sound_a, bones_a in one:
+            for sound_b, bones_b in other:
+                found.add(_number("sound", type, *sorted((sound_a, sound_b)), strong=True))
+                found.add(_number("bones", type, *sorted((bones_a, bones_b)), strong=True))
+        (_, a), (_, b) = one[0], other[0]
+        for bones, rest in ((a, b), (b, a)):
+            found.add(_number("outline", type, bones, rest[:1], strong=False))
+            found.add(_number("near", type, bones, rest[:2], strong=False))
+    return tuple(sorted(found))
+
+
+def _sounds(readings: tuple[Reading, ...]) -> list[tuple[str, str]]:
+    return [(r.sound, skeleton(r.sound)) for r in readings[:READINGS]]
+
+
+def _number(*words: str, strong: bool) -> int:
+    digest = hashlib.blake2b("\0".join(words).encode(), digest_size=8).digest()
+    return (int.from_bytes(digest, "big", signed=True) & ~STRONG) | (STRONG if strong else 0)
+
+
+def candidates(blocks: Ints, names: Ints, texts: list[str], *, new: npt.NDArray[np.bool_] | None = None) -> Ints:
+    """The pairs worth comparing, as an array of shape (pairs, 2), the smaller number first, sorted.
+
+    `blocks` and `names` run in parallel: block key and number of a name in it. `texts` holds each name's key. `new`
+    marks names; pairs without any of them are left out.
+    """
+    order = np.lexsort((names, blocks))
+    blocks, names = blocks[order], names[order]
+    starts = np.flatnonzero(np.r_[True, blocks[1:] != blocks[:-1]]) if len(blocks) else np.empty(0, np.int64)
+    sizes = np.diff(np.r_[starts, len(blocks)])
+    strong = (blocks[starts] & STRONG).astype(bool)
+    useful = (sizes > 1) & (sizes <= CAP)
+    if new is not None and len(starts):
+        useful &= np.add.reduceat(new[names].astype(np.int64), starts) > 0
+    sound = _pairs(names, starts[useful & strong], sizes[useful & strong], new)
+    outline = np.setdiff1d(_pairs(names, starts[useful & ~strong], sizes[useful & ~strong], new), sound, True)
+    left, right = _apart(outline)
+    alike = cpdist(
+        [texts[i] for i in left], [texts[i] for i in right], scorer=JaroWinkler.similarity, score_cutoff=ALIKE
+    )
+    kept = outline[np.asarray(alike, dtype=np.float64) >= ALIKE] if len(outline) else outline
+    return np.column_stack(_apart(np.union1d(sound, kept)))
+
+
+def _pairs(names: Ints, starts: Ints, sizes: Ints, new: npt.NDArray[np.bool_] | None) -> Ints:
+    """Every pair inside these runs of `names`, once each, packed into one number; sorted."""
+    found = [np.empty(0, np.int64)]
+    for size in np.unique(sizes):
+        rows = names[starts[sizes == size][:, None] + np.arange(size)]
+        left, right = np.triu_indices(int(size), 1)
+        a, b = rows[:, left].ravel(), rows[:, right].ravel()
+        if new is not None:
+            kept = new[a] | new[b]
+            a, b = a[kept], b[kept]
+        found.append(np.unique((np.minimum(a, b) << 32) | np.maximum(a, b)))
+    return np.unique(np.concatenate(found))
+
+
+def _apart(packed: Ints) -> tuple[Ints, Ints]:
+    return packed >> 32, packed & 0xFFFFFFFF

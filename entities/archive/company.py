@@ -1,0 +1,115 @@
+"""Homonyms: one name in two articles is one person when the name is distinctive, or the company it keeps agrees.
+
+The company of a row (an entity of one article) is the other full names and places of its article. Two rows of one name
+belong together when the company they share weighs enough: a person met in few articles weighs most, a place half of
+that, and whoever is met everywhere nothing. Rows of one article are never one entity, since that article kept them
+apart. A lone name (*Kim*), which its own article could not resolve, needs twice the company.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import coo_array, csr_array
+from scipy.sparse.csgraph import connected_components
+
+type Ints = npt.NDArray[np.int64]
+type Floats = npt.NDArray[np.float64]
+type Bools = npt.NDArray[np.bool_]
+
+FAMILIAR: Final = 30
+"""Articles up to which a companion weighs whole; a story is told in about that many."""
+EVERYWHERE: Final = 300
+"""Articles from which a companion says nothing."""
+ENOUGH: Final = 1.0
+"""Company that makes two bearers of one full name one: one companion of few articles, or two of more."""
+LONE: Final = 2.0
+"""Company that makes two bearers of one lone name one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What company needs of each row, in parallel: numbers of its group and article, and three facts of its name.
+
+    Rows are numbered in an order of their own (that of their ids), not of arrival.
+    """
+
+    group: Ints
+    article: Ints
+    full: Bools
+    place: Bools
+    distinctive: Bools
+
+
+def cluster(rows: Rows) -> Ints:
+    """The cluster of each row, as the number of its first row."""
+    clusters = _alone(rows)
+    uncertain = np.flatnonzero(~rows.distinctive)
+    if len(uncertain):
+        left, right, weight = shared_company(rows, uncertain)
+        needed = np.where(rows.full[left], ENOUGH, LONE)
+        clusters = _joined(rows, clusters, left[weight >= needed], right[weight >= needed])
+    return clusters
+
+
+def _alone(rows: Rows) -> Ints:
+    """Clusters by name alone: rows of a distinctive group together, the second of an article apart, others alone."""
+    numbers = np.arange(len(rows.group))
+    together = rows.distinctive & (rows.place | ~second_in_article(rows.group, rows.article))
+    return np.where(together, _first(rows.group, together)[rows.group], numbers)
+
+
+def second_in_article(group: Ints, article: Ints) -> Bools:
+    """Which rows come after another of their group in their article."""
+    again = np.zeros(len(group), bool)
+    order = np.lexsort((np.arange(len(group)), article, group))
+    again[order[1:]] = (group[order][1:] == group[order][:-1]) & (article[order][1:] == article[order][:-1])
+    return again
+
+
+def _first(label: Ints, chosen: Bools) -> Ints:
+    """For each label the first of the chosen rows that bear it."""
+    first = np.full(int(label.max(initial=-1)) + 1, -1, np.int64)
+    descending = np.flatnonzero(chosen)[::-1]
+    first[label[descending]] = descending
+    return first
+
+
+def shared_company(rows: Rows, wanted: Ints) -> tuple[Ints, Ints, Floats]:
+    """Pairs of the `wanted` rows of one group that share company, and how much: parallel arrays."""
+    pairs = np.unique((rows.article << 32) | rows.group)
+    met = np.bincount(pairs & 0xFFFFFFFF)
+    worth = np.select([met <= FAMILIAR, met <= EVERYWHERE], [1.0, 0.5], 0.0)
+    weight = worth[rows.group] * np.where(rows.place, 0.5, 1.0) * rows.full
+    order = np.argsort(rows.article, kind="stable")
+    start = np.searchsorted(rows.article[order], rows.article[wanted])
+    end = np.searchsorted(rows.article[order], rows.article[wanted], side="right")
+    size = end - start
+    owner = np.repeat(np.arange(len(wanted)), size)
+    mate = order[np.repeat(start, size) + np.arange(len(owner)) - np.repeat(np.cumsum(size) - size, size)]
+    use = (weight[mate] > 0) & (rows.group[mate] != rows.group[wanted[owner]])
+    owner, mate = owner[use], mate[use]
+    both = (rows.group[wanted[owner]] << 32) | rows.group[mate]
+    keys, column = np.unique(both, return_inverse=True)
+    _, once = np.unique((owner << 32) | column, return_index=True)
+    owner, column, mate = owner[once], column[once], mate[once]
+    shape = (len(wanted), max(1, len(keys)))
+    matrix = csr_array(coo_array((np.sqrt(weight[mate]), (owner, column)), shape=shape))
+    product = coo_array(matrix @ matrix.T)
+    upper = product.row < product.col
+    left, right = product.row[upper].astype(np.int64), product.col[upper].astype(np.int64)
+    return wanted[left], wanted[right], np.round(product.data[upper], 6)
+
+
+def _joined(rows: Rows, clusters: Ints, left: Ints, right: Ints) -> Ints:
+    """Rows that pairs link, together; where that would bring two rows of one article together, they stay apart."""
+    count = len(rows.group)
+    links = coo_array((np.ones(len(left), np.int8), (left, right)), shape=(count, count))
+    _, label = connected_components(links, directed=False)
+    label = label.astype(np.int64)
+    linked = np.zeros(count, bool)
+    linked[left] = linked[right] = True
+    torn = label[linked & second_in_article(label, rows.article)]
+    sound = linked & ~np.isin(label, torn)
+    return np.where(sound, _first(label, sound)[label], clusters)

@@ -1,0 +1,58 @@
+"""Comparing many names on many processors: the tasks that the engine runs.
+
+A task and its answer are Arrow tables as bytes, so that they travel between processes and machines unchanged.
+"""
+
+from typing import Final
+
+import pyarrow as pa
+
+from entities.archive.blocking import block_keys
+from entities.archive.schema import EDGES
+from entities.model import Outcome
+from entities.names import compare_prepared, prepare
+
+SUGGEST: Final = 0.4
+"""Score from which a pair is kept at all: below it not even a suggestion would be made."""
+KEPT: Final = frozenset({Outcome.SAME, Outcome.COMPATIBLE})
+
+
+def pack(table: pa.Table) -> bytes:
+    """A table as bytes (an Arrow IPC stream).
+
+    >>> unpack(pack(pa.table({"a": [1]}))).to_pydict()
+    {'a': [1]}
+    """
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table)
+    content: bytes = sink.getvalue().to_pybytes()
+    return content
+
+
+def unpack(content: bytes) -> pa.Table:
+    """The table that `pack` made bytes of."""
+    return pa.ipc.open_stream(content).read_all()
+
+
+def key_task(settings: bytes, task: bytes) -> bytes:
+    """Names (`type`, `key`, `full`) to their `blocks`, row by row."""
+    names = unpack(task)
+    facts = zip(*(names[column].to_pylist() for column in ("type", "key", "full")), strict=True)
+    blocks = [block_keys(type, key, full) for type, key, full in facts]
+    return pack(pa.table({"blocks": pa.array(blocks, pa.list_(pa.int64()))}))
+
+
+def compare_task(settings: bytes, task: bytes) -> bytes:
+    """Pairs of names (`left`, `right`: numbers, `left_text`, `right_text`) to the edges that are worth keeping."""
+    rows = []
+    pairs = unpack(task)
+    for left, right, a, b in zip(
+        *(pairs[c].to_pylist() for c in ("left", "right", "left_text", "right_text")), strict=True
+    ):
+        found = compare_prepared(prepare(a), prepare(b))
+        if found.outcome in KEPT and found.score >= SUGGEST:
+            rows.append((left, right, round(found.score, 6), found.outcome.value, found.explanation))
+    columns = zip(*rows, strict=True) if rows else ((),) * len(EDGES)
+    arrays = [pa.array(column, field.type) for column, field in zip(columns, EDGES, strict=True)]
+    return pack(pa.Table.from_arrays(arrays, schema=EDGES))

@@ -1,0 +1,105 @@
+"""Which rows are one: names to groups, groups to clusters, clusters to ids, with the reason for each.
+
+This is a pure function of what the tables hold, so that an archive built in any order and in any increments is one.
+"""
+
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from entities.archive import links
+from entities.archive.assembly import Assigned
+from entities.archive.company import Rows, cluster, second_in_article
+from entities.archive.grouping import LINK, group
+from entities.archive.reasons import Graph, Outcomes, explain, link_table
+from entities.archive.vocabulary import Names, distinctive
+from entities.model import Outcome
+
+type Ints = npt.NDArray[np.int64]
+type Floats = npt.NDArray[np.float64]
+type Bools = npt.NDArray[np.bool_]
+
+IN_ARTICLE: Final = 0.9
+"""Score of two full spellings that one article gives one entity: that article's merging was sure of them."""
+ONE_ARTICLE: Final = "one article uses both spellings"
+
+
+def graph_of(names: Names, edges: pa.Table, alternates: pa.Table) -> Graph:
+    """The links that comparison found, and those that articles made by giving one entity two spellings."""
+    made = alternates.group_by(["left", "right"], use_threads=False).aggregate([("row", "count")])
+    made = made.sort_by([("left", "ascending"), ("right", "ascending")])
+    left = np.r_[names.numbers(edges["left"].to_numpy()), names.numbers(made["left"].to_numpy())]
+    right = np.r_[names.numbers(edges["right"].to_numpy()), names.numbers(made["right"].to_numpy())]
+    pairs = np.column_stack([np.minimum(left, right), np.maximum(left, right)])
+    outcomes = np.array([*edges["outcome"].to_pylist(), *[Outcome.SAME.value] * len(made)], dtype=np.str_)
+    evidence = pa.concat_arrays([*edges["evidence"].chunks, pa.array([ONE_ARTICLE] * len(made), pa.string())])
+    return Graph(pairs, np.r_[edges["score"].to_numpy(), np.full(len(made), IN_ARTICLE)], outcomes, evidence)
+
+
+def decide(names: Names, rows: pa.Table, edges: pa.Table, alternates: pa.Table) -> tuple[Assigned, pa.Table]:
+    """Every row with its entity, and the links between names and entities (schema `LINKS`). `rows` is sorted by row."""
+    graph = graph_of(names, edges, alternates)
+    name = names.numbers(rows["name_id"].to_numpy())
+    _, article = np.unique(rows["article"].to_numpy(), return_inverse=True)
+    mentions = rows["mentions"].to_numpy().astype(np.int64)
+    weights = np.bincount(name, minlength=len(names.ids))
+    weights += np.bincount(names.numbers(alternates["right"].to_numpy()), minlength=len(names.ids))
+    groups = _groups(graph, name, article, weights)
+    anchors = _anchors(groups, weights)
+    facts = _facts(names, groups, anchors, name, article)
+    clusters = cluster(facts)
+    main = _main(facts.group, clusters, mentions, len(groups))
+    whole = facts.distinctive & (clusters == main[facts.group])
+    row = rows["row"].to_numpy()
+    address = np.where(whole, names.ids[anchors[facts.group]], row[clusters])
+    outcome = Outcomes(graph, name, groups, anchors, clusters, main, whole, facts.full, address, mentions)
+    told = explain(outcome)
+    table, doubtful = link_table(names, outcome)
+    return Assigned(row, address, whole, told.confidence, told.reason, told.reasons, doubtful[clusters]), table
+
+
+def _groups(graph: Graph, name: Ints, article: Ints, weights: Ints) -> Ints:
+    linked = (graph.outcomes == Outcome.SAME.value) & (graph.scores >= LINK)
+    pairs, scores = graph.pairs[linked], graph.scores[linked]
+    if len(pairs):
+        # A pair that is linked twice, by comparison and by an article, counts with its better score.
+        order = np.lexsort((-scores, pairs[:, 1], pairs[:, 0]))
+        pairs, scores = pairs[order], scores[order]
+        first = np.r_[True, (pairs[1:] != pairs[:-1]).any(axis=1)]
+        pairs, scores = pairs[first], scores[first]
+    apart = links.together(pairs, name, article)
+    rarer = np.minimum(weights[pairs[:, 0]], weights[pairs[:, 1]])
+    forbidden = pairs[(apart > 0) & (apart >= links.APART * rarer)]
+    return group(len(weights), pairs, scores, weights, forbidden)
+
+
+def _anchors(groups: Ints, weights: Ints) -> Ints:
+    """For each group its most used name, the first of several."""
+    order = np.lexsort((-np.arange(len(groups)), weights))
+    anchors = np.arange(len(groups))
+    anchors[groups[order]] = order
+    return anchors
+
+
+def _facts(names: Names, groups: Ints, anchors: Ints, name: Ints, article: Ints) -> Rows:
+    own = distinctive(names)
+    group = groups[name]
+    place = pc.equal(names.table["type"], "PLACE").to_numpy(zero_copy_only=False)
+    full = names.table["full"].to_numpy()
+    twice = np.bincount(group[second_in_article(group, article)], minlength=len(groups))
+    often = np.maximum(1, np.bincount(group, minlength=len(groups)))
+    sole = own[anchors] & ((twice / often <= links.APART) | place)
+    return Rows(group, article, full[name], place[name], sole[group])
+
+
+def _main(group: Ints, clusters: Ints, mentions: Ints, count: int) -> Ints:
+    """For each of `count` groups its cluster with the most mentions, the first of several; -1 when it has no row."""
+    total = np.bincount(clusters, weights=mentions, minlength=len(clusters)).astype(np.int64)
+    heads = np.flatnonzero(clusters == np.arange(len(clusters)))
+    order = heads[np.lexsort((-heads, total[heads]))]
+    main = np.full(count, -1, np.int64)
+    main[group[order]] = order
+    return main

@@ -1,0 +1,46 @@
+"""Tasks on Daft: the native runner with a process a worker, or the Ray runner with an actor a worker."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import daft
+import pyarrow as pa
+
+from entities.archive.tasks import resolve
+
+
+class Worker:
+    """What Daft starts in each process: it resolves the function once."""
+
+    def __init__(self, function: str, settings: bytes) -> None:
+        self.call, self.settings = resolve(function), settings
+
+    @daft.method.batch(return_dtype=daft.DataType.binary(), batch_size=1)
+    def work(self, tasks: Any) -> list[bytes]:
+        """Do a batch of tasks, which holds one."""
+        return [self.call(self.settings, task) for task in tasks.to_pylist()]
+
+
+def distribute(
+    function: str, settings: bytes, tasks: Sequence[bytes], *, cluster: str, width: int
+) -> Iterator[tuple[int, bytes]]:
+    """Run `width` tasks at a time, on the Ray cluster of that address or in processes of this machine."""
+    if cluster:
+        daft.set_runner_ray(cluster, noop_if_initialized=True)
+    else:
+        daft.set_runner_native()
+    worker = daft.cls(Worker, max_concurrency=min(width, len(tasks)), use_process=None if cluster else True)
+    frame = daft.from_pydict({"number": list(range(len(tasks))), "task": pa.array(tasks, pa.large_binary())})
+    frame = frame.into_batches(1)
+    frame = frame.select(frame["number"], worker(function, settings).work(frame["task"]).alias("result"))
+    for batch in frame.to_arrow_iter():
+        yield from zip(batch["number"].to_pylist(), batch["result"].to_pylist(), strict=True)
+
+
+def processors(address: str) -> int:
+    """The processors that a Ray cluster has now."""
+    import ray  # noqa: PLC0415 - wanted on a cluster only
+
+    if not ray.is_initialized():
+        ray.init(address=address, logging_level="warning", log_to_driver=False)
+    return max(1, int(ray.cluster_resources().get("CPU", 1)))

@@ -1,0 +1,111 @@
+"""One generation: the tables of a merge with what the next merge wants of it, written beside the former and published.
+
+Buckets that did not change are the former generation's files under a second name (a hard link), so that a generation is
+whole by itself and costs what changed.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from entities.archive import store
+from entities.archive.assembly import Assigned, bucket_of, file_name, write_buckets
+from entities.archive.schema import COUNTED, ENTITIES, MEMBERS, STATE, VERSION
+
+type Ints = npt.NDArray[np.int64]
+
+METHOD: Final = 1
+"""Version of how merging decides: another one makes the next merge start from nothing."""
+DETAILS: Final = ("row", "entity_id", "article", "type", "name", "mentions", "aliases", "place_id")
+"""Columns of the entities of articles that the tables show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What the last merge left: the shards it saw, its tables, and the fingerprints of its buckets."""
+
+    folder: Path | None
+    shards: frozenset[str]
+    tables: dict[str, pa.Table]
+    buckets: tuple[int, ...]
+
+
+def read_former(root: Path) -> Former:
+    """The last merge, or nothing when there is none, when it decided by another method, or when a shard is gone."""
+    nothing = Former(None, frozenset(), {name: schema.empty_table() for name, schema in STATE.items()}, ())
+    folder = store.generation(root)
+    if folder is None:
+        return nothing
+    try:
+        head = json.loads((folder / "merge.json").read_text(encoding="utf-8"))
+        shards, method, buckets = frozenset(head["shards"]), head["method"], tuple(head["buckets"])
+    except (OSError, ValueError, KeyError) as error:
+        raise store.StoreError(f"{folder} is damaged ({error}): remove it and merge again") from error
+    if method != METHOD or not shards <= {shard.name for shard in store.shards(root)}:
+        return nothing
+    tables = {name: store.read_merged(root, name, schema) for name, schema in STATE.items()}
+    return Former(folder, shards, tables, buckets)
+
+
+def publish(root: Path, former: Former, shards: list[str], assigned: Assigned, tables: dict[str, pa.Table]) -> int:
+    """Write the generation of these shards and make it the one that is read; how many buckets had to be written.
+
+    `tables` are those that have no buckets, by name.
+    """
+    prints = assigned.fingerprints
+    head = {"version": VERSION, "method": METHOD, "shards": shards, "buckets": prints.tolist()}
+    text = json.dumps(head) + "\n"
+    target = root / "generations" / hashlib.sha256(text.encode()).hexdigest()[:16]
+    same = len(former.buckets) == len(prints)
+    changed = np.flatnonzero(prints != np.array(former.buckets, np.uint64)) if same else np.arange(len(prints))
+    if former.folder != target:
+        with store.publishing(target) as draft:
+            for number in np.setdiff1d(np.arange(len(prints)), changed).tolist():
+                for name in ("members", "entities"):
+                    _link(former.folder, draft, Path(name) / file_name(number))
+            if len(changed):
+                details = _details(root, former, shards, assigned, changed)
+                write_buckets(draft, assigned, details, changed)
+            for name, table in tables.items():
+                store.write_table(draft / name / "all.parquet", table.combine_chunks())
+            store.write_text(draft / "merge.json", text)
+    store.point(root, target)
+    return len(changed) if former.folder != target else 0
+
+
+def _link(former: Path | None, draft: Path, name: Path) -> None:
+    if former is None:
+        return
+    (draft / name).parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(former / name, draft / name)
+    except OSError:  # a file system without hard links
+        shutil.copyfile(former / name, draft / name)
+
+
+def _details(root: Path, former: Former, shards: list[str], assigned: Assigned, changed: Ints) -> pa.Table:
+    """What the tables show of the rows in `changed` buckets: of new rows from shards, of others from the former."""
+    fresh = store.read_shards(root, "entities", ENTITIES, columns=DETAILS,
+                              only=[name for name in shards if name not in former.shards])  # fmt: skip
+    lists = fresh["aliases"].combine_chunks()
+    spelled = lists.flatten()
+    fields = [pc.struct_field(spelled, "text"), pc.struct_field(spelled, "count").cast(pa.int64())]
+    counted = pa.ListArray.from_arrays(lists.offsets, pa.StructArray.from_arrays(fields, fields=list(COUNTED)))
+    fresh = fresh.set_column(fresh.column_names.index("aliases"), "aliases", counted)
+    if former.folder is None:
+        return fresh
+    old = former.tables["rows"]
+    wanted = np.isin(old["row"].to_numpy(), assigned.row[np.isin(assigned.bucket, changed)])
+    places = np.unique(bucket_of(old["address"].to_numpy()[wanted], len(former.buckets)))
+    files = [former.folder / "members" / file_name(number) for number in places.tolist()]
+    tables = [store.read_table(file, MEMBERS, columns=DETAILS) for file in files]
+    return pa.concat_tables([fresh, *tables])

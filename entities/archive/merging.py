@@ -1,0 +1,75 @@
+"""Merging a store: what the former merge knew, what is new, and one published generation.
+
+Only names that are new are compared, only what an article touches is written; what is left is arithmetic on arrays of
+eight bytes a row. The result is the one that merging everything at once would give: see `deciding`.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pyarrow as pa
+
+from entities.archive import links, store, vocabulary
+from entities.archive.assembly import Assigned
+from entities.archive.deciding import decide
+from entities.archive.engine import Engine
+from entities.archive.generation import publish, read_former
+from entities.archive.schema import ENTITIES, ROWS
+
+type Report = Callable[[str], None]
+
+MERGING: Final = ("row", "article", "name_id", "mentions", "type", "key", "spelling", "full", "other_spellings")
+"""Columns of the entities of articles that deciding needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a merge did: rows (entities of articles) and names in all, new ones among them, buckets written, seconds."""
+
+    rows: int
+    names: int
+    new_rows: int
+    new_names: int
+    written: int
+    buckets: int
+    seconds: float
+
+
+def merge(root: Path, *, engine: Engine | None = None, report: Report | None = None) -> Merged:
+    """Merge the names of a store across its articles. Raises `StoreError`; a killed merge leaves the former one."""
+    started, engine, say = time.perf_counter(), engine or Engine(), report or _silent
+    store.check(root)
+    with store.writing(root), store.full_disk(root):
+        former = read_former(root)
+        seen = [shard.name for shard in store.shards(root)]
+        fresh_shards = [name for name in seen if name not in former.shards]
+        say(f"reading {len(fresh_shards)} new shards")
+        fresh = store.read_shards(root, "entities", ENTITIES, columns=MERGING, only=fresh_shards)
+        alternates, others = vocabulary.alternates_of(fresh)
+        rows = pa.concat_tables([former.tables["rows"], vocabulary.rows_of(fresh)]).sort_by("row")
+        alternates = pa.concat_tables([former.tables["alternates"], alternates]).sort_by(
+            [("row", "ascending"), ("left", "ascending"), ("right", "ascending")]
+        )
+        say(f"naming {len(rows):,} entities of articles")
+        names = vocabulary.update(former.tables["names"], fresh, others, engine)
+        say(f"comparing {int(names.fresh.sum()):,} new names of {len(names.ids):,}")
+        edges = links.update(former.tables["edges"], names, engine)
+        say(f"deciding over {len(edges):,} likely pairs")
+        assigned, linked = decide(names, rows, edges, alternates)
+        tables = {"names": names.table, "rows": _addressed(rows, assigned), "alternates": alternates, "edges": edges}
+        say("writing")
+        written = publish(root, former, seen, assigned, tables | {"links": linked})
+    size = (len(rows), len(names.ids), len(fresh), int(names.fresh.sum()))
+    return Merged(*size, written, assigned.buckets, time.perf_counter() - started)
+
+
+def _addressed(rows: pa.Table, assigned: Assigned) -> pa.Table:
+    columns = {name: rows[name] for name in ROWS.names}
+    return pa.table(columns | {"address": pa.array(assigned.address), "named": pa.array(assigned.named)}, schema=ROWS)
+
+
+def _silent(message: str) -> None:
+    """Nobody wants to hear it."""

@@ -1,0 +1,80 @@
+"""What merging compares of an entity of one article: its fullest name, folded, and whether that is a full name at all.
+
+A *key* is a name without titles, case, accents, hyphens and spacing marks: two entities with one key carry equal names.
+A *full* name has a surname and a given name; a lone *Kim* that its own article could not resolve has none, and is never
+compared by likeness, only by company.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from entities.model import Entity, NameType
+from entities.names import prepare
+from entities.names.sound import fold
+
+PLACE: Final = "place:"
+"""What the key of a place begins with when the gazetteer knows it; its id follows."""
+
+WORD: Final = re.compile(r"[^\W_]+(?:[-'’‘ʼ.][^\W_]+)*")
+EAST_ASIAN: Final = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class MergeName:
+    """What stands for an entity in merging: `key`, one `spelling` of it, whether it is `full`, other full spellings."""
+
+    key: str
+    spelling: str
+    full: bool
+    others: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1 << 16)
+def person_key(text: str) -> tuple[str, bool]:
+    """The key of a person's name, and whether it is full.
+
+    >>> person_key("President Kim Chŏng-ŭn"), person_key("J.F. Kennedy"), person_key("Mr. Kim")
+    (('kim chongun', True), ('j f kennedy', True), ('kim', False))
+    """
+    name = prepare(text)
+    parts = [fold(part.particle + part.key).replace(" ", "") for part in name.parts]
+    whole = len(parts) > 1 and max(map(len, parts)) > 1
+    key = " ".join([*parts, *([name.suffix] if name.suffix else [])])
+    return key or text.casefold(), whole or EAST_ASIAN.fullmatch(key) is not None
+
+
+def place_key(text: str) -> str:
+    """The key of a place the gazetteer does not know.
+
+    >>> place_key("St. Mary’s  Hospital")
+    'st marys hospital'
+    """
+    return " ".join(filter(None, map(fold, WORD.findall(text)))) or text.casefold()
+
+
+def merge_name(entity: Entity) -> MergeName:
+    """The name that stands for an entity: its own when full, else its most used full spelling."""
+    if entity.type is NameType.PLACE:
+        known = PLACE + entity.place.id if entity.place and entity.place.id else ""
+        return MergeName(known or place_key(entity.name), entity.name, True)
+    spellings = [(entity.name, 1 << 30), *((alias.text, alias.count) for alias in entity.aliases)]
+    full = [(count, text) for text, count in spellings if person_key(text)[1]]
+    if not full:
+        return MergeName(person_key(entity.name)[0], entity.name, False)
+    _, text = max(full, key=lambda pair: (pair[0], len(pair[1]), pair[1]))
+    key = person_key(text)[0]
+    others = {other for _, other in full if person_key(other)[0] != key}
+    return MergeName(key, text, True, tuple(sorted(others)))
+
+
+def number(*words: str) -> int:
+    """A 64-bit number for some words, the same everywhere.
+
+    >>> number("PERSON", "kim chongun") == number("PERSON", "kim chongun") != number("PLACE", "kim chongun")
+    True
+    """
+    digest = hashlib.blake2b("\0".join(words).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)

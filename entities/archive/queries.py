@@ -1,0 +1,247 @@
+"""Reading an archive: its tables for any tool, and the questions people ask of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.dataset as ds
+
+from entities.archive import identity, store
+from entities.archive.assembly import bucket_of, file_name
+from entities.archive.naming import number, person_key
+from entities.archive.schema import ARTICLES, ENTITIES, MENTIONS, MERGED, ROWS, SHARD, VERSION
+
+if TYPE_CHECKING:
+    import daft
+
+CONTEXT: Final = 60
+"""Characters of the article that a snippet shows on either side of a name."""
+ORDER: Final = {
+    "articles": ("article",),
+    "mentions": ("article", "start", "end", "entity_id"),
+    "in_article": ("article", "entity_id"),
+    "entities": ("id",),
+    "members": ("id", "article", "entity_id"),
+    "links": ("kind", "left_id", "right_id", "left_name", "right_name"),
+}
+"""What each table is sorted by when it is read whole, so that equal archives give equal tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a store holds: counts, bytes on disk, and how many shards the last merge has not seen."""
+
+    version: int
+    articles: int
+    shards: int
+    mentions: int
+    in_article: int
+    entities: int
+    doubtful: int
+    links: int
+    unmerged: int
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One mention of an entity, with the words around it."""
+
+    doc_id: str
+    source: str
+    start: int
+    before: str
+    text: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A store opened for reading. The tables are Arrow tables; ``.to_pandas()`` makes a data frame of one."""
+
+    path: Path
+
+    @property
+    def articles(self) -> pa.Table:
+        """The articles with their texts."""
+        return self._shards("articles", ARTICLES, "articles")
+
+    @property
+    def mentions(self) -> pa.Table:
+        """Every mention, with the entity of its article."""
+        return self._shards("mentions", MENTIONS, "mentions")
+
+    @property
+    def in_article(self) -> pa.Table:
+        """The entities of single articles."""
+        return self._shards("entities", ENTITIES, "in_article")
+
+    @property
+    def entities(self) -> pa.Table:
+        """The entities of the archive."""
+        return self._merged("entities")
+
+    @property
+    def members(self) -> pa.Table:
+        """Which entity of an article belongs to which of the archive, how surely, and why."""
+        return self._merged("members")
+
+    @property
+    def links(self) -> pa.Table:
+        """The names that were joined, and the entities that may yet be one, with the evidence."""
+        return self._merged("links")
+
+    def daft(self, name: str) -> "daft.DataFrame":
+        """One of the tables as a lazy Daft frame, for what is larger than memory."""
+        import daft  # noqa: PLC0415 - takes a second that other readers need not pay
+
+        kind = "entities" if name == "in_article" else name
+        where = (
+            f"shards/*/{kind}.parquet" if name in ("articles", "mentions", "in_article") else f"merged/{name}/*.parquet"
+        )
+        return daft.read_parquet(str(self.path / where))
+
+    def resolve(self, address: str) -> str | None:
+        """The id of the entity that an id of any earlier state now leads to; None when nothing ever had it."""
+        parsed = identity.read(address)
+        if parsed is None:
+            return None
+        wanted, named = parsed
+        rows = store.read_merged(self.path, "rows", ROWS)
+        found = rows.filter(pc.equal(rows["name_id" if named else "row"], wanted))
+        if not len(found):
+            return None
+        if named:  # the part that holds most of the name's mentions
+            sums = found.group_by(["address", "named"], use_threads=False).aggregate([("mentions", "sum")])
+            found = sums.sort_by([("mentions_sum", "descending"), ("address", "ascending")])
+        return identity.write(found["address"][0].as_py(), named=found["named"][0].as_py())
+
+    def find(self, name: str) -> pa.Table:
+        """The entities that have this name or spelling, or this id, now or once; most mentioned first."""
+        entities = self.entities
+        address = self.resolve(name)
+        if address is not None:
+            return entities.filter(pc.equal(entities["id"], address))
+        wanted = {number(type, key) for type in ("PERSON", "PLACE") for key in (person_key(name)[0], name.casefold())}
+        rows = store.read_merged(self.path, "rows", ROWS)
+        rows = rows.filter(pc.is_in(rows["name_id"], pa.array(sorted(wanted), pa.int64())))
+        pairs = set(zip(rows["address"].to_pylist(), rows["named"].to_pylist(), strict=True))
+        ids = {identity.write(number, named=named) for number, named in pairs}
+        folded = name.casefold()
+        aliases = entities["aliases"].combine_chunks()
+        spelled = pc.equal(pc.utf8_lower(pc.struct_field(aliases.flatten(), "text")), folded)
+        owners = entities["id"].take(pc.list_parent_indices(aliases).filter(spelled))
+        found = entities.filter(pc.is_in(entities["id"], pa.array(sorted({*ids, *owners.to_pylist()}), pa.string())))
+        return found.sort_by([("mentions", "descending"), ("id", "ascending")])
+
+    def members_of(self, entity: str) -> pa.Table:
+        """The members of one entity, read from its bucket alone."""
+        parsed, folder = identity.read(entity), store.generation(self.path)
+        files = sorted((folder / "members").glob("*.parquet")) if folder else []
+        if parsed is None or not files or folder is None:
+            return MERGED["members"].empty_table()
+        bucket = int(bucket_of(np.array([parsed[0]], np.int64), len(files))[0])
+        table = store.read_table(folder / "members" / file_name(bucket), MERGED["members"])
+        return table.filter(pc.equal(table["id"], entity)).sort_by(
+            [("article", "ascending"), ("entity_id", "ascending")]
+        )
+
+    def seen(self, entity: str) -> Iterator[Seen]:
+        """Every mention of an entity with its context, article by article."""
+        members = self.members_of(entity)
+        own = set(zip(members["article"].to_pylist(), members["entity_id"].to_pylist(), strict=True))
+        wanted = pa.array(sorted({article for article, _ in own}), pa.string())
+        articles = {a["article"]: a for a in self._where("articles", wanted).to_pylist()}
+        mentions = self._where("mentions", wanted).sort_by([(name, "ascending") for name in ORDER["mentions"]])
+        for m in mentions.to_pylist():
+            if (m["article"], m["entity_id"]) in own:
+                a = articles[m["article"]]
+                before = a["text"][max(0, m["start"] - CONTEXT) : m["start"]]
+                after = a["text"][m["end"] : m["end"] + CONTEXT]
+                yield Seen(a["doc_id"], a["source"], m["start"], before, m["text"], after)
+
+    def select(self, *, name: str = "", type: str = "", article: str = "", doubtful: bool = False) -> pa.Table:
+        """The entities with a spelling that holds `name`, of this type, named in this article (its id, source or hash),
+        in doubt; people first, the most mentioned first."""
+        found = self.entities
+        if type:
+            found = found.filter(pc.equal(found["type"], type))
+        if doubtful:
+            found = found.filter(found["needs_review"])
+        if article:
+            members = self.members
+            inside = members.filter(pc.is_in(members["article"], pa.array(self._article(article), pa.string())))
+            found = found.filter(pc.is_in(found["id"], inside["id"].combine_chunks()))
+        if name:
+            aliases = found["aliases"].combine_chunks()
+            held = pc.match_substring(pc.struct_field(aliases.flatten(), "text"), name, ignore_case=True)
+            found = found.take(pc.unique(pc.list_parent_indices(aliases).filter(held)))
+        return found.sort_by([("type", "ascending"), ("mentions", "descending"), ("id", "ascending")])
+
+    def links_of(self, entity: str) -> pa.Table:
+        """The links of one entity."""
+        links = self.links
+        return links.filter(pc.or_(pc.equal(links["left_id"], entity), pc.equal(links["right_id"], entity)))
+
+    def _article(self, name: str) -> Sequence[str]:
+        table = store.read_shards(self.path, "articles", ARTICLES, columns=["article", "doc_id", "source"])
+        masks = [pc.equal(table[column], name) for column in table.column_names]
+        found = table.filter(pc.or_(masks[0], pc.or_(masks[1], masks[2])))["article"].to_pylist()
+        if not found:
+            raise store.StoreError(f"{self.path} has no article {name!r}")
+        return sorted(found)
+
+    def status(self) -> Status:
+        """What the store holds."""
+        shards = store.shards(self.path)
+        rows = {name: sum(store.row_count(s / f"{name}.parquet") for s in shards) for name in SHARD}
+        entities = store.read_merged(self.path, "entities", MERGED["entities"], columns=["needs_review"])
+        links = store.read_merged(self.path, "links", MERGED["links"], columns=["kind"])
+        size = sum(p.stat().st_size for p in self.path.rglob("*.parquet"))
+        return Status(
+            version=VERSION,
+            articles=rows["articles"],
+            shards=len(shards),
+            mentions=rows["mentions"],
+            in_article=rows["entities"],
+            entities=len(entities),
+            doubtful=pc.sum(entities["needs_review"]).as_py() or 0,
+            links=len(links),
+            unmerged=len({s.name for s in shards} - store.merged_shards(self.path)),
+            bytes=size,
+        )
+
+    def _shards(self, name: str, schema: pa.Schema, order: str) -> pa.Table:
+        table = store.read_shards(self.path, name, schema)
+        return table.sort_by([(column, "ascending") for column in ORDER[order]]).combine_chunks()
+
+    def _merged(self, name: str) -> pa.Table:
+        table = store.read_merged(self.path, name, MERGED[name])
+        return table.sort_by([(column, "ascending") for column in ORDER[name]]).combine_chunks()
+
+    def _where(self, name: str, articles: pa.Array) -> pa.Table:
+        """The rows of a table of the shards that are of these articles."""
+        files = [str(shard / f"{name}.parquet") for shard in store.shards(self.path)]
+        try:
+            found = ds.dataset(files, schema=SHARD[name], format="parquet").to_table(
+                filter=ds.field("article").isin(articles)
+            )
+        except (pa.ArrowException, OSError) as error:
+            raise store.StoreError(f"{self.path} has a damaged shard: {str(error).splitlines()[0]}") from error
+        return found
+
+
+def open_archive(path: str | Path) -> Archive:
+    """Open a store for reading. Raises `StoreError` when it is none, or of a newer version.
+
+    >>> import tempfile
+    >>> from entities.archive import store
+    >>> folder = store.create(Path(tempfile.mkdtemp()) / "news")
+    >>> open_archive(folder).status().articles
+    0
+    """
+    return Archive(store.check(Path(path)))

@@ -1,0 +1,137 @@
+"""The names of an archive: each different name once, with the blocks it falls into and how distinctive it is.
+
+Rows are entities of one article, by number; names are numbered too, in the order of their ids, so that everything that
+merging does with them is done on arrays.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from entities.archive.comparing import pack, unpack
+from entities.archive.engine import Engine, run
+from entities.archive.naming import PLACE, number, person_key
+from entities.archive.schema import ALTERNATES, NAMES, ROWS
+
+type Ints = npt.NDArray[np.int64]
+type Bools = npt.NDArray[np.bool_]
+
+TASK: Final = 8192
+"""Names a task: half a second of work."""
+UNIQUE: Final = 0.25
+"""How many other bearers of a name may be expected before it stops being distinctive. One in four is where, on the
+synthetic archives, a shared name is more often two people than the mistakes of keeping company apart cost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """`table` (schema `NAMES`) sorted by `ids`; `fresh` marks names that the former merge did not know as they are."""
+
+    table: pa.Table
+    ids: Ints
+    fresh: Bools
+
+    def numbers(self, ids: Ints) -> Ints:
+        """The numbers of names by their ids, all of which are known."""
+        return np.searchsorted(self.ids, ids)
+
+
+def rows_of(entities: pa.Table) -> pa.Table:
+    """The rows (schema `ROWS`, without an address yet) of entities of articles."""
+    encoded = entities["article"].combine_chunks().dictionary_encode()
+    if isinstance(encoded, pa.ChunkedArray):
+        encoded = encoded.combine_chunks()
+    hashes = np.array([number(a) for a in encoded.dictionary.to_pylist()], dtype=np.int64)
+    article = hashes[encoded.indices.to_numpy()] if len(encoded) else np.empty(0, np.int64)
+    nothing = np.zeros(len(article), np.int64)
+    columns = [entities["row"], entities["name_id"], article, entities["mentions"], nothing, nothing.astype(bool)]
+    return pa.table(columns, schema=ROWS)
+
+
+def alternates_of(entities: pa.Table) -> tuple[pa.Table, pa.Table]:
+    """The other full spellings: which names one article gives one entity (`ALTERNATES`), and those names (`NAMES`)."""
+    several = entities.filter(pc.greater(pc.list_value_length(entities["other_spellings"]), 0))
+    links: list[dict[str, object]] = []
+    names: dict[int, dict[str, object]] = {}
+    columns = (several[c].to_pylist() for c in ("row", "type", "name_id", "other_spellings"))
+    for row, type, left, others in zip(*columns, strict=True):
+        for text in others:
+            key = person_key(text)[0]
+            right = number(type, key)
+            links.append({"row": row, "left": min(left, right), "right": max(left, right)})
+            known = names.get(right)
+            names[right] = {"name_id": right, "type": type, "key": key, "text": text, "full": True, "blocks": None}
+            names[right]["text"] = min(text, str(known["text"])) if known else text
+    return pa.Table.from_pylist(links, schema=ALTERNATES), pa.Table.from_pylist(list(names.values()), schema=NAMES)
+
+
+def update(former: pa.Table, entities: pa.Table, others: pa.Table, engine: Engine) -> Names:
+    """The names of the former merge and of new entities of articles, with the blocks of those that are new.
+
+    A name's `text` is the first of its spellings in the order of code points, whatever came first; a name whose text
+    changes counts as new, so that nothing depends on the order of adding.
+    """
+    spelled = entities.select(["name_id", "type", "key", "spelling", "full"]).rename_columns(NAMES.names[:5])
+    stacked = pa.concat_tables([former.select(NAMES.names[:5]), spelled.cast(former.select(NAMES.names[:5]).schema),
+                                others.select(NAMES.names[:5])])  # fmt: skip
+    grouped = stacked.group_by("name_id", use_threads=False).aggregate(
+        [("type", "min"), ("key", "min"), ("text", "min"), ("full", "max")]
+    )
+    grouped = grouped.rename_columns(NAMES.names[:5]).sort_by("name_id")
+    ids = grouped["name_id"].to_numpy()
+    old_ids = former["name_id"].to_numpy()
+    at = np.searchsorted(old_ids, ids)
+    known = np.zeros(len(ids), bool)
+    if len(old_ids):
+        at[at == len(old_ids)] = 0
+        known = old_ids[at] == ids
+        same = pc.equal(grouped["text"], former["text"].take(pa.array(at)))
+        known &= same.to_numpy(zero_copy_only=False)
+    fresh = ~known
+    blocks = _blocks(grouped.filter(pa.array(fresh)), engine)
+    source = np.empty(len(ids), np.int64)
+    source[known] = at[known]
+    source[fresh] = len(old_ids) + np.arange(int(fresh.sum()))
+    every = pa.concat_arrays([*former["blocks"].chunks, blocks]).take(pa.array(source))
+    return Names(grouped.append_column("blocks", every).cast(NAMES), ids, fresh)
+
+
+def _blocks(names: pa.Table, engine: Engine) -> pa.Array:
+    tasks = [pack(names.slice(start, TASK).select(["type", "key", "full"])) for start in range(0, len(names), TASK)]
+    answers: list[pa.Array] = [pa.array([], pa.list_(pa.int64()))] * len(tasks)
+    for task, answer in run(engine, "entities.archive.comparing:key_task", b"", tasks):
+        answers[task] = unpack(answer)["blocks"].combine_chunks()
+    return pa.concat_arrays(answers) if answers else pa.array([], pa.list_(pa.int64()))
+
+
+def distinctive(names: Names) -> Bools:
+    """Which names belong to one bearer, as far as the archive's own names can tell.
+
+    For a name of the parts p, q, … among N full names, c(p) others of which hold p, chance alone gives
+    N · c(p)/N · c(q)/N · … bearers more; a common given name with a common surname has several. A lone name has one
+    only when no full name holds it. A place that the gazetteer knows is always itself.
+    """
+    table = names.table
+    expected = np.full(len(table), np.inf)
+    for kind in ("PERSON", "PLACE"):
+        inside = np.flatnonzero(pc.equal(table["type"], kind).to_numpy(zero_copy_only=False))
+        keys = table["key"].take(pa.array(inside)).combine_chunks()
+        parts = pc.split_pattern(keys, " ")
+        flat = pc.list_flatten(parts).dictionary_encode()
+        codes = flat.indices.to_numpy()
+        owner = pc.list_parent_indices(parts).to_numpy()
+        many = np.bincount(owner, minlength=len(keys)) > 1
+        held = np.bincount(codes[many[owner]], minlength=len(flat.dictionary))
+        total = max(1, int(many.sum()))
+        initial = pc.less(pc.utf8_length(flat.dictionary), 2).to_numpy(zero_copy_only=False)
+        share = np.where(initial[codes], 1.0, np.maximum(held[codes] - many[owner], 1e-9) / total)
+        chance = np.bincount(owner, weights=np.log(share), minlength=len(keys))
+        found = total * np.exp(chance)
+        found[~many] = np.where(held[codes[~many[owner]]] > 0, np.inf, 0.0)
+        expected[inside] = found
+    known = pc.starts_with(table["key"], PLACE).to_numpy(zero_copy_only=False)
+    return np.asarray((expected <= UNIQUE) | known, dtype=bool)

@@ -1,0 +1,130 @@
+"""Merging across articles: who is one, who is not, and that neither order nor increments matter."""
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from entities.archive import Archive, merge
+from entities.archive.engine import Engine
+from tests.archive.making import build, contents, story, table_of
+
+GIVEN = ("John", "Mary", "Peter", "Anna", "Paul")
+FAMILY = ("Smith", "Jones", "Brown", "Miller", "Davis")
+COMMON = [f"{given} {family}" for given in GIVEN for family in FAMILY]
+
+
+def ids(archive: Archive, name: str) -> list[str]:
+    return archive.find(name)["id"].to_pylist()
+
+
+def test_one_name_in_two_articles_is_one_person(tmp_path: Path) -> None:
+    archive = build(tmp_path / "a", [story("Ilse Aigner", "Bo Li"), story("Ilse Aigner", about="Later")])
+    found = archive.find("ilse aigner").to_pylist()
+    assert [(row["articles"], row["mentions"]) for row in found] == [(2, 2)]
+
+
+def test_short_names_of_different_articles_stay_apart(tmp_path: Path) -> None:
+    tables = [story("Kim", about="One"), story("Kim", about="Two"), story("Kim Jong Un", "Kim Il Sung")]
+    archive = build(tmp_path / "a", tables)
+    assert len(ids(archive, "Kim")) == 2
+
+
+def crowd() -> list[object]:
+    """Articles that make John Smith a name of many: each of his parts is common."""
+    return [story(name, f"Witness{i} Unique{i}", about=f"crowd {i}") for i, name in enumerate(COMMON)]
+
+
+def test_common_name_in_other_company_is_another_person(tmp_path: Path) -> None:
+    one = [story("John Smith", "Ada Zuse", about=f"engine {i}") for i in range(2)]
+    other = [story("John Smith", "Otto Quirk", about=f"football {i}") for i in range(2)]
+    archive = build(tmp_path / "a", [*crowd(), *one, *other])
+    found = archive.find("John Smith")
+    assert sorted(found["articles"].to_pylist()) == [1, 2, 2]
+    suggested = archive.links.to_pylist()
+    assert {link["evidence"] for link in suggested if link["left_name"] == "John Smith"} == {
+        "the same name, but no shared company"
+    }
+
+
+def test_two_bearers_of_a_name_in_one_article_stay_two(tmp_path: Path) -> None:
+    text = "Hans Adler and Hans Adler met."
+    table = table_of(text, ["Hans Adler"])
+    archive = build(tmp_path / "a", [table])
+    assert len(archive.members) == len(table.entities)
+
+
+@pytest.fixture(scope="module")
+def mixed() -> list[object]:
+    names = [
+        *COMMON,
+        "Volodymyr Zelensky",
+        "Volodymyr Zelenskyy",
+        "Vladimir Zelensky",
+        "Kim",
+        "Kim Ju-ae",
+        "Kim Joo-ae",
+    ]
+    dice = random.Random(4)
+    return [story(*dice.sample(names, 4), places=("Oslo",), about=str(i)) for i in range(40)]
+
+
+def test_any_order_and_any_increments_give_the_same_tables(tmp_path: Path, mixed: list[object]) -> None:
+    whole = contents(build(tmp_path / "whole", mixed))
+    shuffled = random.Random(7).sample(mixed, len(mixed))
+    assert contents(build(tmp_path / "shuffled", shuffled, size=3)) == whole
+    assert contents(build(tmp_path / "thirds", mixed[:13], mixed[13:30], mixed[30:])) == whole
+    assert contents(build(tmp_path / "single", shuffled[:-1], shuffled[-1:])) == whole
+
+
+def test_merged_files_are_the_same_bytes(tmp_path: Path, mixed: list[object]) -> None:
+    build(tmp_path / "a", mixed)
+    build(tmp_path / "b", mixed[20:], mixed[:20], size=7)
+    names = sorted(p.relative_to(tmp_path / "a/merged") for p in (tmp_path / "a/merged/").rglob("*.parquet"))
+    assert names
+    for name in names:
+        assert (tmp_path / "a/merged" / name).read_bytes() == (tmp_path / "b/merged" / name).read_bytes(), name
+
+
+def test_merging_again_writes_nothing(tmp_path: Path, mixed: list[object]) -> None:
+    archive = build(tmp_path / "a", mixed)
+    before = (archive.path / "merged").resolve()
+    done = merge(archive.path)
+    assert (done.new_rows, done.new_names, done.written) == (0, 0, 0)
+    assert (archive.path / "merged").resolve() == before
+
+
+def test_processes_give_the_same_tables(tmp_path: Path, mixed: list[object]) -> None:
+    alone = build(tmp_path / "a", mixed)
+    many = build(tmp_path / "b", mixed)
+    (many.path / "merged").unlink()
+    merge(many.path, engine=Engine(workers=2))
+    assert contents(many) == contents(alone)
+
+
+def test_old_ids_still_lead_to_their_entity(tmp_path: Path, mixed: list[object]) -> None:
+    archive = build(tmp_path / "a", mixed[:20])
+    old = {row["id"]: row["name"] for row in archive.entities.to_pylist()}
+    build(tmp_path / "a", mixed[20:])
+    now = {row["id"] for row in archive.entities.to_pylist()}
+    assert old
+    assert {archive.resolve(address) in now for address in old} == {True}
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.data())
+def test_permutation_and_partition(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+    names = ["John Smith", "Jon Smith", "Mary Smith", "John Brown", "Kim", "Ann Lee", "Anne Lee", "An Li"]
+    people = st.lists(st.sampled_from(names), min_size=1, max_size=4, unique=True)
+    chosen = data.draw(st.lists(people, min_size=2, max_size=8))
+    tables = [story(*named, about=str(i)) for i, named in enumerate(chosen)]
+    order = data.draw(st.permutations(tables))
+    cut = data.draw(st.integers(0, len(tables)))
+    folder = tmp_path_factory.mktemp("archive")
+    whole = build(folder / "a", tables)
+    parts = build(folder / "b", order[:cut], order[cut:])
+    assert contents(parts) == contents(whole)
+    assert np.unique(whole.members["id"].to_numpy(zero_copy_only=False)).size == len(whole.entities)

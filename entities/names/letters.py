@@ -1,0 +1,36 @@
+"""The letters of a token: forms of one letter made equal, and what joins letters taken away."""
+
+import unicodedata
+from typing import Final
+
+# Marks that join or soften syllables inside one token; none of them is a letter of its own.
+JOINTS: Final = dict.fromkeys(map(ord, "-'’‘ʼʻʽ`´ʹʺʾʿ·・.‐‑–‧՚＇"))
+# Letters that no normal form takes apart.
+WHOLE: Final = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ŋ": "ng", "ə": "e"}
+)
+
+
+def letters(token: str) -> str:
+    """One form for each letter: compatibility forms, composed, without case. Diacritics and joints stay.
+
+    >>> letters("MÜLLER"), letters("Ｌｉ")
+    ('müller', 'li')
+    """
+    if token.isascii():
+        return token.lower()
+    # Case folding can undo a normal form (and the other way round), hence the second one (Unicode 3.13, D146).
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", token).casefold())
+
+
+def fold(text: str) -> str:
+    """Letters alone: diacritics, apostrophes and hyphens folded away too.
+
+    >>> fold("Chŏng-ŭn"), fold("Müller")
+    ('chongun', 'muller')
+    """
+    text = letters(text).translate(JOINTS)
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFKD", text.translate(WHOLE))
+    return unicodedata.normalize("NFC", "".join([part for part in parts if not unicodedata.combining(part)]))

@@ -1,0 +1,121 @@
+"""Spelling systems: the letters of a token to a string of sounds.
+
+A system is a table of spellings (`data/latin.tsv` and its neighbours): at each place of the token the longest spelling
+that fits is read, and gives its sounds. ``^`` stands for the start of the token, ``$`` for its end; a spelling with
+letters in the column *after* only fits before one of them (*c* before *e* or *i*).
+
+Sounds are one character each. They are not a phonetic alphabet: a letter whose sound depends on the language (*ch*,
+*j*, *w*, final *e*) is a sound of its own, and `data/codes.tsv` says how near it is to the sounds it may be. What is
+read under a system that is known for certain gets the certain sounds.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from entities.names.tables import rows
+
+START: Final = "^"
+END: Final = "$"
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One rule: these letters, before one of these (or before anything), sound like this."""
+
+    letters: str
+    after: str
+    sound: str
+    system: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speller:
+    """The spellings of one or more systems, compiled: `sounds` of each unit that `pattern` can find."""
+
+    pattern: re.Pattern[str]
+    sounds: Mapping[str, str]
+    systems: Mapping[str, str]
+
+    def units(self, token: str) -> list[str]:
+        """Cut a folded token into the units that are read together.
+
+        >>> latin().units("schmidt")
+        ['^', 'sch', 'm', 'i', 'dt', '$']
+        """
+        return self.pattern.findall(START + token + END)
+
+    def sound(self, token: str) -> str:
+        """Read a folded token.
+
+        >>> latin().sound("schmidt") == latin().sound("schmitt")
+        True
+        """
+        sounds = self.sounds
+        return "".join([sounds[unit] for unit in self.units(token)])
+
+
+class Sounds(dict[str, str]):
+    """Sounds by unit. A character that no rule knows sounds as its base letter does, or not at all."""
+
+    def __missing__(self, unit: str) -> str:
+        """Look the character's parts up once and remember the answer."""
+        bases = unicodedata.normalize("NFKD", unit).casefold()
+        sound = "".join([self.get(base, "") for base in bases]) if bases != unit else ""
+        self[unit] = sound
+        return sound
+
+
+def compile_spellings(spellings: Iterable[Spelling]) -> Speller:
+    """Compile rules into one matcher; a later rule with the same letters replaces an earlier one.
+
+    A rule that needs a certain next letter is spelled out: its letters joined with every unit that begins with one.
+
+    >>> rules = [Spelling("c", "", "k", "A"), Spelling("c", "e", "s", "A"), Spelling("e", "", "e", "A")]
+    >>> compile_spellings(rules).sound("cec")
+    'sek'
+    """
+    plain = {rule.letters: rule for rule in spellings if not rule.after}
+    units = {letters: (rule.sound, rule.system) for letters, rule in plain.items()}
+    for rule in spellings:
+        for letters, following in plain.items():
+            if rule.after and letters[0] in rule.after:
+                units.setdefault(rule.letters + letters, (rule.sound + following.sound, rule.system))
+    return Speller(
+        re.compile(trie_pattern(units) + "|.", re.DOTALL),
+        Sounds({unit: sound for unit, (sound, _) in units.items()}),
+        {unit: system for unit, (_, system) in units.items()},
+    )
+
+
+def trie_pattern(words: Iterable[str]) -> str:
+    r"""A regular expression that matches the longest of many literal words, branching letter by letter.
+
+    Python tries the branches of an alternation one after another: as a trie there are never more than letters.
+
+    >>> trie_pattern(["a", "ab", "ac", "b"])
+    '(?:a(?:b|c)?|b)'
+    """
+    heads: dict[str, list[str]] = {}
+    for word in sorted(words):
+        heads.setdefault(word[:1], []).append(word[1:])
+    ends = "" in heads
+    branches = [re.escape(head) + trie_pattern(tails) for head, tails in heads.items() if head]
+    if not branches:
+        return ""
+    alone = len(branches) == 1 and not ends
+    return branches[0] if alone else f"(?:{'|'.join(branches)}){'?' if ends else ''}"
+
+
+def read_spellings(table: str) -> list[Spelling]:
+    """The rules of one table, in its order."""
+    return [Spelling(row["spelling"], row["after"], row["sound"], row["system"]) for row in rows(table)]
+
+
+@cache
+def latin() -> Speller:
+    """The Latin letters as most orthographies read them, with the spellings that give a language away."""
+    return compile_spellings(read_spellings("latin"))

@@ -26,8 +26,10 @@ MARKS: Final = {
 }
 """Byte order marks, the longer before those they begin with."""
 BINARY_SHARE: Final = 0.05
-"""Share of control characters from which a file that is not UTF-8 is taken for no text. Legacy text has under 0.1 %;
-programs, pictures and archives have over 10 %."""
+"""Share of control characters from which a file that is not UTF-8 is taken for no text. Text has under 0.1 %; in
+compressed data, where every byte is as likely as another, it is 10 %."""
+BINARY_SHARE_OF_UTF8: Final = 0.3
+"""The same for a file that happens to be valid UTF-8, as one full of zeros is."""
 SAMPLE: Final = 100_000
 """Bytes that are looked at to tell whether a file is text, and in which encoding."""
 TEXT_CONTROLS: Final = b"\t\n\f\r\x1a\x1b"
@@ -78,21 +80,23 @@ def decode(data: bytes, *, source: str, encoding: str | None = None, note: Note 
     >>> decode(b"\xef\xbb\xbfLee", source="lee.txt")
     'Lee'
     """
+    named = encoding or next((name for mark, name in MARKS.items() if data.startswith(mark)), None)
     try:
-        marked = next((name for mark, name in MARKS.items() if data.startswith(mark)), None)
-        return data.decode(encoding or marked or "utf-8")
+        text = data.decode(named or "utf-8")
     except LookupError:
-        raise InputError(f"{source}: there is no encoding called {encoding!r}.") from None
+        raise InputError(f"{source}: there is no encoding called {named!r}.") from None
     except UnicodeDecodeError as problem:
-        if encoding or marked:
-            raise InputError(f"{source} is not in {encoding or marked}: byte {problem.start} does not fit.") from None
-        if _is_binary(data):
-            raise InputError(f"{source} is not a text file.") from None
+        if named:
+            raise InputError(f"{source} is not in {named}: byte {problem.start} does not fit.") from None
+        _check_text(data, BINARY_SHARE, source)
         if _is_mostly_utf8(data):
             raise InputError(
                 f"{source} is UTF-8 but broken at byte {problem.start}; to read it all the same, name its --encoding."
             ) from None
-    return _detected(data, source, note)
+        return _detected(data, source, note)
+    if not named:
+        _check_text(data, BINARY_SHARE_OF_UTF8, source)
+    return text
 
 
 def reason(problem: OSError) -> str:
@@ -144,10 +148,11 @@ def _from_line(line: bytes, *, default_id: str, source: str) -> Article:
     return Article(record["text"], doc_id=default_id if doc_id is None else str(doc_id), source=source)
 
 
-def _is_binary(data: bytes) -> bool:
+def _check_text(data: bytes, share: float, source: str) -> None:
     sample = data[:SAMPLE]
     controls = sum(byte < 0x20 and byte not in TEXT_CONTROLS for byte in sample)
-    return controls > BINARY_SHARE * len(sample)
+    if controls > share * len(sample):
+        raise InputError(f"{source} does not look like text; if it is, name its --encoding.")
 
 
 def _is_mostly_utf8(data: bytes) -> bool:

@@ -79,7 +79,7 @@ def test_broken_utf8_is_named_with_its_byte(tmp_path):
 def test_a_binary_file_is_refused(tmp_path, data):
     path = tmp_path / "a.bin"
     path.write_bytes(data)
-    with pytest.raises(InputError, match=r"a\.bin is not a text file\.$"):
+    with pytest.raises(InputError, match=r"a\.bin does not look like text"):
         one(path)
 
 
@@ -153,6 +153,6 @@ def test_any_bytes_are_read_or_refused_in_one_sentence(data):
     assert isinstance(answer, str) or (str(answer).startswith("x ") and str(answer).endswith("."))
 
 
-@given(st.text(max_size=300).filter(lambda text: not text.startswith("\ufeff")))
+@given(st.text(alphabet=st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufeff"), max_size=300))
 def test_utf8_is_read_as_it_is(text):
     assert decode(text.encode(), source="x") == text

@@ -30,7 +30,7 @@ app.add_typer(archive.app, name="archive")
 def main() -> None:
     """Run the command line. Failures that a reader can mend end in one sentence and exit code 1."""
     try:
-        app()
+        app(prog_name="entities")
     except (InputError, ModelError) as problem:
         complain(str(problem))
         sys.exit(1)

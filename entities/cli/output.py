@@ -30,7 +30,8 @@ def show(file: BinaryIO, *parts: RenderableType) -> None:
     if not console.is_terminal and "COLUMNS" not in os.environ:
         console.width = PIPED_WIDTH
     with console.capture() as captured:
-        console.print(*parts, sep="\n")
+        for part in parts:
+            console.print(part, crop=False)
     # Cells are filled up with blanks, which serve nobody at the end of a line.
     text.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
     text.flush()

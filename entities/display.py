@@ -78,9 +78,7 @@ def caption(article: str, characters: int, model: str, *, seconds: float) -> Tex
     >>> caption("news.jsonl, a1", 6836, "en_core_web_md 3.8.0", seconds=1.26).plain
     'news.jsonl, a1 · 6,836 characters · en_core_web_md 3.8.0 · 1.3 s'
     """
-    return Text(
-        f"{printable(article)} · {characters:,} characters · {model} · {seconds:.1f} s", no_wrap=True, overflow="ignore"
-    )
+    return Text(f"{printable(article)} · {characters:,} characters · {model} · {seconds:.1f} s")
 
 
 def html(entities: Sequence[Entity]) -> str:

@@ -12,6 +12,7 @@ from entities import recognition
 from entities.model import Article
 from entities.pipeline import tables
 from entities.recognition import pieces
+from tests.conftest import SEED
 
 SENTENCES = "Lee Il-gyu left Cuba. Lee met Kim Jong Un in Pyongyang."
 
@@ -114,6 +115,15 @@ def test_a_model_without_recognizer(tmp_path):
 
 def test_only_what_recognition_needs_is_loaded():
     assert entities.load().pipe_names == ["ner", "name_finder"]
+
+
+def test_what_is_left_on_the_disk_changes_nothing():
+    text = SEED.read_text(encoding="utf-8")
+    whole = spacy.load(entities.default_model_path())(text)
+    ours = entities.load()(text)
+    assert [(e.start_char, e.end_char, e.label_) for e in ours.ents] == [
+        (e.start_char, e.end_char, e.label_) for e in whole.ents
+    ]
 
 
 def test_importing_the_package_does_not_import_spacy():

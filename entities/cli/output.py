@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from rich.console import Console, RenderableType
+from rich.text import Text
 
 from entities.display import printable
 from entities.errors import InputError
@@ -31,7 +32,8 @@ def show(file: BinaryIO, *parts: RenderableType) -> None:
         console.width = PIPED_WIDTH
     with console.capture() as captured:
         for part in parts:
-            console.print(part, crop=False)
+            # A line of its own stays one line, as programs expect it; only a table fits itself to the width.
+            console.print(part, soft_wrap=isinstance(part, (str, Text)))
     # Cells are filled up with blanks, which serve nobody at the end of a line.
     text.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
     text.flush()

@@ -32,7 +32,7 @@ def test_the_table_has_one_row_an_entity_and_one_line_below(run, article):
     assert (ran.code, ran.err) == (0, "")
     assert lines[0].split() == ["Mentions", "Spellings"]
     assert [line.split("  ")[0] for line in lines[1:-1]] == ["People", "Lee Il-gyu", "Places", "Cuba", "Seoul"]
-    assert lines[-1].startswith(f"{article} · 44 characters · en_core_web_md 3.8.0 · ")
+    assert lines[-1].startswith(f"{article} · 45 characters · en_core_web_md 3.8.0 · ")
     assert not any(line.endswith(" ") for line in lines)
 
 

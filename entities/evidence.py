@@ -19,6 +19,13 @@ class EvidenceKind(StrEnum):
     SOUNDS_LIKE = "sounds_like"
     LEFT_OUT = "left_out"
     CONTRADICTS = "contradicts"
+    IN_BOTH = "in_both"
+    INITIAL_OF = "initial_of"
+    FORMS_OF_ONE = "forms_of_one"
+    SPELLED_LIKE = "spelled_like"
+    OTHER_ORDER = "other_order"
+    GENERATIONS = "generations"
+    SEXES = "sexes"
     # finding: how a mention came to be seen
     BY_MODEL = "by_model"
     MENDED = "mended"
@@ -72,6 +79,13 @@ SENTENCES: Final[dict[EvidenceKind, str]] = {
     EvidenceKind.SOUNDS_LIKE: "{0} sounds like {1} ({2})",
     EvidenceKind.LEFT_OUT: "{0} leaves out {1}",
     EvidenceKind.CONTRADICTS: "{0} is not {1}",
+    EvidenceKind.IN_BOTH: "both have {0}",
+    EvidenceKind.INITIAL_OF: "{0} is the initial of {1}",
+    EvidenceKind.FORMS_OF_ONE: "{0} and {1} are forms of one name",
+    EvidenceKind.SPELLED_LIKE: "{0} is spelled like {1}",
+    EvidenceKind.OTHER_ORDER: "the parts stand in another order",
+    EvidenceKind.GENERATIONS: "{0} and {1} are two generations",
+    EvidenceKind.SEXES: "{0} and {1} are a man and a woman",
     EvidenceKind.BY_MODEL: "the model labels it {0}",
     EvidenceKind.MENDED: "its span is mended",
     EvidenceKind.BY_VOTE: "the other mentions of the name say so",

@@ -30,6 +30,7 @@ PATRONYMICS: Final = tuple(row["ending"] for row in rows("patronymics"))
 
 # Where the syllables of a given name are written apart, joined or with a hyphen: one part, however written.
 JOINED: Final = ("ko", "zh")
+EAST_ASIAN: Final = ("ko", "zh", "vi")
 LONGEST_EAST_ASIAN: Final = 4
 """Family, and up to three written syllables: more words than that are some other name."""
 
@@ -41,6 +42,15 @@ def is_patronymic(key: str) -> bool:
     (True, False)
     """
     return key.endswith(PATRONYMICS)
+
+
+def is_syllabic(key: str) -> bool:
+    """Whether a part is made of one or two syllables of Korean, Chinese or Vietnamese.
+
+    >>> is_syllabic("juae"), is_syllabic("jeanluc")
+    (True, False)
+    """
+    return any(syllables.fullmatch(key) for syllables in SYLLABLES.values())
 
 
 def _given_in(keys: Sequence[str], culture: str) -> bool:

@@ -7,11 +7,12 @@ particle that stands before it. What cannot be known from the name alone stays `
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
-from entities.names.order import JOINED, Order, is_patronymic, judge_order
-from entities.names.sound import fold
+from entities.names.known import commonness, sex_of_given
+from entities.names.order import EAST_ASIAN, JOINED, Order, is_patronymic, is_syllabic, judge_order
+from entities.names.sound import SoundToken, fold, hear
 from entities.names.tables import rows
 from entities.names.titles import SUFFIXES, Sex, Title, TitleKind, split_titles
 
@@ -33,13 +34,46 @@ class NamePart:
     """One part of a name. `text` is as written without its particle, `key` its folded letters.
 
     A part can be several words that are one name: *Jong Un*, *Abd al-Rahman*. `particle` is what stands before it and
-    may be missing or joined elsewhere: *bin*, *al*, *van der*.
+    may be missing or joined elsewhere: *bin*, *al*, *van der*. `syllabic` marks East Asian syllables, of which each
+    one counts; `commonness` is one of the bands of `known`.
     """
 
     text: str
     key: str
     role: Role
-    particle: str = ""
+    particle: str
+    sound: SoundToken
+    commonness: int
+    syllabic: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
+    """What a name looks like without its letters: equal shapes are one object, so that they are compared by identity.
+
+    `roles` and `commonness` have an entry for each part; `title_sex` and `given_sex` are "m", "f" or empty.
+    """
+
+    roles: tuple[Role, ...]
+    commonness: tuple[int, ...]
+    family_first: bool
+    suffix: str
+    title_sex: str
+    given_sex: str
+
+
+@cache
+def shape_of(
+    roles: tuple[Role, ...],
+    commonness: tuple[int, ...],
+    *,
+    family_first: bool,
+    suffix: str,
+    title_sex: str,
+    given_sex: str,
+) -> Shape:
+    """The one shape with these fields."""
+    return Shape(roles, commonness, family_first, suffix, title_sex, given_sex)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +86,7 @@ class PreparedName:
 
     text: str
     parts: tuple[NamePart, ...]
+    shape: Shape
     titles: tuple[Title, ...] = ()
     suffix: str = ""
     order: Order = Order.UNKNOWN
@@ -65,8 +100,12 @@ class PreparedName:
     @property
     def sex(self) -> Sex | None:
         """The sex its titles tell, None when they tell none or two."""
-        told = {title.sex for title in self.titles if title.sex}
-        return told.pop() if len(told) == 1 else None
+        return Sex(self.shape.title_sex) if self.shape.title_sex else None
+
+    @property
+    def joined(self) -> str:
+        """The letters of all parts as one word, particles left out."""
+        return "".join([part.key for part in self.parts])
 
     @property
     def family(self) -> tuple[NamePart, ...]:
@@ -117,7 +156,20 @@ def prepare(text: str) -> PreparedName:
     if len(parts) > MOST_PARTS:
         parts = parts[: MOST_PARTS // 2] + parts[-MOST_PARTS // 2 :]
     named, order, culture = _give_roles(parts, comma, titles)
-    return PreparedName(shown, named, titles, suffix, order, culture)
+    return PreparedName(shown, named, _shape(named, titles, suffix, order), titles, suffix, order, culture)
+
+
+def _shape(parts: tuple[NamePart, ...], titles: tuple[Title, ...], suffix: str, order: Order) -> Shape:
+    told = {title.sex for title in titles if title.sex}
+    given = next((part.key for part in parts if part.role is Role.GIVEN), "")
+    return shape_of(
+        tuple([part.role for part in parts]),
+        tuple([part.commonness for part in parts]),
+        family_first=order is Order.FAMILY_FIRST,
+        suffix=suffix,
+        title_sex=told.pop().value if len(told) == 1 else "",
+        given_sex=sex_of_given(given),
+    )
 
 
 def _split_words(text: str) -> tuple[list[str], str, int]:
@@ -188,7 +240,22 @@ def _give_roles(
     elif order is Order.GIVEN_FIRST and culture in JOINED and len(parts) > 2:
         parts = [_join(parts[:-1]), parts[-1]]
     roles = _roles([key for _, key, _ in parts], order, titles)
-    return tuple(NamePart(t, k, r, p) for (t, k, p), r in zip(parts, roles, strict=True)), order, culture
+    east_asian = culture in EAST_ASIAN
+    named = tuple(
+        make_part(text, key, particle=particle, role=role, east_asian=east_asian)
+        for (text, key, particle), role in zip(parts, roles, strict=True)
+    )
+    return named, order, culture
+
+
+def make_part(text: str, key: str, *, particle: str, role: Role, east_asian: bool) -> NamePart:
+    """A part with what its letters tell: how it sounds, how common it is, whether each syllable counts.
+
+    >>> make_part("Ju-ae", "juae", particle="", role=Role.UNKNOWN, east_asian=False).syllabic
+    True
+    """
+    syllabic = east_asian or ("-" in text and is_syllabic(key))
+    return NamePart(text, key, role, particle, hear(text.casefold()), commonness(key), syllabic)
 
 
 def _join(parts: list[tuple[str, str, str]]) -> tuple[str, str, str]:

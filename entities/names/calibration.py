@@ -1,0 +1,125 @@
+"""From an alignment to a probability: how likely two names with these parts alike name one person.
+
+Two steps. First, do the parts that stand beside each other fit: a logistic model over the worst and second worst part,
+their rarity and their order (``data/name_weights.tsv``, learnt from pairs). Then, what is left out: a surname alone
+fits many people, a missing middle name few; each omission has a factor measured on articles.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import exp
+from typing import Final
+
+from entities.model import Outcome
+from entities.names.alignment import Alignment, align
+from entities.names.known import COMMON
+from entities.names.parsing import Role, Shape
+from entities.names.relation import COGNATE, EXACT, INITIAL, NICKNAME, OTHER_INITIAL, SHARED, STEP
+from entities.names.tables import rows
+
+VALUES: Final = {EXACT: 7.0, INITIAL: 4.0, NICKNAME: 2.5, COGNATE: 1.0, SHARED: 0.5, OTHER_INITIAL: -5.0}
+"""Log-odds of the codes that are not graded, where no pair could teach them."""
+_WEIGHTS: Final = {row["feature"]: float(row["weight"]) for row in rows("name_weights")}
+_LEFT_OUT: Final = {row["left_out"]: float(row["factor"]) for row in rows("omissions")}
+CERTAIN: Final = 0.995
+"""The score of equal names: even those are now and then two people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What two names with one pattern of likeness come to. `conflict` names a contradiction beside the parts."""
+
+    outcome: Outcome
+    score: float
+    alignment: Alignment
+    conflict: str = ""
+
+
+def features(alignment: Alignment, a: Shape, b: Shape) -> dict[str, float]:
+    """What the first step looks at, by name.
+
+    >>> from entities.names.parsing import prepare
+    >>> a, b = prepare("Kim Jong-un").shape, prepare("Kim Jong-il").shape
+    >>> found = features(align(((EXACT, -24), (-24, -8)), True, True), a, b)
+    >>> found["worst"], found["second"]
+    (-2.0, 7.0)
+    """
+    slots = sorted((VALUES.get(code, code * STEP), i, j) for i, j, code in (*alignment.pairs, *alignment.clashes))
+    worst, i, j = slots[0]
+    second = slots[1][0] if len(slots) > 1 else VALUES[EXACT]
+    common = sum(max(a.commonness[i], b.commonness[j]) >= COMMON for i, j, code in alignment.pairs if code != INITIAL)
+    return {
+        "bias": 1.0,
+        "worst": worst,
+        "worst above": max(worst, 0.0),
+        "second": second,
+        "others": sum(min(value, 0.0) for value, _, _ in slots[2:]),
+        "one part each": float(len(a.roles) == len(b.roles) == 1),
+        "one part beside": float(len(slots) == 1),
+        "family name worst": float(len(slots) > 1 and Role.FAMILY in (a.roles[i], b.roles[j])),
+        "swapped": float(alignment.swapped),
+        "common": float(common),
+    }
+
+
+def probability(found: dict[str, float]) -> float:
+    """The logistic model over these features."""
+    total = sum(_WEIGHTS[name] * value for name, value in found.items())
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
+
+
+@lru_cache(maxsize=1 << 16)
+def judge(codes: tuple[tuple[int, ...], ...], a: Shape, b: Shape) -> Verdict:
+    """The verdict on two names with these shapes and these codes between their parts."""
+    alignment = align(codes, a.family_first, b.family_first)
+    fit = probability(features(alignment, a, b))
+    conflict = _conflict(a, b)
+    if conflict or fit < 0.5:
+        return Verdict(Outcome.DIFFERENT, min(fit, 0.02) if conflict else round(fit, 4), alignment, conflict)
+    left = omissions(alignment, a, b)
+    score = CERTAIN * fit
+    for kind in left:
+        score *= _LEFT_OUT[kind]
+    if left:
+        return Verdict(Outcome.COMPATIBLE, round(score, 4), alignment)
+    return Verdict(Outcome.SAME, round(max(score, 0.5), 4), alignment)
+
+
+def omissions(alignment: Alignment, a: Shape, b: Shape) -> list[str]:
+    """What one name has and the other leaves out, each by its kind in the table of factors."""
+    found = []
+    for left, shape, fitting in ((alignment.left_a, a, b), (alignment.left_b, b, a)):
+        kinds = {_kind(shape, at) for at in left}
+        if kinds and len(fitting.roles) == 1:
+            at = alignment.pairs[0][0 if fitting is b else 1] if alignment.pairs else 0
+            rare = min(shape.commonness[at], fitting.commonness[0]) < COMMON
+            which = "surname" if shape.roles[at] is Role.FAMILY else "other name"
+            found.append(f"all but a {'rare' if rare else 'common'} {which}")
+        else:
+            found.extend(sorted(kinds))
+    if alignment.left_a and alignment.left_b:
+        found.append("both sides")
+    if any(code == INITIAL for _, _, code in alignment.pairs):
+        found.append("letters of an initial")
+    if a.suffix != b.suffix:
+        found.append("generation")
+    return found
+
+
+def _kind(shape: Shape, at: int) -> str:
+    role = shape.roles[at]
+    return {Role.INITIAL: "initial", Role.PATRONYMIC: "patronymic", Role.MIDDLE: "middle"}.get(role, "part")
+
+
+def _conflict(a: Shape, b: Shape) -> str:
+    """A contradiction beside the parts: two generations, or titles of two sexes."""
+    if a.suffix and b.suffix and a.suffix != b.suffix and "junior" not in (a.suffix, b.suffix):
+        return "generation"
+    if {a.suffix, b.suffix} == {"junior", "senior"}:
+        return "generation"
+    for told, other in ((a, b), (b, a)):
+        if told.title_sex and other.title_sex and told.title_sex != other.title_sex:
+            return "sex"
+        if told.title_sex and not other.title_sex and other.given_sex and told.title_sex != other.given_sex:
+            return "sex"
+    return ""

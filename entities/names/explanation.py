@@ -1,0 +1,66 @@
+"""The evidence of a comparison: which parts stand for which, how they sound, what is missing, what contradicts."""
+
+from entities.evidence import Evidence, EvidenceKind
+from entities.names.calibration import Verdict
+from entities.names.parsing import NamePart, PreparedName
+from entities.names.relation import COGNATE, EXACT, INITIAL, NICKNAME, SHARED
+from entities.names.sound import likeness
+
+SOUNDS_ALIKE = 0.5
+"""From this likeness on two tokens are more likely one than two (see `sound.Likeness`)."""
+
+
+def explain(a: PreparedName, b: PreparedName, verdict: Verdict) -> tuple[Evidence, ...]:
+    """The facts a verdict rests on: first what fits, then what is left out, last what contradicts."""
+    alignment = verdict.alignment
+    if verdict.conflict:
+        return (_conflict(a, b, verdict.conflict),)
+    loose = alignment.clashes or alignment.left_a or alignment.left_b or alignment.swapped or a.suffix != b.suffix
+    if not loose and all(code == EXACT for _, _, code in alignment.pairs):
+        return (Evidence(EvidenceKind.IDENTICAL, (a.text, b.text)),)
+    found = [_fit(a.parts[i], b.parts[j], code) for i, j, code in alignment.pairs]
+    if alignment.swapped:
+        found.append(Evidence(EvidenceKind.OTHER_ORDER))
+    for name, left in ((b, alignment.left_a), (a, alignment.left_b)):
+        whole = a if name is b else b
+        if left:
+            missing = " ".join(written(whole.parts[at]) for at in left)
+            found.append(Evidence(EvidenceKind.LEFT_OUT, (name.text, missing)))
+    if a.suffix != b.suffix:
+        short, suffix = (a, b.suffix) if not a.suffix else (b, a.suffix)
+        found.append(Evidence(EvidenceKind.LEFT_OUT, (short.text, suffix)))
+    for i, j, _ in alignment.clashes:
+        found.append(Evidence(EvidenceKind.CONTRADICTS, (written(a.parts[i]), written(b.parts[j]))))
+    return tuple(found)
+
+
+def written(part: NamePart) -> str:
+    """A part as people write it, with its particle.
+
+    >>> from entities.names.parsing import prepare
+    >>> written(prepare("Osama bin Laden").parts[1])
+    'bin Laden'
+    """
+    return f"{part.particle} {part.text}" if part.particle else part.text
+
+
+def _fit(a: NamePart, b: NamePart, code: int) -> Evidence:
+    one, other = written(a), written(b)
+    if code == EXACT:
+        return Evidence(EvidenceKind.IN_BOTH, (a.text,))
+    if code == INITIAL:
+        short, full = sorted((one, other), key=len)
+        return Evidence(EvidenceKind.INITIAL_OF, (short, full))
+    if code in (NICKNAME, SHARED, COGNATE):
+        return Evidence(EvidenceKind.FORMS_OF_ONE, (one, other))
+    heard = likeness(a.sound, b.sound)
+    if heard.similarity < SOUNDS_ALIKE:
+        return Evidence(EvidenceKind.SPELLED_LIKE, (one, other))
+    systems = heard.system_a if heard.system_a == heard.system_b else f"{heard.system_a}, {heard.system_b}"
+    return Evidence(EvidenceKind.SOUNDS_LIKE, (one, other, systems))
+
+
+def _conflict(a: PreparedName, b: PreparedName, conflict: str) -> Evidence:
+    if conflict == "generation":
+        return Evidence(EvidenceKind.GENERATIONS, (f"{a.text} ({a.suffix})", f"{b.text} ({b.suffix})"))
+    return Evidence(EvidenceKind.SEXES, (a.text, b.text))

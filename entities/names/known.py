@@ -1,0 +1,46 @@
+"""Which names are known: how common a name is, whose sex it tells.
+
+Two names that are both known and yet differ by a letter (Dan, Ian) are two names; a known and an unknown one (Vladimir,
+Vlamidir) are more likely a name and its misspelling. An agreement on a common name says less than one on a rare name.
+"""
+
+from functools import cache
+from typing import Final
+
+from entities.names.tables import rows
+
+UNKNOWN, KNOWN, COMMON, VERY_COMMON = range(4)
+_BANDS: Final = {"common2": COMMON, "common3": VERY_COMMON}
+
+
+@cache
+def _table() -> tuple[dict[str, int], dict[str, str]]:
+    commonness: dict[str, int] = {}
+    sexes: dict[str, str] = {}
+    for row in rows("known_names"):
+        names = row["names"].split(" ")
+        if row["use"] in ("m", "f"):
+            sexes.update(dict.fromkeys(names, row["use"]))
+        band = _BANDS.get(row["use"], KNOWN)
+        for name in names:
+            if commonness.get(name, UNKNOWN) < band:
+                commonness[name] = band
+    return commonness, sexes
+
+
+def commonness(key: str) -> int:
+    """How common a name is, by its folded letters: UNKNOWN, KNOWN, COMMON or VERY_COMMON.
+
+    >>> commonness("maria") == VERY_COMMON, commonness("vlamidir") == UNKNOWN
+    (True, True)
+    """
+    return _table()[0].get(key, UNKNOWN)
+
+
+def sex_of_given(key: str) -> str:
+    """The sex of those who mostly bear a given name: "m", "f", or "" when both do or the name is not known.
+
+    >>> sex_of_given("eleanor"), sex_of_given("franklin"), sex_of_given("kim")
+    ('f', 'm', '')
+    """
+    return _table()[1].get(key, "")

@@ -1,0 +1,114 @@
+"""Two parts of two names: how likely they are one part, as a code in quarter units of log-odds.
+
+A code is a small integer, so that the few different ways in which two names can be alike are counted and compared once,
+however many pairs there are. Spellings of one sound and slips of the hand are graded by weights that were learnt from
+pairs (``data/token_weights.tsv``); equal letters, initials and nicknames have codes of their own.
+"""
+
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from entities.names.nicknames import Kinship, kinship
+from entities.names.parsing import NamePart, Role
+from entities.names.sound import SoundToken, hear, likeness
+from entities.names.tables import rows
+
+STEP: Final = 0.25
+"""Log-odds of one code step: finer makes no answer better, and more different patterns to judge."""
+GRADES: Final = 24
+"""The graded codes go from -GRADES to GRADES, six units of log-odds either way."""
+EXACT: Final = 40
+INITIAL: Final = 41
+NICKNAME: Final = 42
+SHARED: Final = 43
+COGNATE: Final = 44
+OTHER_INITIAL: Final = -40
+_KINSHIP_CODES: Final = {Kinship.NICKNAME: NICKNAME, Kinship.SHARED: SHARED, Kinship.COGNATE: COGNATE}
+# Below these grades being kin says more than sound and letters do: log-odds 2.5, 1.5 and 0.5.
+_KINSHIP_GRADES: Final = {Kinship.NICKNAME: 10, Kinship.COGNATE: 6, Kinship.SHARED: 2, Kinship.NONE: -GRADES - 1}
+
+_WEIGHTS: Final = {row["feature"]: float(row["weight"]) for row in rows("token_weights")}
+SOUND_LEVELS: Final = 20
+MOST_EDITS: Final = 5
+LENGTHS: Final = (3, 11)
+_BIAS: Final = _WEIGHTS["bias"]
+_SOUND: Final = tuple(_WEIGHTS.get(f"sound {level}", 0.0) for level in range(SOUND_LEVELS + 1))
+_EDITS: Final = tuple(
+    tuple(_WEIGHTS.get(f"edits {edits} of {length}", 0.0) for length in range(LENGTHS[1] + 1))
+    for edits in range(MOST_EDITS + 1)
+)
+_OTHER_SCRIPT: Final = _WEIGHTS.get("other script", 0.0)
+_FIRST: Final = _WEIGHTS.get("first letter", 0.0)
+_LAST: Final = _WEIGHTS.get("last letter", 0.0)
+_KNOWN: Final = tuple(_WEIGHTS.get(f"both known, edits {edits}", 0.0) for edits in range(MOST_EDITS + 1))
+_SYLLABIC: Final = tuple(_WEIGHTS.get(f"syllables, sound {level}", 0.0) for level in range(SOUND_LEVELS + 1))
+
+
+def relate(a: NamePart, b: NamePart) -> int:
+    """The code of two parts. Symmetric.
+
+    >>> from entities.names.parsing import prepare
+    >>> part = lambda text: prepare(text).parts[0]
+    >>> relate(part("Maria"), part("maria")) == EXACT, relate(part("Joe Li"), part("Joseph Li")) == NICKNAME
+    (True, True)
+    >>> relate(part("Vlamidir"), part("Vladimir")) > 0 > relate(part("Fidel"), part("Raúl"))
+    True
+    """
+    one, other = a.key, b.key
+    if one == other:
+        return INITIAL if len(one) == 1 and a.role is Role.INITIAL else EXACT
+    if a.role is Role.INITIAL or b.role is Role.INITIAL:
+        return _relate_initial(a, b)
+    kin = kinship(one, other)
+    known = bool(a.commonness and b.commonness)
+    code = grade(a.sound, b.sound, one, other, both_known=known, syllabic=a.syllabic or b.syllabic)
+    if a.particle != b.particle:
+        code = max(code, _relate_joined(a, b))
+    return _KINSHIP_CODES[kin] if code < _KINSHIP_GRADES[kin] else code
+
+
+def _relate_initial(a: NamePart, b: NamePart) -> int:
+    """An initial fits by its letter; in another script by the first sound of any reading."""
+    if a.key[0] == b.key[0]:
+        return INITIAL
+    if a.key.isascii() != b.key.isascii():
+        sounds = {reading.sound[:1] for reading in a.sound.readings}
+        if any(reading.sound[:1] in sounds for reading in b.sound.readings):
+            return INITIAL
+    return OTHER_INITIAL
+
+
+def _relate_joined(a: NamePart, b: NamePart) -> int:
+    """The best code when a particle is written as one word with its name: Binladen, Alrashid, Dangelo."""
+    best = -GRADES
+    for one, other in ((a, b), (b, a)):
+        if one.particle:
+            joined = one.particle.replace(" ", "") + one.key
+            if joined == other.key:
+                return EXACT
+            if joined[:2] == other.key[:2]:
+                known = bool(one.commonness and other.commonness)
+                best = max(best, grade(hear(joined), other.sound, joined, other.key, both_known=known, syllabic=False))
+    return best
+
+
+def grade(a: SoundToken, b: SoundToken, one: str, other: str, *, both_known: bool, syllabic: bool) -> int:
+    """The graded code of two tokens that differ in their letters, from how they sound and how they are spelled."""
+    level = int(likeness(a, b).similarity * SOUND_LEVELS)
+    total = _BIAS + _SOUND[level]
+    if one.isascii() == other.isascii():
+        edits = min(OSA.distance(one, other), MOST_EDITS)
+        length = min(max(len(one), len(other), LENGTHS[0]), LENGTHS[1])
+        total += _EDITS[edits][length]
+        if one[0] != other[0]:
+            total += _FIRST
+        if one[-1] != other[-1]:
+            total += _LAST
+        if both_known:
+            total += _KNOWN[edits]
+    else:
+        total += _OTHER_SCRIPT
+    if syllabic:
+        total += _SYLLABIC[level]
+    return max(-GRADES, min(GRADES, round(total / STEP)))

@@ -1,0 +1,115 @@
+"""Pairs of single tokens for the first step of learning: one token in two spellings, or two tokens that look alike."""
+
+import random
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
+
+from entities.names.sound import fold
+from tests.calibration.material import Group, known_names, system_groups, token_groups
+
+PAIRS_OF_A_GROUP = 4
+KEYS = {"q": "wa", "w": "qes", "e": "wrd", "r": "etf", "t": "ryg", "y": "tuh", "u": "yij", "i": "uok", "o": "ipl"}
+KEYS |= {"a": "qsz", "s": "adw", "d": "sfe", "f": "dgr", "g": "fht", "h": "gjy", "j": "hku", "k": "jli", "l": "ko"}
+KEYS |= {"z": "axs", "x": "zc", "c": "xv", "v": "cb", "b": "vn", "n": "bm", "m": "n", "p": "ol"}
+
+
+@dataclass(frozen=True, slots=True)
+class TokenPair:
+    """Two tokens, whether they are one, and where the pair comes from."""
+
+    a: str
+    b: str
+    same: bool
+    kind: str
+
+
+def misspell(word: str, draw: random.Random) -> str:
+    """One slip of the hand: a letter doubled, dropped, swapped with the next or changed for a neighbour."""
+    at = draw.randrange(1 if draw.random() < 0.9 else 0, len(word))
+    slip = draw.choice(("drop", "drop", "double", "swap", "swap", "change", "insert"))
+    if slip == "drop":
+        return word[:at] + word[at + 1 :]
+    if slip == "double":
+        return word[:at] + word[at] + word[at:]
+    if slip == "swap" and at + 1 < len(word):
+        return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    other = draw.choice(KEYS.get(word[at].lower(), "aeiou") + "aeiou")
+    return word[:at] + other + word[at + (slip == "change") :]
+
+
+def variants(groups: Iterable[Group], draw: random.Random) -> list[TokenPair]:
+    found = []
+    for group in groups:
+        pairs = [(a, b) for a, b in combinations(group.spellings, 2) if fold(a) != fold(b)]
+        for a, b in draw.sample(pairs, min(PAIRS_OF_A_GROUP, len(pairs))):
+            found.append(TokenPair(a, b, True, f"variant-{group.language}"))
+    return found
+
+
+def misspellings(names: list[str], count: int, draw: random.Random) -> list[TokenPair]:
+    found = []
+    while len(found) < count:
+        name = draw.choice(names)
+        if len(name) >= 4 and (slip := misspell(name, draw)) != name:
+            found.append(TokenPair(name, slip, True, "misspelling"))
+    return found
+
+
+def together(groups: Iterable[Group]) -> dict[str, set[tuple[str, str]]]:
+    """For each folded spelling, the native names it can be."""
+    of: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for group in groups:
+        for spelling in group.spellings:
+            of[fold(spelling)].add((group.language, group.native))
+    return of
+
+
+def lookalikes(names: list[str], of: dict[str, set[tuple[str, str]]], draw: random.Random) -> list[TokenPair]:
+    """Two known names that look alike and were never one native name: the nearest few of each name."""
+    keys = sorted({fold(name) for name in names})
+    found = []
+    for name in draw.sample(keys, min(len(keys), 3000)):
+        near = process.extract(name, keys, scorer=JaroWinkler.similarity, limit=12)
+        choice = [k for k, _, _ in near if k != name and not of.get(k, set()) & of.get(name, set())]
+        found += [TokenPair(name, other, False, "lookalike") for other in draw.sample(choice, min(2, len(choice)))]
+    return found
+
+
+def strangers(names: list[str], count: int, draw: random.Random) -> list[TokenPair]:
+    pairs = ((draw.choice(names), draw.choice(names)) for _ in range(count))
+    return [TokenPair(a, b, False, "stranger") for a, b in pairs if fold(a) != fold(b)]
+
+
+def siblings(groups: Iterable[Group], count: int, draw: random.Random) -> list[TokenPair]:
+    """Korean and Chinese given names that share one of two syllables, as brothers and sisters do."""
+    of: dict[tuple[str, str], list[Group]] = defaultdict(list)
+    for group in groups:
+        if group.language in ("ko", "zh") and group.use == "given" and len(group.native) == 2:
+            of[group.language, "first " + group.native[0]].append(group)
+            of[group.language, "last " + group.native[1]].append(group)
+    shared = [members for members in of.values() if len(members) > 1]
+    found = []
+    for _ in range(count):
+        a, b = draw.sample(draw.choice(shared), 2)
+        if not {fold(s) for s in a.spellings} & {fold(s) for s in b.spellings}:
+            found.append(TokenPair(draw.choice(a.spellings), draw.choice(b.spellings), False, "sibling"))
+    return found
+
+
+def token_pairs(*, seed: int) -> list[TokenPair]:
+    """All pairs, in a fixed order for one seed: about as many of one token as of two."""
+    draw = random.Random(seed)
+    groups = token_groups() + system_groups()
+    names = known_names()
+    every = sorted({name for use in ("m", "f", "given", "family") for name in names[use]})
+    common = sorted({name for use in ("common2", "common3") for name in names[use] if len(name) > 2})
+    frequent = sorted({fold(group.spellings[0]) for group in token_groups()})
+    of = together(groups)
+    pairs = variants(groups, draw) + misspellings(every, 2500, draw)
+    pairs += lookalikes(common, of, draw) + lookalikes(frequent, of, draw)
+    return pairs + strangers(every, 2500, draw) + siblings(groups, 1500, draw)

@@ -1,21 +1,73 @@
-"""Looking a place name up: a first, simple form without data."""
+"""Looking a place name up."""
+
+from functools import lru_cache
+from typing import Final
 
 from entities.model import Place
+from entities.places.folding import exact_form, fold
+from entities.places.listing import Listing, NameKind
+from entities.places.store import DEMONYM, EXACT, listed, row_of
+
+# Among the places of one name, those that merely are called so by others stand back a little: *Roma* in Queensland is
+# its own name, and in Italy another language's.
+_STEP_BACK: Final = {
+    NameKind.OFFICIAL: 0.0,
+    NameKind.ABBREVIATION: 0.0,
+    NameKind.OTHER: 0.15,
+    NameKind.FORMER: 0.15,
+    NameKind.LANGUAGE: 0.15,
+    NameKind.SCRIPT: 0.0,
+}
+
+
+@lru_cache(maxsize=32768)
+def listings(name: str) -> tuple[Listing, ...]:
+    """Every place that goes by this name and how, best known first; empty when the gazetteer has none.
+
+    Abbreviations that case tells from a word (*US*, *Ky.*) are found only as newspapers print them.
+
+    >>> listings("Leningrad")[0].kind.value, listings("Leningrad")[0].place.name
+    ('former name', 'Saint Petersburg')
+    >>> [found.place.id for found in listings("US")], listings("us")
+    (['US'], ())
+    """
+    found = [*listed(fold(name)), *listed(EXACT + exact_form(name))]
+    best: dict[str, Listing] = {}
+    for listing in sorted(found, key=_rank):
+        best.setdefault(listing.place.id, listing)
+    return tuple(best.values())
 
 
 def lookup(name: str) -> tuple[Place, ...]:
     """Every entry that goes by this name, best known first; empty when the gazetteer has none.
 
-    >>> lookup("Nowhere at all")
-    ()
+    >>> [place.id for place in lookup("DPRK")], lookup("Nowhere at all")
+    (['KP'], ())
     """
-    return ()
+    return tuple(listing.place for listing in listings(name))
 
 
+@lru_cache(maxsize=8192)
 def demonym(word: str) -> tuple[Place, ...]:
     """The places whose adjective or people this word is (*Cuban*), best known first; such a word is no place.
 
-    >>> demonym("table")
-    ()
+    >>> demonym("Cuban")[0].id, demonym("North Koreans")[0].id, demonym("table")
+    ('CU', 'KP', ())
     """
-    return ()
+    return tuple(listing.place for listing in sorted(listed(DEMONYM + fold(word)), key=_rank))
+
+
+def by_id(identity: str) -> Place | None:
+    """The place of an id (``KP``, ``US-GA``, ``geonames:1871859``), None when the gazetteer lacks it.
+
+    >>> by_id("KP").name
+    'North Korea'
+    """
+    found = row_of(identity)
+    return found.place if found else None
+
+
+def _rank(listing: Listing) -> tuple[float, str]:
+    """Best known first; the id settles a tie."""
+    back = 0.0 if listing.is_common else _STEP_BACK[listing.kind]
+    return (back - listing.prominence, listing.place.id)

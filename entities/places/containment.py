@@ -1,0 +1,61 @@
+"""Which place lies in which, and which city is whose capital."""
+
+from functools import lru_cache
+
+from entities.model import Place
+from entities.places.gazetteer import by_id
+from entities.places.store import row_of
+
+
+@lru_cache(maxsize=8192)
+def containers(place: Place) -> tuple[Place, ...]:
+    """What a place lies in, from the nearest to the widest: county, subdivision, country, continent.
+
+    >>> from entities.places.gazetteer import lookup
+    >>> [around.name for around in containers(lookup("Boston")[0])][-3:]
+    ['Massachusetts', 'United States', 'North America']
+    """
+    chain: list[Place] = []
+    seen = {place.id}
+    at = place
+    while at.container and at.container not in seen:
+        seen.add(at.container)
+        around = by_id(at.container)
+        if around is None:
+            break
+        chain.append(around)
+        at = around
+    return tuple(chain)
+
+
+def contains(container: Place, place: Place) -> bool:
+    """Does the one lie inside the other? A place does not contain itself.
+
+    >>> from entities.places.gazetteer import lookup
+    >>> contains(lookup("Canada")[0], lookup("Toronto")[0]), contains(lookup("Toronto")[0], lookup("Canada")[0])
+    (True, False)
+    """
+    return any(around.id == container.id for around in containers(place))
+
+
+def capital(place: Place) -> Place | None:
+    """The capital of a country or subdivision, None where the gazetteer knows none.
+
+    >>> from entities.places.gazetteer import lookup
+    >>> capital(lookup("Cuba")[0]).name
+    'Havana'
+    """
+    found = row_of(place.id)
+    return by_id(found.capital) if found and found.capital else None
+
+
+def capital_of(place: Place) -> tuple[Place, ...]:
+    """What a city is the capital of: its country, its subdivision, both or nothing.
+
+    >>> from entities.places.gazetteer import lookup
+    >>> [unit.id for unit in capital_of(lookup("Pyongyang")[0])]
+    ['KP']
+    """
+    found = row_of(place.id)
+    units = [by_id(identity) for identity in found.capital_of] if found else []
+    return tuple(unit for unit in units if unit is not None)

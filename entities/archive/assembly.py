@@ -121,16 +121,12 @@ def entities_of(members: pa.Table) -> pa.Table:
 
     An entity's name is the one that its articles give it most often, by mentions, then the longer, then the first.
     """
-    sums = [("bucket", "min"), ("type", "min"), ("mentions", "sum"), ("place_id", "max"), ("doubtful", "max")]
+    sums = [("bucket", "min"), ("mentions", "sum"), ("place_id", "max"), ("doubtful", "max")]
     whole = members.group_by("id", use_threads=False).aggregate([*sums, ("article", "count_distinct")]).sort_by("id")
-    named = members.group_by(["id", "name"], use_threads=False).aggregate([("mentions", "sum")])
-    named = named.append_column("length", pc.utf8_length(named["name"]))
-    order = [("id", "ascending"), ("mentions_sum", "descending"), ("length", "descending"), ("name", "ascending")]
-    named = named.sort_by(order)
     columns = {
         "id": whole["id"],
-        "type": whole["type_min"],
-        "name": named["name"].take(pa.array(_starts(named["id"]))),
+        "type": _most(members, "type"),
+        "name": _most(members, "name"),
         "mentions": whole["mentions_sum"],
         "articles": whole["article_count_distinct"],
         "aliases": _aliases(members),
@@ -139,6 +135,15 @@ def entities_of(members: pa.Table) -> pa.Table:
     }
     table = pa.table(columns).cast(ARCHIVE_ENTITIES).append_column("bucket", whole["bucket_min"])
     return table.sort_by([("bucket", "ascending"), ("id", "ascending")])
+
+
+def _most(members: pa.Table, column: str) -> pa.ChunkedArray:
+    """The value of a column that most mentions of an entity have; in the order of the ids."""
+    found = members.group_by(["id", column], use_threads=False).aggregate([("mentions", "sum")])
+    found = found.append_column("length", pc.utf8_length(found[column]))
+    order = [("id", "ascending"), ("mentions_sum", "descending"), ("length", "descending"), (column, "ascending")]
+    found = found.sort_by(order)
+    return found[column].take(pa.array(_starts(found["id"])))
 
 
 def _aliases(members: pa.Table) -> pa.Array:

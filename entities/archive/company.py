@@ -30,7 +30,7 @@ LONE: Final = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """What company needs of each row, in parallel: numbers of its group and article, and three facts of its name.
+    """What company needs of each row, in parallel: numbers of its group and article, three facts of its name, mentions.
 
     Rows are numbered in an order of their own (that of their ids), not of arrival.
     """
@@ -40,6 +40,7 @@ class Rows:
     full: Bools
     place: Bools
     distinctive: Bools
+    mentions: Ints
 
 
 def cluster(rows: Rows) -> Ints:
@@ -56,14 +57,14 @@ def cluster(rows: Rows) -> Ints:
 def _alone(rows: Rows) -> Ints:
     """Clusters by name alone: rows of a distinctive group together, the second of an article apart, others alone."""
     numbers = np.arange(len(rows.group))
-    together = rows.distinctive & (rows.place | ~second_in_article(rows.group, rows.article))
+    together = rows.distinctive & (rows.place | ~second_in_article(rows.group, rows.article, rows.mentions))
     return np.where(together, _first(rows.group, together)[rows.group], numbers)
 
 
-def second_in_article(group: Ints, article: Ints) -> Bools:
-    """Which rows come after another of their group in their article."""
+def second_in_article(group: Ints, article: Ints, mentions: Ints) -> Bools:
+    """Which rows come after another of their group in their article, the most mentioned first."""
     again = np.zeros(len(group), bool)
-    order = np.lexsort((np.arange(len(group)), article, group))
+    order = np.lexsort((np.arange(len(group)), -mentions, article, group))
     again[order[1:]] = (group[order][1:] == group[order][:-1]) & (article[order][1:] == article[order][:-1])
     return again
 
@@ -76,10 +77,10 @@ def _first(label: Ints, chosen: Bools) -> Ints:
     return first
 
 
-def shared_company(rows: Rows, wanted: Ints) -> tuple[Ints, Ints, Floats]:
-    """Pairs of the `wanted` rows of one group that share company, and how much: parallel arrays."""
+def companions(rows: Rows, wanted: Ints) -> tuple[Ints, Ints, Floats]:
+    """Whom each of the `wanted` rows meets: its place in `wanted`, a group, what that weighs; each once."""
     pairs = np.unique((rows.article << 32) | rows.group)
-    met = np.bincount(pairs & 0xFFFFFFFF)
+    met = np.bincount(pairs & 0xFFFFFFFF, minlength=1)
     worth = np.select([met <= FAMILIAR, met <= EVERYWHERE], [1.0, 0.5], 0.0)
     weight = worth[rows.group] * np.where(rows.place, 0.5, 1.0) * rows.full
     order = np.argsort(rows.article, kind="stable")
@@ -90,12 +91,16 @@ def shared_company(rows: Rows, wanted: Ints) -> tuple[Ints, Ints, Floats]:
     mate = order[np.repeat(start, size) + np.arange(len(owner)) - np.repeat(np.cumsum(size) - size, size)]
     use = (weight[mate] > 0) & (rows.group[mate] != rows.group[wanted[owner]])
     owner, mate = owner[use], mate[use]
-    both = (rows.group[wanted[owner]] << 32) | rows.group[mate]
-    keys, column = np.unique(both, return_inverse=True)
-    _, once = np.unique((owner << 32) | column, return_index=True)
-    owner, column, mate = owner[once], column[once], mate[once]
+    _, once = np.unique((owner << 32) | rows.group[mate], return_index=True)
+    return owner[once], rows.group[mate[once]], weight[mate[once]]
+
+
+def shared_company(rows: Rows, wanted: Ints) -> tuple[Ints, Ints, Floats]:
+    """Pairs of the `wanted` rows of one group that share company, and how much: parallel arrays."""
+    owner, companion, weight = companions(rows, wanted)
+    keys, column = np.unique((rows.group[wanted[owner]] << 32) | companion, return_inverse=True)
     shape = (len(wanted), max(1, len(keys)))
-    matrix = csr_array(coo_array((np.sqrt(weight[mate]), (owner, column)), shape=shape))
+    matrix = csr_array(coo_array((np.sqrt(weight), (owner, column)), shape=shape))
     product = coo_array(matrix @ matrix.T)
     upper = product.row < product.col
     left, right = product.row[upper].astype(np.int64), product.col[upper].astype(np.int64)
@@ -110,6 +115,6 @@ def _joined(rows: Rows, clusters: Ints, left: Ints, right: Ints) -> Ints:
     label = label.astype(np.int64)
     linked = np.zeros(count, bool)
     linked[left] = linked[right] = True
-    torn = label[linked & second_in_article(label, rows.article)]
+    torn = label[linked & second_in_article(label, rows.article, rows.mentions)]
     sound = linked & ~np.isin(label, torn)
     return np.where(sound, _first(label, sound)[label], clusters)

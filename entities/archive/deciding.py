@@ -12,10 +12,11 @@ import pyarrow.compute as pc
 
 from entities.archive import links
 from entities.archive.assembly import Assigned
+from entities.archive.attachment import LIKELY, Likely, attach, likely_pairs
 from entities.archive.company import Rows, cluster, second_in_article
 from entities.archive.grouping import LINK, group
 from entities.archive.reasons import Graph, Outcomes, explain, link_table
-from entities.archive.vocabulary import Names, distinctive
+from entities.archive.vocabulary import Names, distinctive, voted
 from entities.model import Outcome
 
 type Ints = npt.NDArray[np.int64]
@@ -42,23 +43,47 @@ def graph_of(names: Names, edges: pa.Table, alternates: pa.Table) -> Graph:
 def decide(names: Names, rows: pa.Table, edges: pa.Table, alternates: pa.Table) -> tuple[Assigned, pa.Table]:
     """Every row with its entity, and the links between names and entities (schema `LINKS`). `rows` is sorted by row."""
     graph = graph_of(names, edges, alternates)
-    name = names.numbers(rows["name_id"].to_numpy())
+    name = voted(names, names.numbers(rows["name_id"].to_numpy()))
     _, article = np.unique(rows["article"].to_numpy(), return_inverse=True)
     mentions = rows["mentions"].to_numpy().astype(np.int64)
     weights = np.bincount(name, minlength=len(names.ids))
     weights += np.bincount(names.numbers(alternates["right"].to_numpy()), minlength=len(names.ids))
     groups = _groups(graph, name, article, weights)
     anchors = _anchors(groups, weights)
-    facts = _facts(names, groups, anchors, name, article)
+    facts = _facts(names, groups, anchors, (name, article, mentions))
     clusters = cluster(facts)
     main = _main(facts.group, clusters, mentions, len(groups))
     whole = facts.distinctive & (clusters == main[facts.group])
     row = rows["row"].to_numpy()
     address = np.where(whole, names.ids[anchors[facts.group]], row[clusters])
-    outcome = Outcomes(graph, name, groups, anchors, clusters, main, whole, facts.full, address, mentions)
+    target = attach(facts, name, clusters, mentions, _likely(graph, names, groups))
+    attached = target[clusters] != clusters
+    final, address, named = _settle(clusters, target, address, whole, mentions)
+    main = _main(facts.group, final, mentions, len(groups))
+    outcome = Outcomes(graph, name, groups, anchors, final, main, whole, attached, facts.full, address, named, mentions)
     told = explain(outcome)
     table, doubtful = link_table(names, outcome)
-    return Assigned(row, address, whole, told.confidence, told.reason, told.reasons, doubtful[clusters]), table
+    return Assigned(row, address, named, told.confidence, told.reason, told.reasons, doubtful[final]), table
+
+
+def _likely(graph: Graph, names: Names, groups: Ints) -> Likely:
+    apart = groups[graph.pairs[:, 0]] != groups[graph.pairs[:, 1]]
+    kept = apart & (graph.scores >= LIKELY)
+    return likely_pairs(names, graph.pairs[kept], graph.scores[kept])
+
+
+def _settle(clusters: Ints, target: Ints, address: Ints, whole: Bools, mentions: Ints) -> tuple[Ints, Ints, Bools]:
+    """Clusters with what joined them: the first row of each, and the address of the best of its parts, along rows."""
+    joined = target[clusters]
+    first = np.full(len(clusters), len(clusters), np.int64)
+    np.minimum.at(first, joined, np.arange(len(clusters)))
+    final = first[joined]
+    total = np.bincount(clusters, weights=mentions, minlength=len(clusters))[clusters]
+    order = np.lexsort((np.arange(len(clusters)), -total, ~whole, final))
+    heads = order[np.r_[True, final[order][1:] != final[order][:-1]]] if len(order) else order
+    best = np.zeros(len(clusters), np.int64)
+    best[final[heads]] = heads
+    return final, address[best[final]], whole[best[final]]
 
 
 def _groups(graph: Graph, name: Ints, article: Ints, weights: Ints) -> Ints:
@@ -84,22 +109,24 @@ def _anchors(groups: Ints, weights: Ints) -> Ints:
     return anchors
 
 
-def _facts(names: Names, groups: Ints, anchors: Ints, name: Ints, article: Ints) -> Rows:
+def _facts(names: Names, groups: Ints, anchors: Ints, used: tuple[Ints, Ints, Ints]) -> Rows:
+    """`used`: name, article and mentions of each row."""
+    name, article, mentions = used
     own = distinctive(names)
     group = groups[name]
     place = pc.equal(names.table["type"], "PLACE").to_numpy(zero_copy_only=False)
     full = names.table["full"].to_numpy()
-    twice = np.bincount(group[second_in_article(group, article)], minlength=len(groups))
+    twice = np.bincount(group[second_in_article(group, article, mentions)], minlength=len(groups))
     often = np.maximum(1, np.bincount(group, minlength=len(groups)))
     sole = own[anchors] & ((twice / often <= links.APART) | place)
-    return Rows(group, article, full[name], place[name], sole[group])
+    return Rows(group, article, full[name], place[name], sole[group], mentions)
 
 
 def _main(group: Ints, clusters: Ints, mentions: Ints, count: int) -> Ints:
-    """For each of `count` groups its cluster with the most mentions, the first of several; -1 when it has no row."""
-    total = np.bincount(clusters, weights=mentions, minlength=len(clusters)).astype(np.int64)
-    heads = np.flatnonzero(clusters == np.arange(len(clusters)))
-    order = heads[np.lexsort((-heads, total[heads]))]
+    """For each of `count` groups the cluster that has most of its mentions, the first of several; -1 without any."""
+    both, at = np.unique((group << 32) | clusters, return_inverse=True)
+    total = np.bincount(at, weights=mentions, minlength=len(both))
+    order = np.lexsort((-both, total))
     main = np.full(count, -1, np.int64)
-    main[group[order]] = order
+    main[both[order] >> 32] = both[order] & 0xFFFFFFFF
     return main

@@ -1,6 +1,7 @@
 """Tasks on Daft: the native runner with a process a worker, or the Ray runner with an actor a worker."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 import daft
@@ -25,10 +26,7 @@ def distribute(
     function: str, settings: bytes, tasks: Sequence[bytes], *, cluster: str, width: int
 ) -> Iterator[tuple[int, bytes]]:
     """Run `width` tasks at a time, on the Ray cluster of that address or in processes of this machine."""
-    if cluster:
-        daft.set_runner_ray(cluster, noop_if_initialized=True)
-    else:
-        daft.set_runner_native()
+    _choose(cluster)
     worker = daft.cls(Worker, max_concurrency=min(width, len(tasks)), use_process=None if cluster else True)
     frame = daft.from_pydict({"number": list(range(len(tasks))), "task": pa.array(tasks, pa.large_binary())})
     frame = frame.into_batches(1)
@@ -41,6 +39,14 @@ def processors(address: str) -> int:
     """The processors that a Ray cluster has now."""
     import ray  # noqa: PLC0415 - wanted on a cluster only
 
-    if not ray.is_initialized():
-        ray.init(address=address, logging_level="warning", log_to_driver=False)
+    _choose(address)
     return max(1, int(ray.cluster_resources().get("CPU", 1)))
+
+
+@cache
+def _choose(cluster: str) -> None:
+    """Set Daft's runner, which it allows once in the life of a process."""
+    if cluster:
+        daft.set_runner_ray(cluster)
+    else:
+        daft.set_runner_native()

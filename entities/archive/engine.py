@@ -4,12 +4,14 @@ A task must be a pure function, or publish its result with one rename, because a
 back as they finish.
 """
 
+import contextlib
 import importlib
 import os
 import queue
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import ModuleType
 from typing import Final
 
@@ -19,6 +21,8 @@ from entities.errors import InputError
 PATIENCE: Final = 600.0
 """Seconds without a finished task after which a run is given up: ten times what the slowest batch of 64 articles took
 on one slow core. Daft on Ray was seen to wait silently for ever when a node died and its actors fitted no other."""
+LOOK: Final = 10.0
+"""Seconds without a finished task after which to look whether a worker died."""
 
 
 class StalledError(InputError):
@@ -50,6 +54,8 @@ def run(engine: Engine, function: str, settings: bytes, tasks: Sequence[bytes]) 
     >>> list(run(Engine(), "entities.archive.tasks:echo", b"<", [b"a"]))
     [(0, b'<a')]
     """
+    if not tasks:
+        return
     if not engine.cluster and (len(tasks) < 2 or engine.width < 2):
         call = resolve(function)
         yield from ((i, call(settings, task)) for i, task in enumerate(tasks))
@@ -64,7 +70,7 @@ def _distributed() -> ModuleType:
 
 
 def _patiently[T](source: Iterator[T], patience: float) -> Iterator[T]:
-    """The same items; raises `StalledError` when one is longer in coming than `patience` seconds."""
+    """The same items; raises `StalledError` when one is too long in coming, sooner when a process of ours has died."""
     items: queue.SimpleQueue[tuple[bool, T | BaseException | None]] = queue.SimpleQueue()
 
     def pump() -> None:
@@ -76,17 +82,34 @@ def _patiently[T](source: Iterator[T], patience: float) -> Iterator[T]:
             items.put((False, error))
 
     threading.Thread(target=pump, daemon=True).start()
+    waited = 0.0
     while True:
+        step = min(LOOK, patience)
         try:
-            more, item = items.get(timeout=patience)
+            more, item = items.get(timeout=step)
         except queue.Empty:
+            waited += step
+            if waited < patience and not _bereft():
+                continue
             raise StalledError(
-                f"no task finished for {patience:.0f} s: a worker may have died without a successor. "
+                f"no task finished for {waited:.0f} s: a worker died, or hangs. "
                 "Nothing published is lost; run the same command again"
             ) from None
+        waited = 0.0
         if more:
             yield item  # type: ignore[misc]
         elif item is None:
             return
         else:
             raise item  # type: ignore[misc]
+
+
+def _bereft() -> bool:
+    """Has a process of ours died without a word? Daft's native runner waits for it for ever. Linux only, else no."""
+    for listing in Path("/proc/self/task").glob("*/children"):
+        with contextlib.suppress(OSError):
+            for child in listing.read_text().split():
+                with contextlib.suppress(OSError):
+                    if Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[0] == "Z":
+                        return True
+    return False

@@ -19,6 +19,8 @@ EQUAL: Final = 0.99
 """Confidence that equal distinctive names are one."""
 COMPANY: Final = 0.9
 """Confidence that a name is one person because it keeps the same company."""
+FORM: Final = 0.8
+"""Confidence that a lone name or a likely spelling is the one whose company it keeps."""
 SUGGEST: Final = 0.5
 """Score from which two names that were not joined are suggested: likelier one than not."""
 HOMONYM: Final = 0.5
@@ -29,6 +31,7 @@ SUGGESTIONS: Final = 3
 SINGLE: Final = "nothing else in the archive is joined to it"
 SAME_NAME: Final = "the same distinctive name"
 SAME_COMPANY: Final = "the same name in the same company"
+OTHER_FORM: Final = "another form of the name in the same company"
 OTHER_COMPANY: Final = "the same name, but no shared company"
 
 
@@ -44,8 +47,11 @@ class Graph:
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
-    """What was decided. `groups` and `anchors` (a group's most used name) run along names, `main` along groups; the
-    rest along rows: the number of its name, its cluster, whether that is its name's own, its entity's address."""
+    """What was decided. `groups` and `anchors` (a group's most used name) run along names, `main` along groups.
+
+    The rest runs along rows: the number of its name, its cluster, whether it was its name alone that put it there,
+    whether company brought it to another name, its entity's address, and whether that is a name's.
+    """
 
     graph: Graph
     name: Ints
@@ -54,8 +60,10 @@ class Outcomes:
     clusters: Ints
     main: Ints
     whole: Bools
+    attached: Bools
     full: Bools
     address: Ints
+    named: Bools
     mentions: Ints
 
 
@@ -78,10 +86,11 @@ def explain(found: Outcomes) -> Told:
     anchor = found.anchors[found.groups[found.name]]
     size = np.bincount(found.clusters, minlength=len(found.clusters))[found.clusters]
     spelled = found.whole & (found.name != anchor) & (of_name[found.name] > 0)
-    reason = np.select([size == 1, spelled, found.whole], [0, of_name[found.name], 1], 2)
-    confidence = np.select([size == 1, spelled, found.whole], [1.0, score[found.name], EQUAL], COMPANY)
+    cases = [size == 1, found.attached, spelled, found.whole]
+    reason = np.select(cases, [0, 3, of_name[found.name], 1], 2)
+    confidence = np.select(cases, [1.0, FORM, score[found.name], EQUAL], COMPANY)
     sentences = found.graph.evidence.take(pa.array(edges)).to_pylist()
-    return Told(confidence, reason, (SINGLE, SAME_NAME, SAME_COMPANY, OTHER_COMPANY, *sentences))
+    return Told(confidence, reason, (SINGLE, SAME_NAME, SAME_COMPANY, OTHER_FORM, *sentences))
 
 
 def _spellings(found: Outcomes) -> tuple[Ints, Ints]:
@@ -134,6 +143,7 @@ def _suggested(names: Names, found: Outcomes, doubtful: Bools) -> pa.Table:
     graph = found.graph
     a, b = found.groups[graph.pairs[:, 0]], found.groups[graph.pairs[:, 1]]
     edge = np.flatnonzero((a != b) & (graph.scores >= SUGGEST) & (found.main[a] >= 0) & (found.main[b] >= 0))
+    edge = edge[found.main[a[edge]] != found.main[b[edge]]]
     left, right = found.main[a[edge]], found.main[b[edge]]
     kept = np.zeros(len(edge), bool)
     for one, other in ((left, right), (right, left)):
@@ -195,7 +205,7 @@ def _links(
     mentions: Ints,
 ) -> pa.Table:
     """Links between the entities of two rows, over two names."""
-    ids = [write_all(found.address[row], found.whole[row]) for row in rows]
+    ids = [write_all(found.address[row], found.named[row]) for row in rows]
     texts = [names.table["text"].take(pa.array(end)) for end in ends]
     types = names.table["type"].take(pa.array(ends[0]))
     kinds = pa.array([kind] * len(scores), pa.string())

@@ -57,6 +57,33 @@ def test_two_bearers_of_a_name_in_one_article_stay_two(tmp_path: Path) -> None:
     assert len(archive.members) == len(table.entities)
 
 
+def test_variants_of_a_name_are_one_with_the_reason(tmp_path: Path) -> None:
+    archive = build(tmp_path / "a", [story("Volodymyr Zelensky"), story("Volodymyr Zelenskyy", about="x")])
+    assert len(archive.entities) == 1
+    (link,) = archive.links.to_pylist()
+    assert link["kind"] == "same"
+    assert {link["left_name"], link["right_name"]} == {"Volodymyr Zelensky", "Volodymyr Zelenskyy"}
+    assert "Zelenskyy" in link["evidence"]
+
+
+def test_a_lone_name_joins_the_one_bearer_whose_company_it_keeps(tmp_path: Path) -> None:
+    company = ("Otto Quirk", "Ada Zuse", "Emil Kraut")
+    tables = [story("Ilse Aigner", *company), story("Aigner", *company, about="x"), story("Aigner", about="alone")]
+    archive = build(tmp_path / "a", tables)
+    members = [row for row in archive.members.to_pylist() if row["name"] == "Aigner"]
+    assert sorted(row["evidence"] for row in members) == [
+        "another form of the name in the same company",
+        "nothing else in the archive is joined to it",
+    ]
+    assert archive.find("Ilse Aigner")["articles"].to_pylist() == [2]
+
+
+def test_the_archive_votes_on_what_a_name_is(tmp_path: Path) -> None:
+    right = [story("Maurice Quirk", about=str(i)) for i in range(3)]
+    archive = build(tmp_path / "a", [*right, story(places=("Maurice Quirk",), about="wrong")])
+    assert archive.entities.select(["type", "articles"]).to_pylist() == [{"type": "PERSON", "articles": 4}]
+
+
 @pytest.fixture(scope="module")
 def mixed() -> list[object]:
     names = [

@@ -1,0 +1,152 @@
+"""A seeded generator of synthetic archives with truth: stores as `entities archive add` would leave them.
+
+    python -m tests.benchmarks.archive_generator STORE --mentions 2000000
+
+Articles have a beat, most of whose people come from a circle of their own, and a house style, the system that it writes
+most names in. A person is named in full, with slips now and then; now and then by surname alone. What is written are
+the entities of articles (with the texts and mentions left out, which merging does not read) and, beside the store,
+`STORE.truth.npy`: for each row, by its number, the person and the mentions.
+"""
+
+import argparse
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import pyarrow as pa
+
+from entities.archive import store
+from entities.archive.naming import number, person_key
+from entities.archive.schema import SHARD
+from tests.benchmarks.archive_people import ORIGINS, lexicon, mistyped, spelled, zipf
+
+CIRCLE: Final = 40
+"""People in the circle of a beat."""
+NAMED: Final = 8
+"""People an article names."""
+MENTIONED: Final = 2
+"""How often an article mentions a person, on average."""
+OWN_CIRCLE: Final = 0.85
+HOUSE_STYLE: Final = 0.9
+SLIP: Final = 0.004
+SURNAME_ONLY: Final = 0.005
+PEOPLE: Final = 0.0625
+"""People for each mention: two million mentions name 125,000 people by some 200,000 different names."""
+SHARD_ARTICLES: Final = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person: the origin's number and the sounds of the names."""
+
+    origin: int
+    given: str
+    family: str
+
+
+def people(count: int, seed: int) -> list[Person]:
+    """People whose names are drawn by Zipf's law, so that some share one."""
+    dice = random.Random(seed)
+    laws = [[zipf(len(words)) for words in lexicon(n, seed)] for n in range(len(ORIGINS))]
+    made = []
+    for _ in range(count):
+        origin = dice.randrange(len(ORIGINS))
+        given, family = (
+            dice.choices(words, cum_weights=law)[0]
+            for words, law in zip(lexicon(origin, seed), laws[origin], strict=True)
+        )
+        made.append(Person(origin, given, family))
+    return made
+
+
+def rows(mentions: int, seed: int) -> Iterator[tuple[int, int, str, bool, int]]:
+    """Rows of a synthetic archive: article, person, name, whether it is full, mentions."""
+    dice = random.Random(seed + 1)
+    crowd = people(max(CIRCLE, round(mentions * PEOPLE)), seed)
+    beats = max(1, len(crowd) // CIRCLE)
+    beat_law, circle_law, crowd_law = zipf(beats, 0.5), zipf(CIRCLE, 0.7), zipf(len(crowd), 0.6)
+    total = article = 0
+    while total < mentions:
+        style = dice.randrange(3)
+        beat = dice.choices(range(beats), cum_weights=beat_law)[0]
+        own = dice.choices(range(CIRCLE), cum_weights=circle_law, k=NAMED)
+        far = dice.choices(range(len(crowd)), cum_weights=crowd_law, k=NAMED)
+        named = [beat * CIRCLE + o if dice.random() < OWN_CIRCLE else f for o, f in zip(own, far, strict=True)]
+        for who in dict.fromkeys(named):
+            person = crowd[who]
+            system = style if dice.random() < HOUSE_STYLE else dice.randrange(3)
+            name, full = spelled(person.origin, person.given, person.family, system), True
+            if dice.random() < SURNAME_ONLY:
+                name, full = name.split()[0 if ORIGINS[person.origin].family_first else -1], False
+            elif dice.random() < SLIP:
+                name = mistyped(name, dice)
+            count = dice.randint(1, 2 * MENTIONED - 1)
+            total += count
+            yield article, who, name, full, count
+        article += 1
+
+
+def write(root: Path, *, mentions: int, seed: int = 1) -> dict[str, int]:
+    """Write a store of about so many mentions, and its truth; what it holds."""
+    store.create(root)
+    batch: list[dict[str, Any]] = []
+    truth: list[tuple[int, int, int]] = []
+    names: set[str] = set()
+    last = 0
+    for article, who, name, full, count in rows(mentions, seed):
+        if article != last and article % SHARD_ARTICLES == 0:
+            _publish(root, batch, last)
+            batch = []
+        last = article
+        batch.append(_row(article, who, name, full, count))
+        truth.append((batch[-1]["row"], who, count))
+        names.add(name)
+    _publish(root, batch, last)
+    np.save(root.with_suffix(".truth.npy"), np.array(truth, dtype=np.int64))
+    people_named = len({who for _, who, _ in truth})
+    total = sum(count for _, _, count in truth)
+    return {"mentions": total, "rows": len(truth), "articles": last + 1, "names": len(names), "people": people_named}
+
+
+def _row(article: int, who: int, name: str, full: bool, count: int) -> dict[str, Any]:
+    key = person_key(name)[0]
+    entity = f"{who:012x}"
+    return {
+        "article": f"{article:064x}",
+        "entity_id": entity,
+        "type": "PERSON",
+        "name": name,
+        "confidence": 1.0,
+        "needs_review": False,
+        "mentions": count,
+        "aliases": [{"text": name, "count": count, "confidence": 1.0, "evidence": ""}],
+        "titles": [],
+        "place_id": "",
+        "place_name": "",
+        "suggestions": [],
+        "row": number(f"{article:x}", entity),
+        "key": key,
+        "name_id": number("PERSON", key),
+        "spelling": name,
+        "full": full,
+        "other_spellings": [],
+    }
+
+
+def _publish(root: Path, batch: list[dict[str, Any]], label: int) -> None:
+    with store.publishing(root / "shards" / f"made-{label:09d}") as draft:
+        for name, schema in SHARD.items():
+            table = pa.Table.from_pylist(batch if name == "entities" else [], schema=schema)
+            store.write_table(draft / f"{name}.parquet", table)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("store", type=Path)
+    parser.add_argument("--mentions", type=int, default=2_000_000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    print(write(options.store, mentions=options.mentions, seed=options.seed))

@@ -10,6 +10,16 @@ _PIECE: Final = re.compile(r"[^\W\d_][^\W\d_A-ZÀ-Þ]*")
 _FEWEST_LETTERS: Final = 3
 
 
+def may_abbreviate(short: str) -> bool:
+    """Has the name the form of an abbreviation: three letters or more, two of them capitals, the first one too?
+
+    >>> may_abbreviate("JFK"), may_abbreviate("Kim")
+    (True, False)
+    """
+    letters = _POINTS.sub("", short)
+    return len(letters) >= _FEWEST_LETTERS and letters[0].isupper() and sum(map(str.isupper, letters)) > 1
+
+
 def abbreviates(short: str, full: str) -> bool:
     """Is each piece of the short form the beginning of one part of the full name, in order, from the first to the last?
 
@@ -18,10 +28,9 @@ def abbreviates(short: str, full: str) -> bool:
     >>> abbreviates("JFK", "John F. Kennedy"), abbreviates("M.B.S.", "Mohammed bin Salman"), abbreviates("JoK", "Jo A")
     (True, True, False)
     """
-    letters = _POINTS.sub("", short)
-    if len(letters) < _FEWEST_LETTERS or not letters[0].isupper() or sum(map(str.isupper, letters)) < 2:
+    if not may_abbreviate(short):
         return False
-    pieces = [piece.casefold() for piece in _PIECE.findall(letters)]
+    pieces = [piece.casefold() for piece in _PIECE.findall(_POINTS.sub("", short))]
     parts = [part for part in re.split(r"[\s-]+", full) if part]
     return _fits(pieces, parts)
 

@@ -1,78 +1,90 @@
 """From clusters of mentions to entities: canonical name, aliases with confidence, suggestions."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from entities.evidence import Evidence
 from entities.merging.canonical import canonical_name
 from entities.merging.caution import SUGGESTED, SURE
-from entities.merging.identity import entity_id
+from entities.merging.identity import identity
 from entities.merging.resolution import Link, Resolution
-from entities.model import Alias, Article, Constraints, Entity, Mention, NameType, Suggestion
-from entities.places import lookup
+from entities.model import Alias, Article, Constraints, Entity, Mention, NameType, Place, Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A cluster with what makes it an entity: the indices of its mentions, type, canonical name and id."""
+
+    members: list[int]
+    type: NameType
+    name: str
+    id: str
 
 
 def assemble(article: Article, resolution: Resolution, constraints: Constraints) -> tuple[Entity, ...]:
     """The entities of all clusters: people first, then places, most mentioned first, then by first mention."""
+    sha256 = article.sha256
     links: dict[int, list[Link]] = defaultdict(list)
     for link in resolution.links:
         links[link.first].append(link)
         links[link.second].append(link)
-    clusters = resolution.partition.clusters()
-    names = {c[0]: _name(resolution, c, constraints) for c in clusters}
-    doubts = _doubts(resolution, clusters)
-    entities = []
-    for cluster in clusters:
-        mentions = tuple(resolution.mentions[i] for i in cluster)
-        kind = _type(mentions)
-        aliases = _aliases(resolution, cluster, names[cluster[0]], links)
-        suggestions = tuple(
-            Suggestion(
-                entity_id(
-                    article, _type(tuple(resolution.mentions[i] for i in other)), resolution.mentions[other[0]].start
-                ),
-                names[other[0]],
-                link.confidence,
-                link.evidence,
-            )
-            for other, link in doubts.get(cluster[0], ())
-        )
-        confidence = min(alias.confidence for alias in aliases)
-        known = lookup(names[cluster[0]]) if kind is NameType.PLACE else ()
-        entities.append(
-            Entity(
-                id=entity_id(article, kind, mentions[0].start),
-                type=kind,
-                name=names[cluster[0]],
-                confidence=confidence,
-                needs_review=confidence < SURE or bool(suggestions),
-                aliases=aliases,
-                mentions=mentions,
-                place=known[0] if known else None,
-                suggestions=suggestions,
-            )
-        )
+    drafts = []
+    for cluster in resolution.partition.clusters():
+        if cluster[0] not in resolution.families:
+            mentions = [resolution.mentions[i] for i in cluster]
+            kind = _type(mentions)
+            name = _name(mentions, cluster, constraints)
+            drafts.append(Draft(cluster, kind, name, identity(sha256, kind, mentions[0].start)))
+    doubts = _doubts(resolution, drafts)
+    entities = [_entity(resolution, draft, links, doubts.get(draft.id, ())) for draft in drafts]
     return tuple(sorted(entities, key=lambda e: (e.type, -len(e.mentions), e.mentions[0].start)))
 
 
-def _type(mentions: tuple[Mention, ...]) -> NameType:
+def _entity(
+    resolution: Resolution, draft: Draft, links: dict[int, list[Link]], suggestions: Iterable[Suggestion]
+) -> Entity:
+    aliases = _aliases(resolution, draft, links)
+    confidence = min(alias.confidence for alias in aliases)
+    maybe = tuple(suggestions)
+    return Entity(
+        id=draft.id,
+        type=draft.type,
+        name=draft.name,
+        confidence=confidence,
+        needs_review=confidence < SURE or bool(maybe),
+        aliases=aliases,
+        mentions=tuple(resolution.mentions[i] for i in draft.members),
+        place=_place(resolution, draft.members),
+        suggestions=maybe,
+    )
+
+
+def _place(resolution: Resolution, cluster: list[int]) -> Place | None:
+    """The gazetteer's place that most mentions of the cluster are."""
+    places = [site.place for i in cluster if (site := resolution.sited.get(i)) and site.place]
+    return max(places, key=places.count) if places else None
+
+
+def _type(mentions: Sequence[Mention]) -> NameType:
     people = sum(mention.type is NameType.PERSON for mention in mentions)
     return NameType.PERSON if 2 * people >= len(mentions) else NameType.PLACE
 
 
-def _name(resolution: Resolution, cluster: list[int], constraints: Constraints) -> str:
-    given = [constraints.names[i] for i in cluster if i in constraints.names]
-    return given[-1] if given else canonical_name([resolution.mentions[i] for i in cluster])
+def _name(mentions: Sequence[Mention], members: list[int], constraints: Constraints) -> str:
+    given = [constraints.names[i] for i in members if i in constraints.names] if constraints.names else []
+    return given[-1] if given else canonical_name(mentions)
 
 
-def _aliases(resolution: Resolution, cluster: list[int], name: str, links: dict[int, list[Link]]) -> tuple[Alias, ...]:
+def _aliases(resolution: Resolution, draft: Draft, links: dict[int, list[Link]]) -> tuple[Alias, ...]:
     groups: dict[str, list[int]] = defaultdict(list)
-    for index in cluster:
+    for index in draft.members:
         groups[" ".join(resolution.mentions[index].text.split())].append(index)
     aliases = []
-    for text, members in groups.items():
-        confidence, evidence = _why(members, links) if text != name else (1.0, ())
-        aliases.append((-len(members), members[0], Alias(text, len(members), confidence, evidence)))
-    return tuple(alias for *_, alias in sorted(aliases, key=lambda item: item[:2]))
+    for text, members in sorted(groups.items(), key=lambda item: (-len(item[1]), item[1][0])):
+        confidence, evidence = _why(members, links) if text != draft.name else (1.0, ())
+        aliases.append(Alias(text, len(members), confidence, evidence))
+    return tuple(aliases)
 
 
 def _why(members: list[int], links: dict[int, list[Link]]) -> tuple[float, tuple[Evidence, ...]]:
@@ -84,22 +96,20 @@ def _why(members: list[int], links: dict[int, list[Link]]) -> tuple[float, tuple
     return weakest.confidence, weakest.evidence
 
 
-def _doubts(resolution: Resolution, clusters: list[list[int]]) -> dict[int, list[tuple[list[int], Link]]]:
-    """For each cluster's first mention, the other clusters it may belong with, surest first."""
-    of = {i: cluster for cluster in clusters for i in cluster}
-    best: dict[tuple[int, int], Link] = {}
+def _doubts(resolution: Resolution, drafts: list[Draft]) -> dict[str, list[Suggestion]]:
+    """For each entity's id, the other entities it may be one with, surest first."""
+    of = {i: draft for draft in drafts for i in draft.members}
+    best: dict[tuple[str, str], Link] = {}
     for link in resolution.doubts:
-        one, other = of[link.first], of[link.second]
-        if (
-            one is other
-            or link.confidence < SUGGESTED
-            or resolution.partition.barrier(link.first, link.second) is not None
-        ):
+        one, other = of.get(link.first), of.get(link.second)
+        if one is None or other is None or one is other or link.confidence < SUGGESTED:
             continue
-        for key in ((one[0], other[0]), (other[0], one[0])):
-            if key not in best or best[key].confidence < link.confidence:
-                best[key] = link
-    found: dict[int, list[tuple[list[int], Link]]] = defaultdict(list)
+        if resolution.partition.barrier(link.first, link.second) is None:
+            for key in ((one.id, other.id), (other.id, one.id)):
+                if key not in best or best[key].confidence < link.confidence:
+                    best[key] = link
+    names = {draft.id: draft.name for draft in drafts}
+    found: dict[str, list[Suggestion]] = defaultdict(list)
     for (mine, theirs), link in sorted(best.items(), key=lambda item: (-item[1].confidence, item[0])):
-        found[mine].append((of[theirs], link))
+        found[mine].append(Suggestion(theirs, names[theirs], link.confidence, link.evidence))
     return found

@@ -31,6 +31,11 @@ def apply_relations(resolution: Resolution, context: Context) -> None:
             resolution.partition.forbid(relation.first, relation.second, (relation.evidence,))
 
 
+def decided(constraints: Constraints) -> set[int]:
+    """The mentions that a decision is about."""
+    return {i for pair in (*constraints.same, *constraints.different) for i in pair} | set(constraints.names)
+
+
 def _decided(resolution: Resolution, first: int, second: int, *, same: bool) -> Evidence:
     kind = EvidenceKind.DECIDED_SAME if same else EvidenceKind.DECIDED_DIFFERENT
     return Evidence(kind, (resolution.mentions[first].text, resolution.mentions[second].text))

@@ -11,4 +11,9 @@ def entity_id(article: Article, type: NameType, start: int) -> str:
     >>> entity_id(Article("Kim"), NameType.PERSON, 0) == entity_id(Article("Kim", "other"), NameType.PERSON, 0)
     True
     """
-    return hashlib.sha256(f"{article.sha256}:{type}:{start}".encode()).hexdigest()[:12]
+    return identity(article.sha256, type, start)
+
+
+def identity(sha256: str, type: NameType, start: int) -> str:
+    """The same from the article's hash, for those who ask often."""
+    return hashlib.sha256(f"{sha256}:{type}:{start}".encode()).hexdigest()[:12]

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 from entities.merging.assembly import assemble
 from entities.merging.caution import Caution
-from entities.merging.constraints import apply_decisions, apply_relations
+from entities.merging.constraints import apply_decisions, apply_relations, decided
 from entities.merging.context import Context
+from entities.merging.families import families
 from entities.merging.people import FullNames, join_full_names
 from entities.merging.placenames import join_places
+from entities.merging.rereading import join_left_over, join_reread
 from entities.merging.resolution import Resolution
-from entities.merging.shortnames import attach_short_names
+from entities.merging.shortnames import attach_short_names, is_short
 from entities.merging.spelling import spellings
 from entities.model import Article, Constraints, Entity, Mention, NameType
+from entities.names import prepare
 
 NO_CONSTRAINTS = Constraints()
 
@@ -31,10 +34,14 @@ def merge(
     >>> [entity.name for entity in merge(Article("Ann Smith came. Smith left."), found)]
     ['Ann Smith']
     """
+    ordered, settled = in_order(mentions, constraints)
+    return assemble(article, resolve(article, ordered, settled, caution), settled)
+
+
+def in_order(mentions: Sequence[Mention], constraints: Constraints | None) -> tuple[list[Mention], Constraints]:
+    """The mentions in the order of the text, and the constraints with the indices that this gives them."""
     order = sorted(range(len(mentions)), key=lambda i: (mentions[i].start, mentions[i].end, mentions[i].type))
-    constraints = _reordered(constraints or NO_CONSTRAINTS, order)
-    resolution = resolve(article, [mentions[i] for i in order], constraints, caution)
-    return assemble(article, resolution, constraints)
+    return [mentions[i] for i in order], _reordered(constraints or NO_CONSTRAINTS, order)
 
 
 def resolve(article: Article, mentions: Sequence[Mention], constraints: Constraints, caution: Caution) -> Resolution:
@@ -43,14 +50,16 @@ def resolve(article: Article, mentions: Sequence[Mention], constraints: Constrai
     context = Context(article, mentions)
     apply_decisions(resolution, constraints)
     apply_relations(resolution, context)
-    people = spellings(mentions, (i for i, m in enumerate(mentions) if m.type is NameType.PERSON))
-    full = FullNames([s for s in people if len(s.text.split()) > 1])
-    short = [s for s in people if len(s.text.split()) <= 1]
+    named = [i for i, m in enumerate(mentions) if m.type is NameType.PERSON]
+    resolution.families = families(context, named) - decided(constraints)
+    people = spellings(mentions, (i for i in named if i not in resolution.families))
+    short = [s for s in people if is_short(prepare(s.text))]
+    full = FullNames([s for s in people if s not in short])
     join_full_names(resolution, full)
     attach_short_names(resolution, context, full, short)
-    for spelling in short:
-        resolution.partition.join_all(m for m in spelling.mentions if len(resolution.partition.members(m)) == 1)
-    join_places(resolution, spellings(mentions, (i for i, m in enumerate(mentions) if m.type is NameType.PLACE)))
+    join_reread(resolution, full)
+    join_left_over(resolution, context, short)
+    resolution.sited = join_places(resolution, context, [i for i, m in enumerate(mentions) if m.type is NameType.PLACE])
     return resolution
 
 

@@ -1,9 +1,9 @@
 """Clustering the full names of people: by evidence, under complete linkage, never by a chain."""
 
 from collections import defaultdict
-from itertools import combinations
 
 from entities.evidence import Evidence, EvidenceKind
+from entities.merging.blocking import PartIndex, likely_pairs
 from entities.merging.resolution import Resolution
 from entities.merging.spelling import Spelling
 from entities.model import Comparison, Outcome
@@ -22,6 +22,7 @@ class FullNames:
     def __init__(self, spellings: list[Spelling]) -> None:
         self.spellings = spellings
         self.names: list[PreparedName] = [prepare(s.text) for s in spellings]
+        self.index = PartIndex(self.names)
         self._compared: dict[tuple[int, int], Comparison] = {}
 
     def compare(self, a: int, b: int) -> Comparison:
@@ -36,7 +37,7 @@ def join_full_names(resolution: Resolution, full: FullNames) -> None:
     """Join equal full names, then the same in other letters, then those that leave something out, surest first."""
     for spelling in full.spellings:
         resolution.partition.join_all(spelling.mentions)
-    pairs = [(a, b, full.compare(a, b)) for a, b in combinations(range(len(full.spellings)), 2)]
+    pairs = [(a, b, full.compare(a, b)) for a, b in likely_pairs(full.names)]
     same = [pair for pair in pairs if pair[2].outcome is Outcome.SAME]
     for a, b, comparison in sorted(same, key=lambda pair: (-pair[2].score, pair[:2])):
         if not _contradicted(resolution, full, a, b):

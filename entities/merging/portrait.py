@@ -6,19 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
-from entities.merging.context import FEMALE, MALE, Context
+from entities.merging.context import Context
 from entities.merging.relations import kin_word
-
-# Courtesy titles say the sex and nothing else; a shared one is no sign that two are one.
-SEX_OF_TITLE: Final = {
-    "mr": MALE,
-    "mister": MALE,
-    "sir": MALE,
-    "mrs": FEMALE,
-    "ms": FEMALE,
-    "miss": FEMALE,
-    "dame": FEMALE,
-}
+from entities.model import Mention
+from entities.names import Title, TitleKind, split_titles
 
 _YOUNGER: Final = re.compile(r"\bthe younger $", re.IGNORECASE)
 _ELDER: Final = re.compile(r"\bthe (?:elder|older) $", re.IGNORECASE)
@@ -48,12 +39,11 @@ def portrait(context: Context, mentions: Iterable[int]) -> Portrait:
     generation = ""
     dependent = False
     for index in mentions:
-        for word in context.mentions[index].title.lower().replace(".", " ").replace(",", " ").split():
-            if word in SEX_OF_TITLE:
-                sexes.add(SEX_OF_TITLE[word])
-            else:
-                titles.add(word)
         kin = kin_word(context, index)
+        for title in _titles(context.mentions[index]) if kin is None else ():
+            sexes |= {title.sex.value} if title.sex else set()
+            # A courtesy title says the sex and nothing else: a shared one is no sign that two are one.
+            titles |= {title.key} if title.kind is not TitleKind.HONORIFIC else set()
         if kin is not None:
             dependent = True
             sexes |= {kin.sex} - {""}
@@ -62,6 +52,12 @@ def portrait(context: Context, mentions: Iterable[int]) -> Portrait:
         limit = context.mentions[index + 1].start if index + 1 < len(context.mentions) else len(context.text)
         pronouns.append(context.pronoun(index, limit))
     return Portrait(frozenset(titles), _only(sexes), _only(set(pronouns) - {""}), generation, dependent)
+
+
+def _titles(mention: Mention) -> tuple[Title, ...]:
+    """The titles before the mention and at its start. Two stand-in words keep titles that are names too (*Judge*)."""
+    before = split_titles(f"{mention.title} X Y")[0] if mention.title else ()
+    return (*before, *split_titles(mention.text)[0])
 
 
 def contradiction(one: Portrait, other: Portrait) -> Evidence | None:

@@ -45,7 +45,10 @@ def relations(context: Context) -> Iterator[Relation]:
         if relation == "list":
             chain = chain or [first]
             for member in chain:
-                yield _listed(context, member, second) if not aliases else _stated(context, member, second, "or")
+                if aliases:
+                    yield _stated(context, member, second, "or")
+                elif context.mentions[member].text != two.text:
+                    yield _listed(context, member, second)
             chain.append(second)
             continue
         chain, aliases = [], False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from entities.evidence import Evidence
 from entities.merging.caution import BAR, Caution
+from entities.merging.homonyms import Sited
 from entities.merging.partition import Partition
 from entities.model import Mention
 
@@ -28,6 +29,8 @@ class Resolution:
         self.partition = Partition(len(mentions))
         self.links: list[Link] = []
         self.doubts: list[Link] = []
+        self.families: set[int] = set()
+        self.sited: dict[int, Sited] = {}
 
     def propose(self, first: int, second: int, confidence: float, evidence: tuple[Evidence, ...]) -> bool:
         """Join the two mentions' clusters when that is certain enough and allowed; else keep the doubt."""

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from entities.evidence import Evidence, EvidenceKind
-from entities.merging.acronym import abbreviates
+from entities.merging.acronym import abbreviates, may_abbreviate
 from entities.merging.context import Context
 from entities.merging.people import FullNames
 from entities.merging.portrait import Portrait, contradiction, portrait
 from entities.merging.resolution import Resolution
 from entities.merging.spelling import Spelling
 from entities.model import Outcome
-from entities.names import compare_prepared, prepare
+from entities.names import PreparedName, Role, compare_prepared, prepare
 
 # A short name that fits one full name of the article, letter by letter: introduced before it, or only later.
 ONLY_FIT_CONFIDENCE = 0.97
@@ -32,6 +32,7 @@ class Candidate:
     spelling: int
     score: float
     exact: bool
+    role: Role
     evidence: tuple[Evidence, ...]
 
 
@@ -71,9 +72,16 @@ class Scene:
             person.called.add(called)
 
 
+def is_short(name: PreparedName) -> bool:
+    """Is it a name of one part, or initials alone (*J. F. K.*)?"""
+    return name.is_mononym or all(part.role is Role.INITIAL for part in name.parts)
+
+
 def attach_short_names(resolution: Resolution, context: Context, full: FullNames, short: Sequence[Spelling]) -> None:
     """Give every mention of a short name to the cluster of a full name, or leave it where two would do."""
     fits = {m: candidates for s in short if (candidates := _candidates(s, full)) for m in s.mentions}
+    if not fits:
+        return
     texts = {m: s.text for s in short for m in s.mentions}
     named_in_full = {m for s in full.spellings for m in s.mentions}
     portraits = [portrait(context, s.mentions) for s in full.spellings]
@@ -88,16 +96,23 @@ def attach_short_names(resolution: Resolution, context: Context, full: FullNames
 def _candidates(short: Spelling, full: FullNames) -> list[Candidate]:
     name = prepare(short.text)
     found = []
-    for i, spelling in enumerate(full.spellings):
+    for i, spelling in enumerate(full.spellings) if may_abbreviate(short.text) else ():
         if abbreviates(short.text, spelling.text):
             evidence = (Evidence(EvidenceKind.ABBREVIATES, (short.text, spelling.text)),)
-            found.append(Candidate(i, ABBREVIATED_SCORE, True, evidence))
-            continue
+            found.append(Candidate(i, ABBREVIATED_SCORE, True, Role.UNKNOWN, evidence))
+    for i in full.index.likely(name):
         comparison = compare_prepared(name, full.names[i])
         if comparison.outcome is not Outcome.DIFFERENT:
             exact = {part.key for part in name.parts} <= {part.key for part in full.names[i].parts}
-            found.append(Candidate(i, comparison.score, exact, comparison.evidence))
+            role = _role(name, full.names[i])
+            found.append(Candidate(i, comparison.score, exact, role, comparison.evidence))
     return found
+
+
+def _role(short: PreparedName, full: PreparedName) -> Role:
+    """What the short name is in the full one: its family name, its given name, …"""
+    keys = [part.key for part in short.parts]
+    return next((part.role for part in full.parts if part.key in keys), Role.UNKNOWN)
 
 
 def _attach(scene: Scene, mention: int, text: str, candidates: list[Candidate]) -> bool:
@@ -108,7 +123,7 @@ def _attach(scene: Scene, mention: int, text: str, candidates: list[Candidate]) 
         theirs = scene.portraits[candidate.spelling]
         first = scene.full.spellings[candidate.spelling].first
         if scene.resolution.partition.barrier(mention, first) is None and contradiction(own, theirs) is None:
-            points = _points(scene, mention, text, candidate) + _likeness(own, theirs)
+            points = _points(scene, mention, text, candidate) + _likeness(own, theirs, candidate.role)
             root = scene.root(candidate.spelling)
             if root not in best or best[root][0] < points:
                 best[root] = (points, candidate)
@@ -138,8 +153,12 @@ def _points(scene: Scene, mention: int, text: str, candidate: Candidate) -> floa
     return points
 
 
-def _likeness(own: Portrait, theirs: Portrait) -> float:
+def _likeness(own: Portrait, theirs: Portrait, role: Role) -> float:
     """How well what is said of the short name goes with what is said of the full one."""
-    points = 4.0 * bool(own.titles & theirs.titles) - 3.0 * theirs.dependent
-    points += 2.0 * bool(own.sex and own.sex == theirs.sex)
-    return points + 4.0 * bool(own.generation and own.generation == theirs.generation)
+    points = 4.0 * bool(own.titles & theirs.titles) + 2.0 * bool(own.sex and own.sex == theirs.sex)
+    if own.pronoun and (theirs.sex or theirs.pronoun):
+        points += 1.0 if own.pronoun == (theirs.sex or theirs.pronoun) else -2.0
+    if own.generation:
+        return points + (4.0 if own.generation == theirs.generation else -4.0)
+    # Who is introduced as somebody's relative is called by the given name; the family name is the other's.
+    return points - 3.0 * (theirs.dependent and role is not Role.GIVEN)

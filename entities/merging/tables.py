@@ -3,7 +3,10 @@
 import csv
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+# Points of the compass that stand for a country behind *the*.
+DIRECTIONS: Final = frozenset({"north", "south", "east", "west"})
 
 
 class Kin(NamedTuple):
@@ -31,6 +34,26 @@ def kin() -> dict[str, Kin]:
     Kin(sex='f', generation='younger')
     """
     return {row["word"]: Kin(row["sex"], row["generation"]) for row in _rows("kin.tsv")}
+
+
+@cache
+def heads() -> frozenset[str]:
+    """Common nouns that stand alone, behind *the*, for a longer name that the article has used.
+
+    >>> "republic" in heads()
+    True
+    """
+    return frozenset(row["word"] for row in _rows("heads.tsv"))
+
+
+@cache
+def groups() -> frozenset[str]:
+    """Words that make a family of the surname before them.
+
+    >>> "brothers" in groups()
+    True
+    """
+    return frozenset(row["word"] for row in _rows("groups.tsv"))
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -1,0 +1,99 @@
+"""Which names of an article are worth comparing: those that share a block.
+
+The parts of a name are outlined by the classes of their consonants, so that no spelling system and no single slip
+hides one. Two full names are compared when two different parts of theirs share an outline, a short name with the full
+names of which it shares one. What is never compared could not have been the same or compatible: see
+``tests/merging/test_blocking.py``.
+
+Method: standard blocking with several keys, P. Christen, *Data Matching* (2012), chapter 4.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import combinations
+from typing import Final
+
+from entities.names import NamePart, PreparedName, Role
+from entities.names.nicknames import related
+from entities.names.sound import hear
+
+# The sounds of one class are exchanged by spelling systems: lips, teeth, hisses, throat, liquids, nasals. Half vowels
+# and h come and go, and so does j, a hiss in one language and a half vowel in the next. Capitals and digits are the
+# sounds that `entities.names.romanization` writes with them.
+CLASSES: Final = {
+    sound: name
+    for name, sounds in {
+        "P": "pbfP",
+        "T": "tdTD",
+        "S": "szSZXJjCKcA56",
+        "K": "kgqQGH",
+        "R": "rlRL",
+        "M": "mnN",
+    }.items()
+    for sound in sounds
+}
+
+# Readings of a part that are outlined, the likeliest first.
+READINGS: Final = 4
+
+
+@lru_cache(maxsize=1 << 16)
+def outlines(key: str) -> frozenset[str]:
+    """The outlines of one part of a name (folded letters): the first, the next and the last two consonant classes.
+
+    >>> sorted(outlines("gaddafi") & outlines("qadhafi"))
+    ['KT', 'TP']
+    """
+    found = set()
+    for reading in hear(key).readings[:READINGS]:
+        for sound in {reading.sound, reading.sound.replace("j", "")}:
+            classes = [name for name in map(CLASSES.get, sound) if name]
+            bones = "".join(name for i, name in enumerate(classes) if not i or name != classes[i - 1])
+            found |= {bones[:2], bones[-2:], bones[1:3] if len(bones) > 2 else bones}
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1 << 14)
+def part_keys(part: NamePart) -> frozenset[str]:
+    """The keys of one part: its outlines, those of its nicknames and forms, and its first letter for initials."""
+    initial = f"{part.key[:1]}."
+    if part.role is Role.INITIAL:
+        return frozenset((initial,))
+    found = {initial, *outlines(part.key)}
+    for other in related().get(part.key, ()):
+        found |= outlines(other)
+    return frozenset(found)
+
+
+def likely_pairs(names: Sequence[PreparedName]) -> list[tuple[int, int]]:
+    """The pairs of full names, as sorted pairs of indices, that share keys on two different parts.
+
+    >>> from entities.names import prepare
+    >>> likely_pairs([prepare("Kim Jong-un"), prepare("Ann Lee"), prepare("Kim Jong Un")])
+    [(0, 2)]
+    """
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, name in enumerate(names):
+        keys = [part_keys(part) for part in name.parts]
+        found = {(a, b) if a < b else (b, a) for one, other in combinations(keys, 2) for a in one for b in other}
+        for key in found or {(a, "") for one in keys for a in one}:
+            blocks[key].append(i)
+    return sorted({pair for members in blocks.values() for pair in combinations(members, 2)})
+
+
+class PartIndex:
+    """Full names by the keys of their parts, to look short names up in."""
+
+    def __init__(self, names: Iterable[PreparedName]) -> None:
+        self._names: dict[str, list[int]] = defaultdict(list)
+        for i, name in enumerate(names):
+            for key in sorted({key for part in name.parts for key in part_keys(part)}):
+                self._names[key].append(i)
+
+    def likely(self, short: PreparedName) -> list[int]:
+        """The indices of the full names that have a part like one of the short name's, in order."""
+        keys = {key for part in short.parts for key in part_keys(part)}
+        if not all(part.role is Role.INITIAL for part in short.parts):
+            keys = {key for key in keys if not key.endswith(".")}
+        return sorted({i for key in keys for i in self._names.get(key, ())})

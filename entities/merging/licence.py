@@ -1,0 +1,81 @@
+"""Short names of places that only the article makes clear: the North, the Republic, the Strip."""
+
+import re
+from collections import Counter
+from typing import Final
+
+from entities.evidence import Evidence, EvidenceKind
+from entities.merging.context import Context
+from entities.merging.homonyms import Sited
+from entities.merging.resolution import Resolution
+from entities.merging.tables import DIRECTIONS, heads
+from entities.places import lookup
+
+# *The North* where the article names one country North …, and *the Strip* where it names one … Strip.
+LICENSED_CONFIDENCE: Final = 0.93
+
+# Of two that would do, one must be named this many times as often as the other; it is right this often.
+CLEARLY_MORE: Final = 3
+CLEARLY_MORE_CONFIDENCE: Final = 0.85
+UNDECIDED_CONFIDENCE: Final = 0.45
+
+_ARTICLE: Final = re.compile(r"\bthe $", re.IGNORECASE)
+
+
+def is_licensed(site: Sited) -> bool:
+    """Is the name one that means nothing by itself?"""
+    return site.head.casefold() in DIRECTIONS or site.head.casefold() in heads()
+
+
+def split_in_two(sited: dict[int, Sited]) -> set[str]:
+    """The names of wholes whose parts the article names: *Korea* beside *North Korea* and *South Korea*."""
+    parts: dict[str, set[str]] = {}
+    for site in sited.values():
+        first, _, rest = site.head.casefold().partition(" ")
+        if rest and first.removesuffix("ern") in DIRECTIONS:
+            parts.setdefault(rest, set()).add(first)
+    return {whole for whole, named in parts.items() if len(named) > 1}
+
+
+def join_licensed(resolution: Resolution, context: Context, sited: dict[int, Sited]) -> None:
+    """Join each bare direction or head word behind *the* to the one place of the article that it can be short for."""
+    for index, site in sited.items():
+        word = site.head.casefold()
+        if not _ARTICLE.search(context.before(index)) or re.match(r" (?:of|[A-Z])", context.after(index)):
+            continue
+        if word in DIRECTIONS:
+            _join_short(resolution, sited, index, [i for i, s in sited.items() if _is_part_of_pair(s, word)])
+        elif word in heads():
+            _join_short(resolution, sited, index, [i for i, s in sited.items() if i < index and _has_head(s, word)])
+
+
+def _is_part_of_pair(site: Sited, word: str) -> bool:
+    """Is it *North X* where X is a country, or North X one itself?"""
+    first, _, rest = site.head.casefold().partition(" ")
+    if first != word or not rest:
+        return False
+    if site.place is not None:
+        return site.place.kind == "country"
+    return any(place.kind == "country" for place in lookup(rest)[:1])
+
+
+def _has_head(site: Sited, word: str) -> bool:
+    words = site.head.casefold().split()
+    return len(words) > 1 and (words[-1] == word or words[0] == word or (words[-2] == "of" and word in words[:-2]))
+
+
+def _join_short(resolution: Resolution, sited: dict[int, Sited], index: int, fitting: list[int]) -> None:
+    counts = Counter(resolution.partition.root(i) for i in fitting if resolution.partition.barrier(i, index) is None)
+    if not counts:
+        return
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    target = next(i for i in fitting if resolution.partition.root(i) == ranked[0][0])
+    licensed = Evidence(EvidenceKind.LICENSED, (sited[target].head, f"… {sited[index].head} …"))
+    short = Evidence(EvidenceKind.SHORT_FOR, (sited[index].head, sited[target].head))
+    if len(ranked) == 1:
+        resolution.propose(index, target, LICENSED_CONFIDENCE, (short, licensed))
+        return
+    rival = next(i for i in fitting if resolution.partition.root(i) == ranked[1][0])
+    doubt = Evidence(EvidenceKind.RIVAL, (sited[index].head, sited[rival].head))
+    clear = ranked[0][1] >= CLEARLY_MORE * ranked[1][1]
+    resolution.propose(index, target, CLEARLY_MORE_CONFIDENCE if clear else UNDECIDED_CONFIDENCE, (short, doubt))

@@ -1,0 +1,75 @@
+"""What merging costs: beside the recognition pass, and on a list of delegates with thousands of names.
+
+Run: ``python -m tests.benchmarks.merging_cost``.
+"""
+
+import time
+from itertools import islice, product
+
+from entities.merging import merge
+from entities.model import Article, Mention, NameType
+from entities.pipeline import load
+from tests.quality.bench import shared
+from tests.quality.merged import scorer
+
+DELEGATES = 5000
+
+GIVEN = [
+    "Anna",
+    "Bruno",
+    "Carlos",
+    "Dagmar",
+    "Emil",
+    "Fatima",
+    "Goran",
+    "Hanna",
+    "Ivan",
+    "Jorge",
+    "Katarina",
+    "Lars",
+    "Mei",
+    "Nikolai",
+    "Olga",
+    "Pedro",
+    "Qiang",
+    "Rosa",
+]
+MIDDLE = ["A.", "B.", "C.", "D.", "E.", "F.", "G.", "H."]
+ONSETS = ["B", "D", "F", "G", "H", "K", "L", "M", "N", "P", "R", "S", "T", "V", "Z", "Br", "Dr", "Gr", "Kr", "Tr"]
+RIMES = ["ano", "ekov", "ianis", "osky", "undt", "elli", "amura", "owitz", "asen", "ić"]
+
+
+def delegates() -> tuple[Article, list[Mention]]:
+    """An article that lists this many people, no two of one name."""
+    families = [onset + rime for onset, rime in product(ONSETS, RIMES)]
+    names = [f"{given} {middle} {family}" for family, given, middle in product(families, GIVEN, MIDDLE)]
+    text, mentions = "", []
+    for name in islice(names, 0, None, len(names) // DELEGATES):
+        mentions.append(Mention(len(text), len(text) + len(name), name, NameType.PERSON))
+        text += f"{name} came. "
+    return Article(text), mentions[:DELEGATES]
+
+
+def main() -> None:
+    """Print both measurements."""
+    from entities import components  # noqa: PLC0415 (spaCy is loaded only here)
+
+    rows = scorer().lines(shared("bench/dev/wiki-fair-v2.jsonl"))
+    nlp = load()
+    start = time.perf_counter()
+    docs = list(nlp.pipe(row["text"] for row in rows))
+    recognition = time.perf_counter() - start
+    found = [(Article(doc.text), components.mentions(doc)) for doc in docs]
+    start = time.perf_counter()
+    for article, mentions in found:
+        merge(article, mentions)
+    merging = time.perf_counter() - start
+    print(f"wiki-fair-v2: recognition {recognition:.2f} s, merging {merging:.3f} s: {merging / recognition:.1%}")
+    article, mentions = delegates()
+    start = time.perf_counter()
+    count = len(merge(article, mentions))
+    print(f"{len(mentions)} distinct names: {time.perf_counter() - start:.2f} s, {count} rows")
+
+
+if __name__ == "__main__":
+    main()

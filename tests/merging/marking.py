@@ -1,0 +1,36 @@
+"""Articles written with their mentions marked, so that a test reads like the text it is about."""
+
+import re
+from collections.abc import Sequence
+
+from entities.merging import merge
+from entities.model import Article, Entity, Mention, NameType
+
+PERSON, PLACE = NameType.PERSON, NameType.PLACE
+
+
+def marked(text: str) -> tuple[Article, list[Mention]]:
+    """An article whose people stand in [brackets], places in {braces}, titles before a bar: ``[Mr.|Smith]``."""
+    mentions: list[Mention] = []
+    plain = ""
+    for piece in re.split(r"(\[[^\]]*\]|\{[^}]*\})", text):
+        if piece[:1] in ("[", "{"):
+            title, _, name = piece[1:-1].rpartition("|")
+            plain += f"{title} " if title else ""
+            mentions.append(
+                Mention(len(plain), len(plain) + len(name), name, PERSON if piece[0] == "[" else PLACE, title)
+            )
+            plain += name
+        else:
+            plain += piece
+    return Article(plain), mentions
+
+
+def rows(entities: Sequence[Entity]) -> list[list[str]]:
+    """Each entity as the texts of its mentions."""
+    return [[m.text for m in entity.mentions] for entity in entities]
+
+
+def merged(text: str) -> list[list[str]]:
+    """The rows that merging the marked article gives."""
+    return rows(merge(*marked(text)))

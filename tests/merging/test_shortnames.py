@@ -1,0 +1,78 @@
+"""Who a short name is, by the article around it."""
+
+import pytest
+
+from entities.merging import merge
+from tests.merging.marking import marked, merged
+
+CASES = {
+    "the title tells the sex": (
+        "[Eleanor Stone] gave a speech. [Mrs.|Stone] spoke of [Franklin Stone]. Later [Mrs.|Stone] rested.",
+        [["Eleanor Stone", "Stone", "Stone"], ["Franklin Stone"]],
+    ),
+    "the other sex is never taken, even if nearer": (
+        "His wife [Eleanor Stone] came. [Mr.|Franklin Stone] slept. [Mrs.|Stone] woke.",
+        [["Eleanor Stone", "Stone"], ["Franklin Stone"]],
+    ),
+    "a role is called by its role": (
+        "[Senator|Laura Hill] met her brother [Bob Hill]. [Senator|Hill] spoke.",
+        [["Laura Hill", "Hill"], ["Bob Hill"]],
+    ),
+    "who is introduced as a relative does not take the family name": (
+        "[Bruno Castelli] came. [Castelli] sat. His daughter [Anna Castelli] stood. [Castelli] spoke.",
+        [["Bruno Castelli", "Castelli", "Castelli"], ["Anna Castelli"]],
+    ),
+    "the younger": (
+        "[Bruno Castelli] came with his younger brother [Carlo Castelli]. The younger [Castelli] spoke.",
+        [["Carlo Castelli", "Castelli"], ["Bruno Castelli"]],
+    ),
+    "junior": (
+        "[Imran Qazi] spoke. His son [Omar Qazi] left. [Qazi] junior came back.",
+        [["Omar Qazi", "Qazi"], ["Imran Qazi"]],
+    ),
+    "initials": (
+        "[John F. Kennedy] was shot. [JFK] died. [F.D.R.] had died before; [Franklin Delano Roosevelt] was 63.",
+        [["John F. Kennedy", "JFK"], ["F.D.R.", "Franklin Delano Roosevelt"]],
+    ),
+    "beginnings of the parts": (
+        "[Jennifer Lopez] sang. [JLo] danced.",
+        [["Jennifer Lopez", "JLo"]],
+    ),
+    "a member of the list is not another": (
+        "[Ann Hill] and [Hill] spoke.",
+        [["Ann Hill"], ["Hill"]],
+    ),
+    "one told the other": (
+        "[Bob Hill] told [Hill] the truth.",
+        [["Bob Hill"], ["Hill"]],
+    ),
+    "a given name": (
+        "[Ann Hill] and [Bob Hill] came. [Ann] laughed, [Bob] wept.",
+        [["Ann Hill", "Ann"], ["Bob Hill", "Bob"]],
+    ),
+    "a family is no person": (
+        "[Bob Hill] came. The [Hills] are rich. The [Hill] family is old. [Hill] left.",
+        [["Bob Hill", "Hill"]],
+    ),
+    "a surname that modifies a noun is still the person": (
+        "[Arnold Palmer] works there. The [Palmer] office is closed.",
+        [["Arnold Palmer", "Palmer"]],
+    ),
+    "the headline comes before the name": (
+        "[Hill] resigns\n[Ann Hill] said on Monday that she goes.",
+        [["Hill", "Ann Hill"]],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_short_names(case: str) -> None:
+    text, expected = CASES[case]
+    assert merged(text) == expected
+
+
+def test_two_that_fit_equally_well_leave_it_open() -> None:
+    article, mentions = marked("[Ann Hill] and [Bob Hill] came. [Hill] spoke.")
+    left = next(e for e in merge(article, mentions) if e.name == "Hill")
+    assert left.needs_review
+    assert {s.name for s in left.suggestions} >= {"Ann Hill"} or {s.name for s in left.suggestions} >= {"Bob Hill"}

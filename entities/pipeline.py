@@ -132,8 +132,16 @@ def mentions(article: Article | str, *, model: str | None = None) -> tuple[Menti
     >>> [mention.text for mention in mentions("Donald Trump flew to Pyongyang.")]
     ['Donald Trump', 'Pyongyang']
     """
-    ((_, _, found),) = _found([_sound(article)], load(model), batch_size=1, n_process=1)
-    return found
+    return found(article, model=model)[2]
+
+
+def found(article: Article | str, *, model: str | None = None) -> tuple[Article, str, tuple[Mention, ...]]:
+    """An article as its offsets count, the name of the model, and the mentions, before anything is merged.
+
+    >>> found("Donald Trump flew to Pyongyang.")[1]
+    'en_core_web_md 3.8.0'
+    """
+    return next(_found([_sound(article)], load(model), batch_size=1, n_process=1))
 
 
 def _found(

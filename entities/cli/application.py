@@ -7,7 +7,15 @@ from typing import Annotated
 
 import typer
 
-from entities.cli import archive, compare_command, schema_command, table_command
+from entities.cli import (
+    archive,
+    compare_command,
+    decide_command,
+    decision_commands,
+    history_commands,
+    schema_command,
+    table_command,
+)
 from entities.cli.output import complain
 from entities.errors import InputError, ModelError
 from entities.pipeline import default_model
@@ -22,6 +30,17 @@ app = typer.Typer(
     epilog="Exit codes: 0 all done; 1 an input or output could not be used, the rest was done; 2 wrong usage.",
 )
 app.command("table")(table_command.table)
+for command in (
+    decision_commands.same,
+    decision_commands.different,
+    decision_commands.rename,
+    decision_commands.retype,
+    decision_commands.drop,
+    history_commands.undo,
+    history_commands.history,
+    decide_command.decide,
+):
+    app.command(command.__name__)(command)
 app.command("compare")(compare_command.compare)
 app.command("schema")(schema_command.schema)
 app.add_typer(archive.app, name="archive")

@@ -10,6 +10,8 @@ from typing import Annotated, BinaryIO, Final
 import typer
 
 from entities import display, pipeline, reading
+from entities.cli import decisions_file
+from entities.cli.decisions_file import DecisionsPath
 from entities.cli.output import complain, destination, show
 from entities.errors import InputError
 from entities.export import FORMATS
@@ -53,6 +55,7 @@ def table(
     strict: Annotated[bool, typer.Option("--strict", help="Merge only what is certain.")] = False,
     eager: Annotated[bool, typer.Option("--eager", help="Merge also what is likely.")] = False,
     why: Annotated[bool, typer.Option("--why", help="Show the evidence for every spelling and mention.")] = False,
+    path: DecisionsPath = None,
     encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Encoding of the text files.")] = None,
     processes: Annotated[int, typer.Option(min=1, help="Processes that recognize names.")] = 1,
 ) -> None:
@@ -67,7 +70,9 @@ def table(
     found = _articles(paths, encoding, problems)
     started = time.perf_counter()
     with destination(output) as file:
-        made = pipeline.tables(found, model=model, caution=caution, n_process=processes)
+        decisions = decisions_file.lookup(path)
+        made = pipeline.tables(found, model=model, caution=caution, n_process=processes, decisions=decisions)
+        made = map(_reported, made)
         if format == TABLE:
             _print(made, started, why=why, file=file)
         else:
@@ -80,6 +85,13 @@ def _articles(paths: Iterable[str], encoding: str | None, problems: Problems) ->
     return chain.from_iterable(
         reading.articles(path, encoding=encoding, report=problems.report, note=complain) for path in paths
     )
+
+
+def _reported(table: NameTable) -> NameTable:
+    """Say what became of the decisions on an article."""
+    for line in table.decisions.lines():
+        complain(line)
+    return table
 
 
 def _print(made: Iterable[NameTable], started: float, *, why: bool, file: BinaryIO) -> None:

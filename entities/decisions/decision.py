@@ -62,17 +62,18 @@ Subject = Spelling | Passage
 class Decision:
     """One decision. What `subjects`, `others` and `value` mean depends on the action:
 
-    - *same*: the subjects are one; the row takes the name `value` and the type of the first subject.
+    - *same*: the `others` join the subjects, all are one; the row takes the name `value` and the first subject's type.
     - *different*: no subject is one of the `others`; with `together` the subjects are one among themselves (a split).
     - *unsure*: a person looked at subjects and others and could not tell. Changes nothing but what is asked.
     - *rename*: the row of the subjects is called `value`.
-    - *retype*: the subjects are of the type `value`.
+    - *retype*: the subjects are of the type `value`; with `together` they stay one row.
     - *a name*: the subjects are names of the type `value`, found or not.
     - *not a name*: the subjects name neither person nor place.
     - *confirm*: the subjects are one row, and a person has checked it.
     - *undo*: only takes back.
 
-    Every decision may take back earlier ones (`undoes`), so that one gesture is always one line of the file.
+    Every decision may take back earlier ones (`undoes`). One that was made `along` with another stands and falls with
+    it.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Decision:
     value: str = ""
     together: bool = False
     undoes: tuple[str, ...] = ()
+    along: str = ""
     tool: str = ""
 
 
@@ -132,7 +134,7 @@ def decide(
 def live(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
     """The decisions that stand, in file order: those that no later decision which itself stands takes back.
 
-    Undoing an undo brings back what it had taken. An id that a decision names before it was made is not undone.
+    What was made along with another stands only while that one does. Undoing an undo brings back what it had taken.
 
     >>> drop = Decision("1", "", "", Action.DROP)
     >>> undo = Decision("2", "", "", Action.UNDO, undoes=("1",))
@@ -147,7 +149,7 @@ def live(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
         undone.update(decision.undoes)
         if decision.action is not Action.UNDO:
             standing.append(decision)
-    return tuple(reversed(standing))
+    return tuple(d for d in reversed(standing) if d.along not in undone)
 
 
 def _words(subjects: Sequence[Subject]) -> str:
@@ -166,18 +168,17 @@ def describe(decision: Decision) -> str:
     subjects, others = _words(decision.subjects), _words(decision.others)
     here = " here" if any(isinstance(subject, Passage) for subject in decision.subjects) else ""
     if decision.action is Action.SAME:
-        into = decision.value or decision.subjects[0].text
-        rest = [s for s in decision.subjects if s.text != into] or decision.subjects
-        return f"merged {_words(rest)} into {into}"
+        return f"merged {others or subjects} into {decision.value or subjects}"
     if decision.action is Action.UNDO:
         return "took back a decision" if len(decision.undoes) == 1 else f"took back {len(decision.undoes)} decisions"
+    be = "is" if len({subject.text for subject in decision.subjects}) == 1 else "are"
     sentences = {
         Action.DIFFERENT: f"kept {subjects}{here} apart from {others}",
         Action.UNSURE: f"was unsure whether {subjects} and {others} are one",
         Action.RENAME: f"named {subjects} “{decision.value}”",
-        Action.RETYPE: f"said that {subjects}{here} is a {decision.value.lower()}",
+        Action.RETYPE: f"said that {subjects}{here} {be} a {decision.value.lower()}",
         Action.NAME: f"marked {subjects}{here} as a {decision.value.lower()}",
-        Action.DROP: f"said that {subjects} is not a name{here or ' anywhere'}",
+        Action.DROP: f"said that {subjects} {be} not a name{here or ' anywhere'}",
         Action.CONFIRM: f"confirmed {subjects}",
     }
     return sentences[decision.action]

@@ -37,6 +37,7 @@ def encode(decision: Decision) -> bytes:
         "value": decision.value,
         "together": decision.together,
         "undoes": list(decision.undoes),
+        "along": decision.along,
         "tool": decision.tool,
     }
     packed |= {key: value for key, value in optional.items() if value}
@@ -137,5 +138,6 @@ def decode(line: bytes) -> Decision:
         value=value,
         together=packed.get("together", False) is True,
         undoes=_undoes(packed),
+        along=_text(packed, "along", ""),
         tool=_text(packed, "tool", ""),
     )

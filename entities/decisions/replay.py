@@ -6,7 +6,7 @@ The rules:
 2. Types change in file order, so that a spelling means what its author saw: by *retype*, by *a name*, and by *same*,
    whose members take the type of its first subject.
 3. What is *not a name* is taken out, and out of *same* and *different*. A *confirm* of it is contradicted.
-4. *same*, *confirm* and *together* tie, *different* parts. *same* names the row, until a later *rename* does.
+4. *same*, *confirm* and what is *together* tie, *different* parts. *same* names the row, until a *rename* after it.
 5. A decision about one mention is an exception to one about its spelling everywhere, and no contradiction of it.
 6. Decisions on the same footing that can't all hold contradict one another. None of them is applied, not even the
    newest, and the report names them together: whoever reads it undoes one.
@@ -77,10 +77,10 @@ def _entry(decision: Decision, run: "_Run", aside: Mapping[str, set[str]], stand
     if decision.id in aside:
         return Entry(decision, Fate.CONTRADICTED, against=tuple(sorted(aside[decision.id])))
     missing = tuple(s for s in (*decision.subjects, *decision.others) if not run.has(decision, s))
-    left = len([s for s in decision.subjects if s not in missing])
-    enough = left >= min(2, len(decision.subjects)) if decision.action is Action.SAME else left >= 1
-    if decision.action in {Action.DIFFERENT, Action.UNSURE}:
-        enough = enough and any(s not in missing for s in decision.others)
+    left = [s for s in decision.subjects if s not in missing]
+    enough = bool(left) and (not decision.others or any(s not in missing for s in decision.others))
+    if decision.action is Action.SAME and not decision.others:
+        enough = len(left) >= min(2, len(decision.subjects))
     return Entry(decision, Fate.APPLIED if enough else Fate.LOST, missing)
 
 
@@ -108,13 +108,16 @@ class _Run:
         scene = self.scene
         for subject in (*decision.subjects, *decision.others):
             self._found[decision.id, subject] = scene.find(subject)
-        members = scene.members(decision.subjects)
+        tied = decision.action is Action.SAME
+        members = scene.members((*decision.subjects, *decision.others) if tied else decision.subjects)
         match decision.action:
             case Action.NAME:
                 for subject in decision.subjects:
                     self._found[decision.id, subject] = scene.add(subject, NameType(decision.value), decision)
             case Action.RETYPE:
                 scene.retype(members, NameType(decision.value), decision.id)
+                if decision.together:
+                    self.links.ties.append(Tie(decision.id, members))
             case Action.DROP:
                 scene.drop(members, decision.id)
             case Action.SAME | Action.CONFIRM:

@@ -1,27 +1,82 @@
-"""A change of mind: a new decision that contradicts standing ones takes them back, and says so."""
+"""A change of mind: a new decision takes back those it contradicts, and keeps what of them it does not touch.
 
-from collections.abc import Sequence
+Replaying never chooses between decisions. So whoever decides anew, on the page or the command line, says in the new
+decision which earlier ones it takes back; what else those had said is said again, *along* with the new one: when that
+is undone, everything is as it was.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from entities.decisions.decision import Decision
+from entities.decisions.decision import Action, Decision, Passage, Spelling, Subject, decide
 from entities.decisions.replay import apply
-from entities.decisions.report import Fate
+from entities.decisions.report import Entry, Fate
 from entities.model import Article, Mention
 
 
-def settle(decision: Decision, earlier: Sequence[Decision], article: Article, mentions: Sequence[Mention]) -> Decision:
-    """The decision, taking back (`undoes`) the earlier ones it could not stand beside.
+def settle(
+    decision: Decision, earlier: Sequence[Decision], article: Article, mentions: Sequence[Mention]
+) -> tuple[Decision, ...]:
+    """The decision, taking back what it could not stand beside, and what is to be said again along with it.
 
-    Of a chain of earlier decisions that together contradict it, the newest is taken back. That this happens when the
-    decision is made, and is written in it, keeps it visible: replaying never chooses.
+    Of a chain of earlier decisions that only together contradict it, the newest is taken back.
     """
-    order = {d.id: place for place, d in enumerate(earlier)}
+    known = {d.id: d for d in earlier}
+    order = {id: place for place, id in enumerate(known)}
+    again: list[Decision] = []
     while True:
-        entries = apply([*earlier, decision], article, mentions).report.entries
-        against = [
-            id for e in entries if e.decision.id == decision.id and e.fate is Fate.CONTRADICTED for id in e.against
-        ]
-        if not against:
-            return decision
-        newest = max(against, key=order.__getitem__)
-        decision = replace(decision, undoes=(*decision.undoes, newest))
+        entries = apply([*earlier, decision, *again], article, mentions).report.entries
+        entry = next(e for e in entries if e.decision.id == decision.id)
+        against = [id for id in entry.against if id in known]
+        if not entry.against:
+            return (_moot(decision) if _only_took_back(entry) else decision, *again)
+        if not against:  # what was said again still stands against it
+            again = [d for d in again if d.id not in entry.against]
+            continue
+        newest = known[max(against, key=order.__getitem__)]
+        decision = replace(decision, undoes=(*decision.undoes, newest.id))
+        again += _remains(newest, decision)
+
+
+def _only_took_back(entry: Entry) -> bool:
+    """Taking back what it contradicts was all there was to do: a type is again what was found."""
+    return entry.fate is Fate.LOST and entry.decision.action is Action.RETYPE and bool(entry.decision.undoes)
+
+
+def _moot(decision: Decision) -> Decision:
+    return replace(decision, action=Action.UNDO, subjects=(), value="", together=False)
+
+
+def _remains(old: Decision, new: Decision) -> Iterator[Decision]:
+    """What an old decision says beside what the new one contradicts."""
+    tied = old.action is Action.SAME
+    whole = (*new.subjects, *new.others) if new.action is Action.SAME else new.subjects
+    touched = [s for s in (*old.subjects, *(old.others if tied else ())) if _touches(whole, s)]
+    left = [s for s in (*old.subjects, *(old.others if tied else ())) if s not in touched]
+
+    def again(subjects: Iterable[Subject], others: Iterable[Subject] = (), *, together: bool = False) -> Decision:
+        said = decide(old.action, subjects, who=new.who, others=others, value=old.value, together=together)
+        return replace(said, along=new.id, time=new.time)
+
+    if old.action is Action.SAME and new.action in {Action.DIFFERENT, Action.RETYPE}:
+        yield from (again(part[:1], part[1:]) for part in (left, touched) if len(part) > 1)
+    elif old.action is Action.DIFFERENT and new.action in {Action.SAME, Action.CONFIRM}:
+        apart = [s for s in old.others if not _touches(whole, s)]
+        if left:
+            yield again(left, old.others, together=old.together and len(left) > 1)
+        if touched and apart:
+            yield again(touched, apart, together=old.together and len(touched) > 1)
+    elif left and (old.action, new.action) in {(Action.RETYPE, Action.RETYPE), (Action.CONFIRM, Action.DROP)}:
+        yield again(left, together=old.together and len(left) > 1)
+
+
+def _touches(subjects: Sequence[Subject], subject: Subject) -> bool:
+    """Do the subjects speak of this one too? A spelling is the same under another type: types change."""
+    for other in subjects:
+        if subject.text != other.text:
+            continue
+        if isinstance(other, Spelling):
+            return True
+        if isinstance(subject, Passage) and (subject.start, subject.sha256) == (other.start, other.sha256):
+            return True
+    return False

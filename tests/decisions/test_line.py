@@ -29,7 +29,7 @@ def decisions(draw: st.DrawFn) -> Decision:
     undoes = tuple(draw(st.lists(texts, max_size=2)))
     return Decision(
         draw(texts), draw(texts), draw(texts), action, draw(subjects), draw(subjects), str(value), draw(st.booleans()),
-        undoes, draw(texts),
+        undoes, draw(texts), draw(texts),
     )  # fmt: skip
 
 

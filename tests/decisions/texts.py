@@ -1,8 +1,11 @@
 """An article with names repeated, and its mentions, for the tests of decisions."""
 
 import re
+from collections.abc import Sequence
 
-from entities.decisions import Spelling
+from hypothesis import strategies as st
+
+from entities.decisions import Action, Decision, Passage, Spelling, Subject, quote
 from entities.model import Article, Mention, NameType
 
 TEXT = (
@@ -40,3 +43,45 @@ def spot(name: str, nth: int = 0) -> tuple[int, int]:
     """The offsets of the nth mention with this text."""
     mention = [m for m in MENTIONS if m.text == name][nth]
     return mention.start, mention.end
+
+
+def say(
+    id: str,
+    action: Action,
+    *subjects: Subject,
+    others: Sequence[Subject] = (),
+    value: str = "",
+    together: bool = False,
+    undoes: Sequence[str] = (),
+) -> Decision:
+    return Decision(id, "", "ann", action, subjects, tuple(others), value, together, tuple(undoes))
+
+
+def here(name: str, nth: int = 0) -> Passage:
+    return quote(ARTICLE, *spot(name, nth))
+
+
+subjects = st.one_of(
+    st.sampled_from(sorted(NAMES)).map(named),
+    st.sampled_from(sorted(NAMES)).map(lambda name: Spelling(NameType.PLACE, name)),
+    st.sampled_from(MENTIONS).map(lambda m: quote(ARTICLE, m.start, m.end)),
+)
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[Decision]:
+    made: list[Decision] = []
+    for number in range(draw(st.integers(0, 8))):
+        action = draw(st.sampled_from(Action))
+        some = draw(st.lists(subjects, min_size=1, max_size=3, unique=True))
+        others = (
+            draw(st.lists(subjects, min_size=1, max_size=2))
+            if action in {Action.SAME, Action.DIFFERENT, Action.UNSURE}
+            else []
+        )
+        typed = action in {Action.RETYPE, Action.NAME}
+        value = draw(st.sampled_from(NameType)) if typed else draw(st.sampled_from(["", "X", "Y"]))
+        undoes = [draw(st.sampled_from(made)).id] if made and action is Action.UNDO else []
+        split = action in {Action.DIFFERENT, Action.RETYPE} and draw(st.booleans())
+        made.append(say(str(number), action, *some, others=others, value=str(value), together=split, undoes=undoes))
+    return made

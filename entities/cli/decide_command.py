@@ -1,0 +1,60 @@
+"""``entities decide``: decisions out of an edited spreadsheet."""
+
+import csv
+import io
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from entities import display, reading
+from entities.cli.decisions_file import ArticlePath, Choice, DecisionsPath, Doc, Everywhere, Model, Who
+from entities.cli.output import complain, show
+from entities.decisions import describe
+from entities.decisions.spreadsheet import changes
+from entities.desk import user
+from entities.errors import InputError
+
+
+def decide(
+    *,
+    article: ArticlePath,
+    sheet: Annotated[Path, typer.Option("--from-csv", metavar="FILE", help="What `table --format csv` wrote, edited.")],
+    drop_missing: Annotated[
+        bool, typer.Option("--drop-missing", help="Spellings whose row was deleted are no names.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    path: DecisionsPath = None,
+    doc: Doc = None,
+    model: Model = None,
+    who: Who = "",
+    everywhere: Everywhere = False,
+) -> None:
+    """Take over what was edited in a spreadsheet, after showing what changes.
+
+    Change the name of a row to that of another to merge them, of some spellings of a row to split them off, of all to
+    rename it; change the type to retype.
+    """
+    text = _read(sheet)
+    desk = Choice(article, path, doc, model, who, everywhere).desk()
+    now = desk.sheet()
+    made = changes(now.rows, csv.DictReader(io.StringIO(text)), who=who or user(), drop_missing=drop_missing)
+    if not made:
+        show(sys.stdout.buffer, Text("The spreadsheet changes nothing."))
+        return
+    show(sys.stdout.buffer, *(Text(f"+ {display.printable(describe(decision))}") for decision in made))
+    if not yes and not typer.confirm(
+        f"Record {'this decision' if len(made) == 1 else f'these {len(made)} decisions'}?"
+    ):
+        raise typer.Exit(1)
+    after = desk.record(made, seen=now.history.version)
+    show(sys.stdout.buffer, display.terminal(after.entities))
+
+
+def _read(path: Path) -> str:
+    try:
+        return reading.decode(path.read_bytes(), source=str(path), note=complain)
+    except OSError as problem:
+        raise InputError(f"{path} cannot be read: {reading.reason(problem)}.") from None

@@ -1,0 +1,78 @@
+"""Which file of decisions belongs to an article, and the desk to decide on it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from entities import decisions, pipeline, reading
+from entities.cli.output import complain
+from entities.decisions import Decision, History
+from entities.desk import Desk
+from entities.errors import InputError
+from entities.model import Article
+
+ArticlePath = Annotated[str, typer.Argument(metavar="ARTICLE", help="The article's file.", show_default=False)]
+DecisionsPath = Annotated[
+    Path | None,
+    typer.Option("--decisions", metavar="FILE", help="What people decided; else ARTICLE.decisions.jsonl."),
+]
+Doc = Annotated[str | None, typer.Option("--doc", metavar="ID", help="The article, where a file holds several.")]
+Model = Annotated[str | None, typer.Option("--model", metavar="NAME_OR_PATH", help="Another spaCy model.")]
+Who = Annotated[str, typer.Option("--who", metavar="NAME", help="Who decides; else this computer's user.")]
+Everywhere = Annotated[bool, typer.Option("--everywhere", help="In every article that the file of decisions serves.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The article that a command is about, by the options that all commands on decisions share."""
+
+    source: str
+    decisions: Path | None = None
+    doc: str | None = None
+    model: str | None = None
+    who: str = ""
+    everywhere: bool = False
+
+    @property
+    def path(self) -> Path:
+        """The file of decisions. Raises InputError when there is nowhere to keep them."""
+        path = path_for(self.source, self.decisions)
+        if path is None:
+            raise InputError("Standard input has no place for decisions beside it: name a file with --decisions.")
+        return path
+
+    def history(self) -> History:
+        """The decisions so far."""
+        return decisions.read(self.path)
+
+    def desk(self) -> Desk:
+        """The article with its mentions found. Raises InputError when the file does not hold just one such article."""
+        path = self.path
+        articles = list(reading.articles(self.source, note=complain))
+        chosen = [article for article in articles if self.doc in (None, article.doc_id)]
+        if len(chosen) != 1:
+            ids = ", ".join(article.doc_id for article in articles[:5])
+            raise InputError(f"{self.source} holds {len(articles)} articles: choose one with --doc ID ({ids} …).")
+        article, name, mentions = pipeline.found(chosen[0], model=self.model)
+        shared = (len(articles) > 1 or self.decisions is not None) and not self.everywhere
+        return Desk(article, mentions, path, model=name, scope=article.doc_id if shared else "", who=self.who)
+
+
+def path_for(source: str, given: Path | None) -> Path | None:
+    """The file of decisions on an article: the one given, else the one beside it; none for standard input."""
+    return given or (None if source == reading.STANDARD_INPUT else decisions.default_path(source))
+
+
+def lookup(given: Path | None) -> Callable[[Article], Sequence[Decision]]:
+    """What people decided on each article, each file being read once."""
+    read = cache(decisions.read)
+
+    def find(article: Article) -> Sequence[Decision]:
+        path = path_for(article.source, given)
+        return read(path).decisions if path else ()
+
+    return find

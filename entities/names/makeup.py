@@ -1,0 +1,38 @@
+"""Which language a token may be in, judged from its own letters.
+
+*Marina* can be cut into Korean and into Chinese syllables, and is neither. What tells is which three letters follow
+each other: their log odds, Korean or Chinese against any other name, are learnt (`tests/benchmarks/fit_makeup.py`) from
+spellings of Korean and Chinese surnames and given names on one side, and names of every other origin on the other.
+"""
+
+from functools import cache
+from typing import Final
+
+from entities.names.tables import rows
+
+CERTAIN: Final = 8.0
+"""Log odds beyond which letters say no more: one sure token must not outvote any number of doubts of the other."""
+
+NOTHING: Final = (0.0, 0.0)
+
+
+@cache
+def odds() -> dict[str, tuple[float, float]]:
+    """Log odds of three letters (``^`` and ``$`` are the ends): Korean, and Chinese, against other names."""
+    return {row["letters"]: (float(row["korean"]), float(row["chinese"])) for row in rows("makeup")}
+
+
+def judge(text: str) -> tuple[float, float]:
+    """Log odds that a token (its letters in one form, diacritics kept) is Korean, and that it is Chinese.
+
+    >>> korean, chinese = judge("jong-un")
+    >>> korean > 0 > judge("maria")[0], judge("jintao")[1] > 0
+    (True, True)
+    """
+    table, ends = odds(), f"^{text}$"
+    korean = chinese = 0.0
+    for start in range(len(text)):
+        seen = table.get(ends[start : start + 3], NOTHING)
+        korean += seen[0]
+        chinese += seen[1]
+    return max(-CERTAIN, min(CERTAIN, korean)), max(-CERTAIN, min(CERTAIN, chinese))

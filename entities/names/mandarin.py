@@ -1,0 +1,106 @@
+"""Mandarin tokens: Pinyin, Wade-Giles, Tongyong, postal spellings and Palladius, syllable by syllable.
+
+Each system has its own value for the same letters (*ch*, *k*, *t*), so a token is first cut into syllables of one
+system and only then sounds. Outside books Wade-Giles has lost the apostrophes that tell *t'ang* from *tang*: without
+any, its first consonants are sounds of their own (``T`` is *d* or *t*).
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from entities.names.romanization import trie_pattern
+from entities.names.tables import rows
+
+LONGEST: Final = 18
+"""Letters of three long syllables."""
+
+# What an aspirated or unaspirated first consonant becomes when the spelling no longer tells which it is.
+BLURRED: Final = {"b": "P", "p": "P", "d": "T", "t": "T", "g": "K", "k": "K"} | {
+    **{"J": "j", "C": "j", "Z": "5", "X": "5", "z": "Q", "c": "Q"}
+}
+WITHOUT_UMLAUT: Final = str.maketrans("üê", "ue")
+
+
+@dataclass(frozen=True, slots=True)
+class Syllabary:
+    """The syllables of one system: `pattern` cuts a whole token into one to three, `sounds` gives each its sounds."""
+
+    pattern: re.Pattern[str]
+    sounds: Mapping[str, str]
+
+    def sound(self, text: str) -> str:
+        """The sounds of a token made of this system's syllables; "" for any other.
+
+        >>> syllabaries()["Pinyin"].sound("zedong"), syllabaries()["Pinyin"].sound("schmidt")
+        ('z8duN', '')
+        """
+        found = self.pattern.fullmatch(text) if len(text) <= LONGEST else None
+        return "".join([self.sounds[part] for part in found.groups("")]) if found else ""
+
+
+def make_syllabary(sounds: Mapping[str, str]) -> Syllabary:
+    """Compile the syllables of one system. Longer syllables are tried first, others when the rest does not fit."""
+    one = f"({trie_pattern(sounds)})"
+    return Syllabary(re.compile(f"{one}(?:[-'’]?{one})?(?:[-'’]?{one})?"), {**sounds, "": ""})
+
+
+@cache
+def syllabaries() -> Mapping[str, Syllabary]:
+    """All systems, by name."""
+    table = rows("mandarin")
+    pinyin = {row["pinyin"]: row["sound"] for row in table}
+    pinyin |= {key.replace("ü", "v"): sound for key, sound in pinyin.items() if "ü" in key}
+    exact = {row["wade_giles"]: row["sound"] for row in table}
+    blurred: dict[str, str] = {}
+    for spelling, sound in exact.items():
+        for form in (spelling, spelling.translate(WITHOUT_UMLAUT)):
+            blurred[form.replace("'", "")] = BLURRED.get(sound[0], sound[0]) + sound[1:]
+    postal = {row["postal"]: row["sound"] for row in table if row["postal"]}
+    return {
+        "Pinyin": make_syllabary(pinyin),
+        "Wade-Giles with apostrophes": make_syllabary(exact),
+        "Wade-Giles": make_syllabary({**{k: v for k, v in postal.items() if k not in pinyin}, **blurred}),
+        "Tongyong Pinyin": make_syllabary({row["tongyong"]: row["sound"] for row in table}),
+        "Palladius": make_syllabary({row["palladius"]: row["sound"] for row in table if row["palladius"]}),
+    }
+
+
+def mandarin_sounds(text: str) -> list[tuple[str, str]]:
+    """The systems whose syllables make up a Latin token, with its sounds; each different sound once.
+
+    >>> mandarin_sounds("jintao"), mandarin_sounds("chintao")
+    ([('Pinyin', 'JintO')], [('Wade-Giles', 'jinTO')])
+    """
+    systems = syllabaries()
+    found: list[tuple[str, str]] = []
+    for name in ("Pinyin", "Wade-Giles with apostrophes" if "'" in text else "Wade-Giles", "Tongyong Pinyin"):
+        sound = systems[name].sound(text)
+        if sound and all(sound != known for _, known in found):
+            found.append((name, sound))
+    return found
+
+
+def palladius_sound(text: str) -> str:
+    """The sounds of a Cyrillic token made of Palladius syllables; "" for any other.
+
+    >>> palladius_sound("чжу"), palladius_sound("цзиньтао")
+    ('Zu', 'JintO')
+    """
+    return syllabaries()["Palladius"].sound(text)
+
+
+@cache
+def surnames() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Surnames as they are spelled outside the mainland (Cantonese, Hokkien …): region and Mandarin sounds of each.
+
+    >>> surnames()["chan"][0]
+    ('Hongkong', 'X8n')
+    """
+    sounds = syllabaries()["Pinyin"].sounds
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in rows("chinese_surnames"):
+        found[row["spelling"]] = (*found.get(row["spelling"], ()), (row["region"].title(), sounds[row["pinyin"]]))
+    return found

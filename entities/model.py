@@ -8,8 +8,14 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from entities.evidence import Evidence, sentence
+
+
+@lru_cache(maxsize=4)  # each entity's id is made of it, and a long article takes a while to hash
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class NameType(StrEnum):
@@ -55,7 +61,7 @@ class Article:
     @property
     def sha256(self) -> str:
         """Hash of the text in UTF-8, as hexadecimal: what names the article whatever its file is called."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return _sha256(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,8 @@ type Report = Callable[[InputError], None]
 type Note = Callable[[str], None]
 
 
-def _refuse(problem: InputError) -> NoReturn:
+def refuse(problem: InputError) -> NoReturn:
+    """Raise the problem: what is done with one unless another report is given."""
     raise problem
 
 
@@ -47,7 +48,7 @@ def _ignore(note: str) -> None:
 
 
 def articles(
-    source: str | Path, *, encoding: str | None = None, report: Report = _refuse, note: Note = _ignore
+    source: str | Path, *, encoding: str | None = None, report: Report = refuse, note: Note = _ignore
 ) -> Iterator[Article]:
     """The articles of a file: the one of a text file, one a line of a ``.jsonl`` file. ``-`` is standard input.
 

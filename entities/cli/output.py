@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -22,6 +23,18 @@ PIPED_WIDTH: Final = 100
 def complain(message: str) -> None:
     """Say one sentence on standard error."""
     print(f"entities: {printable(message)}", file=sys.stderr)
+
+
+@dataclass(slots=True)
+class Problems:
+    """What went wrong on the way, said at once and counted for the exit code."""
+
+    count: int = field(default=0)
+
+    def report(self, problem: InputError) -> None:
+        """Say it, and go on."""
+        self.count += 1
+        complain(str(problem))
 
 
 def show(file: BinaryIO, *parts: RenderableType) -> None:

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import Annotated, BinaryIO, Final
@@ -12,8 +11,7 @@ import typer
 from entities import display, pipeline, reading
 from entities.cli import decisions_file
 from entities.cli.decisions_file import DecisionsPath
-from entities.cli.output import complain, destination, show
-from entities.errors import InputError
+from entities.cli.output import Problems, complain, destination, show
 from entities.export import FORMATS
 from entities.merging import Caution
 from entities.model import Article
@@ -21,18 +19,6 @@ from entities.table import NameTable
 
 TABLE: Final = "table"
 NAMES: Final = (TABLE, *FORMATS)
-
-
-@dataclass(slots=True)
-class Problems:
-    """What went wrong on the way, said at once and counted for the exit code."""
-
-    count: int = field(default=0)
-
-    def report(self, problem: InputError) -> None:
-        """Say it, and go on."""
-        self.count += 1
-        complain(str(problem))
 
 
 def _known(format: str) -> str:

@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from entities.names.tables import rows
+
 COMMON_LEAN: Final = 0.0
 """A word is common when it is written small at least as often as with a capital (difference of log probabilities)."""
 
@@ -44,6 +46,11 @@ class Kind(IntFlag):
     TAIL = auto()
     FUNCTION = auto()
     COMMON = auto()
+    GIVEN = auto()
+    FACILITY = auto()
+    INSTITUTION = auto()
+    ROAD = auto()
+    ROYAL = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,11 @@ def lexicon_of(language: str) -> Lexicon:
     kinds: dict[str, int] = {}
     for word, kind, _source in _rows(f"{language}.tsv"):
         kinds[word] = kinds.get(word, 0) | int(Kind[kind.upper()])
+    for row in rows("titles"):
+        if {language, "en"} & set(row["languages"].split(",")) and " " not in row["word"]:
+            kinds[row["word"]] = kinds.get(row["word"], 0) | int(Kind.TITLE | Kind.ROLE)
+    for word, _source in _rows("given_names.tsv"):
+        kinds[word] = kinds.get(word, 0) | int(Kind.GIVEN)
     for word, lean in _rows(f"common_{language}.tsv"):
         if float(lean) >= COMMON_LEAN:
             kinds[word] = kinds.get(word, 0) | int(Kind.COMMON)

@@ -13,7 +13,7 @@ def key_of(words: Words, i: int, j: int) -> Key:
     return tuple(words.keys[i:j])
 
 
-def table_of(names: Iterable[Key]) -> Mapping[str, list[Key]]:
+def table_of(names: Iterable[Key]) -> dict[str, list[Key]]:
     """Names by their first word, the longest first."""
     table: dict[str, list[Key]] = {}
     for name in names:
@@ -23,27 +23,21 @@ def table_of(names: Iterable[Key]) -> Mapping[str, list[Key]]:
     return table
 
 
-def occurrences(words: Words, table: Mapping[str, list[Key]], taken: bytearray) -> Iterator[tuple[int, int]]:
-    """Where the names stand, longest first, over words that are not taken; at least the first is capitalised."""
+def occurrences(words: Words, table: Mapping[str, list[Key]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the names stand between two words, the longest first; the first word has a capital."""
     keys, cases, joins = words.keys, words.cases, words.joins
-    i, n = 0, len(keys)
-    while i < n:
+    i = start
+    while i < end:
         step = 1
-        if not taken[i] and cases[i] != Case.SMALL and (names := table.get(keys[i])):
+        if cases[i] != Case.SMALL and (names := table.get(keys[i])):
             for name in names:
                 j = i + len(name)
-                if (
-                    j <= n
-                    and (
-                        j == i + 1
-                        or (
-                            tuple(keys[i:j]) == name
-                            and all(k >= Join.SPACE or k == Join.LINE for k in joins[i : j - 1])
-                        )
-                    )
-                    and not any(taken[i:j])
-                ):
+                if j <= end and (step == len(name) or tuple(keys[i:j]) == name) and _joined(joins, i, j):
                     yield i, j
                     step = len(name)
                     break
         i += step
+
+
+def _joined(joins: list[int], i: int, j: int) -> bool:
+    return all(joins[k] >= Join.SPACE or joins[k] == Join.LINE for k in range(i, j - 1))

@@ -1,31 +1,133 @@
-"""Deciding what each name names: all evidence on all its mentions is added up, then each mention decides."""
+"""The mentions of an article vote: what each stretch is, by what its name is elsewhere and what stands beside it."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Final
 
-from entities.finding.cues import Cue
-from entities.finding.search import Key
-from entities.model import NameType
+from entities.finding.lexicon import Kind
+from entities.finding.search import Key, key_of
+from entities.finding.stretches import Stretch
+from entities.finding.weighing import Vote, clipped
+from entities.finding.words import Case, Join, Words
+
+FULL_NAME: Final = 0.0
+"""Log odds from which a name of several words counts as a person's, so that its parts can be one."""
 
 
 @dataclass(slots=True)
 class Ballot:
-    """What is known of one name in one article. It grows while the article is read."""
+    """What the mentions of one name said so far."""
 
-    key: Key
-    labels: dict[str, float] = field(default_factory=dict)
-    cues: list[Cue] = field(default_factory=list)
+    person: float = 0.0
+    place: float = 0.0
     mentions: int = 0
-    part_of: dict[Key, None] = field(default_factory=dict)
+    context_person: float = 0.0
+    context_place: float = 0.0
+    surname: bool = False
     given: bool = False
+    place_part: bool = False
+    org_part: bool = False
 
 
-def sums(found: list[Cue]) -> tuple[float, float, float]:
-    """Person, place, neither."""
-    return sum(c[1] for c in found), sum(c[2] for c in found), sum(c[3] for c in found)
+def ballots_of(words: Words, found: list[Stretch]) -> dict[Key, Ballot]:
+    """Count the votes of all stretches by name, and mark the parts of longer names."""
+    ballots: dict[Key, Ballot] = defaultdict(Ballot)
+    for s in found:
+        ballot = ballots[key_of(words, s.start, s.end)]
+        ballot.person += clipped(s.person)
+        ballot.place += clipped(s.place)
+        ballot.mentions += 1
+        ballot.context_person += s.context[0]
+        ballot.context_place += s.context[1]
+    for s in found:
+        if s.end - s.start > 1 and s.parent is None:
+            _mark_parts(words, s, ballots)
+    return ballots
 
 
-def choice(person: float, place: float, neither: float) -> NameType | None:
-    """The strongest, None when it is neither."""
-    if max(person, place) <= neither:
-        return None
-    return NameType.PERSON if person >= place else NameType.PLACE
+def _mark_parts(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> None:
+    if s.person > FULL_NAME and s.person > s.place:
+        if s.end - s.start > 5:
+            return
+        last = s.end - 1
+        while last > s.start and words.kinds[last] & Kind.SUFFIX:
+            last -= 1
+        for k in range(s.start, last + 1):
+            if words.cases[k] in (Case.CAPITAL, Case.CAPITALS) and not words.kinds[k] & (Kind.FUNCTION | Kind.PARTICLE):
+                ballot = ballots[(words.keys[k],)]
+                if k == last or (k == s.start and not words.kinds[k] & Kind.GIVEN):
+                    ballot.surname = True
+                if k < last:
+                    ballot.given = True
+        for k in range(s.start + 1, last):
+            ballots[tuple(words.keys[k : last + 1])].surname = True
+    elif s.place > 0:
+        ballots[(words.keys[s.start],)].place_part = True
+    else:
+        ballots[(words.keys[s.start],)].org_part = True
+
+
+def votes(words: Words, s: Stretch, ballots: dict[Key, Ballot], beside: tuple[float, float]) -> list[tuple[int, float]]:
+    """What the second weighing sees of a stretch: features with their values."""
+    ballot = ballots[key_of(words, s.start, s.end)]
+    own_person, own_place = clipped(s.person), clipped(s.place)
+    seen = [(int(Vote.BIAS), 1.0), (int(Vote.PERSON), own_person), (int(Vote.PLACE), own_place)]
+    others = ballot.mentions - 1
+    if others:
+        weight = 1.0 / (others + 0.5)
+        seen.append((Vote.OTHERS_PERSON, (ballot.person - own_person) * weight))
+        seen.append((Vote.OTHERS_PLACE, (ballot.place - own_place) * weight))
+        seen.append((Vote.OTHERS, 1.0))
+        seen.append((Vote.CONTEXT_PERSON, clipped(ballot.context_person - s.context[0])))
+        seen.append((Vote.CONTEXT_PLACE, clipped(ballot.context_place - s.context[1])))
+        if others > 2:
+            seen.append((Vote.REPEATED, 1.0))
+    if ballot.surname:
+        seen.append((Vote.SURNAME, 1.0))
+    elif ballot.given:
+        seen.append((Vote.GIVEN, 1.0))
+    if ballot.place_part:
+        seen.append((Vote.PLACE_PART, 1.0))
+    if ballot.org_part:
+        seen.append((Vote.ORG_PART, 1.0))
+    if s.parent is not None:
+        seen.append((Vote.INSIDE, 1.0))
+    if beside[0]:
+        seen.append((Vote.NEIGHBOR_PERSON, beside[0]))
+    if beside[1]:
+        seen.append((Vote.NEIGHBOR_PLACE, beside[1]))
+    if is_family(words, s, ballots):
+        seen.append((Vote.FAMILY, 1.0))
+    return seen
+
+
+def is_family(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> bool:
+    """Whether it is a family: *the Kims*, where Kim is part of a name here."""
+    key = words.keys[s.start]
+    if s.end - s.start > 1 or not key.endswith("s") or not s.start or words.keys[s.start - 1] != "the":
+        return False
+    singular = ballots.get((key[:-2],) if key.endswith("es") and (key[:-2],) in ballots else (key[:-1],))
+    return singular is not None and (singular.surname or singular.given)
+
+
+def neighbors(words: Words, found: list[Stretch]) -> list[tuple[float, float]]:
+    """For each stretch, the mean log odds of those it stands in a list with (*A, B and C*), clipped."""
+    sums = [[0.0, 0.0, 0] for _ in found]
+    last: int | None = None
+    for index, s in enumerate(found):
+        if s.parent is not None:
+            continue
+        if last is not None and _listed(words, found[last].end, s.start):
+            for a, b in ((last, index), (index, last)):
+                sums[a][0] += clipped(found[b].person)
+                sums[a][1] += clipped(found[b].place)
+                sums[a][2] += 1
+        last = index
+    return [(a / n, b / n) if n else (0.0, 0.0) for a, b, n in sums]
+
+
+def _listed(words: Words, end: int, start: int) -> bool:
+    """Whether only a comma, *and* or *or* stands between."""
+    if start == end:
+        return words.joins[end - 1] in (Join.COMMA, Join.AND)
+    return start == end + 1 and words.keys[end] in {"and", "or", "et", "und", "y"} and words.joins[end - 1] in (Join.SPACE, Join.COMMA)

@@ -1,0 +1,364 @@
+"""Clues: what a stretch of words and the words around it say about what it names.
+
+A clue is a small fact that can be had in a few steps from the words (a title before it, *in* before it, a verb of
+saying after it, what the model said). How much each speaks for a person, a place or neither is data, learned from
+annotated articles (``data/clues.tsv``); here they are only seen.
+"""
+
+from enum import IntEnum, auto
+from typing import Final
+
+from entities.finding.gazetteer import Known, known
+from entities.finding.lexicon import Kind
+from entities.finding.words import Case, Join, Words
+
+NEAR: Final = frozenset({Join.SPACE, Join.WRAP, Join.HYPHEN, Join.POINT})
+"""Joins across which a word belongs to the name beside it."""
+
+
+class Clue(IntEnum):
+    """What can be seen of a stretch of words."""
+
+    BIAS = 0
+    # what the model said
+    MODEL_PERSON = auto()
+    MODEL_PLACE = auto()
+    MODEL_FACILITY = auto()
+    MODEL_ORG = auto()
+    MODEL_PEOPLE = auto()
+    MODEL_OTHER = auto()
+    MODEL_INSIDE = auto()
+    PIECE = auto()
+    # how it is written
+    TWO_WORDS = auto()
+    MANY_WORDS = auto()
+    CAPITALS = auto()
+    POINTS = auto()
+    NUMBER = auto()
+    FIRST = auto()
+    COMMON = auto()
+    COMMON_FIRST = auto()
+    ALL_COMMON = auto()
+    HEADLINE = auto()
+    HYPHEN = auto()
+    QUOTED = auto()
+    INITIALS = auto()
+    GIVEN = auto()
+    GIVEN_FIRST = auto()
+    PARTICLE = auto()
+    SUFFIX = auto()
+    HAS_TITLE = auto()
+    PLACE_NOUN = auto()
+    FACILITY_NOUN = auto()
+    INSTITUTION_NOUN = auto()
+    ROAD_NOUN = auto()
+    PLACE_HEAD = auto()
+    ORG_NOUN = auto()
+    ORG_INSIDE = auto()
+    OF_INSIDE = auto()
+    COMPASS_FIRST = auto()
+    # before it
+    AFTER_TITLE = auto()
+    AFTER_ROLE = auto()
+    AFTER_THE = auto()
+    AFTER_A = auto()
+    IN_PLACE = auto()
+    OF_PLACE = auto()
+    AFTER_OF = auto()
+    PLACE_PREP = auto()
+    COMPASS = auto()
+    PERSON_PREP = auto()
+    AFTER_SAY = auto()
+    AFTER_OWNER = auto()
+    AFTER_AND = auto()
+    AFTER_COMMA = auto()
+    AFTER_CAPITAL = auto()
+    # after it
+    OWNS = auto()
+    OWNS_KIN = auto()
+    OWNS_PLACE = auto()
+    SAYS = auto()
+    DOES = auto()
+    IS_PLACE = auto()
+    THEN_PLACE_NOUN = auto()
+    THEN_PLACE_NAME = auto()
+    THEN_ORG_NOUN = auto()
+    THEN_BODY = auto()
+    THEN_ROLE = auto()
+    THEN_CAPITAL = auto()
+    TAIL = auto()
+    AGED = auto()
+    WHO = auto()
+    LIFE_DATES = auto()
+    THEN_REGION = auto()
+    IN_REGION = auto()
+    DATELINE = auto()
+    # the gazetteer
+    COUNTRY = auto()
+    REGION = auto()
+    CITY = auto()
+    TOWN = auto()
+    SMALL_PLACE = auto()
+    DEMONYM = auto()
+
+
+_LABELS: Final = {
+    "PERSON": Clue.MODEL_PERSON,
+    "PER": Clue.MODEL_PERSON,
+    "GPE": Clue.MODEL_PLACE,
+    "LOC": Clue.MODEL_PLACE,
+    "FAC": Clue.MODEL_FACILITY,
+    "ORG": Clue.MODEL_ORG,
+    "NORP": Clue.MODEL_PEOPLE,
+    "LANGUAGE": Clue.MODEL_PEOPLE,
+}
+_KNOWN: Final = {
+    Known.COUNTRY: Clue.COUNTRY,
+    Known.REGION: Clue.REGION,
+    Known.CITY: Clue.CITY,
+    Known.TOWN: Clue.TOWN,
+    Known.SMALL: Clue.SMALL_PLACE,
+    Known.DEMONYM: Clue.DEMONYM,
+}
+LONGEST_ASIDE: Final = 24
+"""Words in brackets between a name and *is a village* that are looked past: spellings, pronunciation, dates."""
+_IS: Final = frozenset({"is", "was", "are", "were", "est", "était"})
+_A: Final = frozenset({"a", "an", "the", "one", "un", "une", "le", "la", "l"})
+
+
+def clues(words: Words, i: int, j: int, label: str, *, inside: bool = False, gazetteer: bool = True) -> list[int]:
+    """The clues for words i to j, which the model labelled so (empty: not at all).
+
+    `inside` is True for a part of a longer stretch that is no name of a person or place.
+    """
+    found = [int(Clue.BIAS)]
+    if label:
+        found.append(_LABELS.get(label, Clue.MODEL_OTHER))
+    if inside:
+        found.append(Clue.MODEL_INSIDE)
+    _written(words, i, j, found)
+    if i:
+        _before(words, i, found)
+    if j < len(words.words):
+        _after(words, j, found)
+    if gazetteer:
+        _placed(words, i, j, found)
+    return found
+
+
+def _written(words: Words, i: int, j: int, found: list[int]) -> None:
+    """How it is written and what words it is made of."""
+    kinds, cases, keys = words.kinds, words.cases, words.keys
+    first, last = kinds[i], kinds[j - 1]
+    if j - i == 1:
+        _one_word(words, i, found)
+    else:
+        found.append(Clue.TWO_WORDS if j - i < 4 else Clue.MANY_WORDS)
+        if first & Kind.GIVEN:
+            found.append(Clue.GIVEN_FIRST)
+        if cases[i] == Case.INITIAL or (words.words[i].endswith(".") and cases[j - 1] == Case.CAPITAL):
+            found.append(Clue.INITIALS)
+        if last & Kind.SUFFIX:
+            found.append(Clue.SUFFIX)
+        if first & Kind.PLACE_HEAD:
+            found.append(Clue.PLACE_HEAD)
+        if first & Kind.COMPASS:
+            found.append(Clue.COMPASS_FIRST)
+        if last & Kind.FACILITY:
+            found.append(Clue.FACILITY_NOUN)
+        elif last & Kind.INSTITUTION:
+            found.append(Clue.INSTITUTION_NOUN)
+        elif last & Kind.ROAD:
+            found.append(Clue.ROAD_NOUN)
+        elif last & Kind.PLACE_NOUN:
+            found.append(Clue.PLACE_NOUN)
+        elif last & Kind.ORG_NOUN:
+            found.append(Clue.ORG_NOUN)
+        _inner(words, i, j, found)
+    if words.first[i]:
+        found.append(Clue.FIRST)
+    before, after = words.between[i], words.between[j]
+    if before[-1:] in "\"“‘'«`" and after[:1] in "\"”’'»`," and before and after and not before.isspace():
+        found.append(Clue.QUOTED)
+
+
+def _one_word(words: Words, i: int, found: list[int]) -> None:
+    kind, word = words.kinds[i], words.words[i]
+    if kind & Kind.COMMON:
+        found.append(Clue.COMMON_FIRST if words.first[i] else Clue.COMMON)
+    if kind & Kind.GIVEN:
+        found.append(Clue.GIVEN)
+    if kind & Kind.TITLE:
+        found.append(Clue.HAS_TITLE)
+    if kind & Kind.PLACE_NOUN:
+        found.append(Clue.PLACE_NOUN)
+    if kind & Kind.ORG_NOUN:
+        found.append(Clue.ORG_NOUN)
+    if words.cases[i] == Case.CAPITALS:
+        found.append(Clue.POINTS if word[-1] == "." else Clue.CAPITALS)
+
+
+def _inner(words: Words, i: int, j: int, found: list[int]) -> None:
+    kinds, cases, keys = words.kinds, words.cases, words.keys
+    common = org = particle = number = of = 0
+    for k in range(i, j):
+        kind = kinds[k]
+        common += bool(kind & (Kind.COMMON | Kind.FUNCTION))
+        if i < k < j - 1 or k == i:
+            org |= kind & Kind.ORG_NOUN
+        if cases[k] == Case.SMALL:
+            of |= keys[k] == "of"
+            particle |= kind & Kind.PERSON_PARTICLE
+        elif cases[k] == Case.NUMBER:
+            number = 1
+    if common == j - i:
+        found.append(Clue.ALL_COMMON)
+    if org:
+        found.append(Clue.ORG_INSIDE)
+    if particle:
+        found.append(Clue.PARTICLE)
+    if number:
+        found.append(Clue.NUMBER)
+    if of:
+        found.append(Clue.OF_INSIDE)
+    if Join.HYPHEN in words.joins[i : j - 1]:
+        found.append(Clue.HYPHEN)
+
+
+def _before(words: Words, i: int, found: list[int]) -> None:
+    """The words before it."""
+    join = words.joins[i - 1]
+    kind, key = words.kinds[i - 1], words.keys[i - 1]
+    if join == Join.COMMA:
+        found.append(Clue.AFTER_COMMA)
+        return
+    if join == Join.POSSESSIVE:
+        found.append(Clue.AFTER_OWNER)
+        return
+    if join not in NEAR:
+        return
+    small = words.cases[i - 1] == Case.SMALL or (words.first[i - 1] and bool(kind & Kind.FUNCTION))
+    if not small:
+        if kind & Kind.TITLE and join != Join.HYPHEN:
+            found.append(Clue.AFTER_TITLE)
+        elif 0 < words.cases[i - 1] < Case.NUMBER:
+            found.append(Clue.AFTER_CAPITAL)
+        return
+    if key == "the":
+        found.append(Clue.AFTER_THE)
+    elif key in {"a", "an"}:
+        found.append(Clue.AFTER_A)
+    elif key == "and":
+        found.append(Clue.AFTER_AND)
+    elif key == "of":
+        before = words.kinds[i - 2] if i > 1 and words.joins[i - 2] in NEAR else 0
+        found.append(Clue.OF_PLACE if before & Kind.PLACE_OF else Clue.AFTER_OF)
+    elif kind & Kind.PLACE_IN:
+        found.append(Clue.IN_PLACE)
+    elif kind & Kind.PLACE_PREP:
+        found.append(Clue.PLACE_PREP)
+    elif kind & Kind.COMPASS:
+        found.append(Clue.COMPASS)
+    if kind & (Kind.ROLE | Kind.TITLE):
+        found.append(Clue.AFTER_ROLE)
+    elif kind & Kind.PERSON_PREP:
+        found.append(Clue.PERSON_PREP)
+    elif kind & Kind.SAY:
+        found.append(Clue.AFTER_SAY)
+
+
+def _after(words: Words, j: int, found: list[int]) -> None:
+    """The words after it."""
+    join, kind, key = words.joins[j - 1], words.kinds[j], words.keys[j]
+    small = words.cases[j] == Case.SMALL
+    if (join == Join.SPACE or words.between[j][:2] == " (") and _is_place(words, j):
+        found.append(Clue.IS_PLACE)
+    if join == Join.POSSESSIVE:
+        found.append(Clue.OWNS)
+        if kind & Kind.AFTER_KIN:
+            found.append(Clue.OWNS_KIN)
+        if kind & Kind.AFTER_PLACE:
+            found.append(Clue.OWNS_PLACE)
+    elif join in NEAR:
+        if join == Join.HYPHEN and kind & Kind.TAIL:
+            found.append(Clue.TAIL)
+        elif small:
+            _after_small(words, j, found)
+        elif 0 < words.cases[j] < Case.NUMBER and not words.first[j]:
+            found.append(Clue.THEN_CAPITAL)
+            if kind & Kind.BODY_NOUN:
+                found.append(Clue.THEN_BODY)
+            elif kind & Kind.ORG_NOUN:
+                found.append(Clue.THEN_ORG_NOUN)
+            elif kind & Kind.PLACE_NOUN:
+                found.append(Clue.THEN_PLACE_NAME)
+            if kind & Kind.TITLE:
+                found.append(Clue.THEN_ROLE)
+    elif join == Join.COMMA:
+        if words.cases[j] == Case.NUMBER and len(key) <= 2:
+            found.append(Clue.AGED)
+        elif key in {"who", "whose", "whom"}:
+            found.append(Clue.WHO)
+        elif kind & Kind.SUFFIX and not small:
+            found.append(Clue.SUFFIX)
+        elif kind & (Kind.ROLE | Kind.TITLE) and small or (key in {"a", "an", "the"} and j + 1 < len(words.words) and words.kinds[j + 1] & Kind.ROLE):
+            found.append(Clue.THEN_ROLE)
+    elif words.between[j].lstrip().startswith("(") and (kind & Kind.LIFE or (words.cases[j] == Case.NUMBER and len(key) <= 4)):
+        found.append(Clue.LIFE_DATES)
+
+
+def _is_place(words: Words, j: int) -> bool:
+    """Whether word j begins *is a village* or the like; what stands in brackets before it is skipped."""
+    n = len(words.words)
+    if words.between[j].lstrip().startswith("("):
+        close = next((k for k in range(j + 1, min(j + LONGEST_ASIDE, n)) if ")" in words.between[k]), n)
+        j = close
+    if j + 2 >= n or words.keys[j] not in _IS or words.keys[j + 1] not in _A:
+        return False
+    return any(words.kinds[k] & Kind.PLACE_IS and words.cases[k] == Case.SMALL for k in range(j + 2, min(j + 5, n)))
+
+
+def _after_small(words: Words, j: int, found: list[int]) -> None:
+    kind = words.kinds[j]
+    if kind & Kind.SAY:
+        found.append(Clue.SAYS)
+    elif kind & Kind.PERSON_VERB:
+        found.append(Clue.DOES)
+    if kind & Kind.PLACE_NOUN:
+        found.append(Clue.THEN_PLACE_NOUN)
+    elif kind & Kind.BODY_NOUN:
+        found.append(Clue.THEN_BODY)
+    if kind & Kind.ROLE:
+        found.append(Clue.THEN_ROLE)
+
+
+def _placed(words: Words, i: int, j: int, found: list[int]) -> None:
+    """What the gazetteer knows of it and of its neighbours across a comma."""
+    mine = known(spelled(words, i, j))
+    if mine:
+        found.append(_KNOWN[mine])
+    n = len(words.words)
+    if j < n and words.joins[j - 1] == Join.COMMA and words.cases[j] and known_at(words, j) >= Known.REGION:
+        found.append(Clue.THEN_REGION)
+    if i > 1 and words.joins[i - 1] == Join.COMMA and words.cases[i - 1] in (Case.CAPITAL, Case.CAPITALS) and mine in (Known.REGION, Known.COUNTRY):
+        found.append(Clue.IN_REGION)
+
+
+def spelled(words: Words, i: int, j: int) -> str:
+    """Words i to j as the gazetteer is asked for them."""
+    if j - i == 1:
+        word = words.words[i]
+        return word if words.cases[i] != Case.CAPITALS or len(word) < 5 else word.capitalize()
+    return words.text[words.starts[i] : words.ends[j - 1]]
+
+
+def known_at(words: Words, i: int) -> Known:
+    """The best known place that begins at word i, in up to three words."""
+    best = Known.NOTHING
+    for j in range(i + 1, min(i + 4, len(words.words) + 1)):
+        if j > i + 1 and words.joins[j - 2] != Join.SPACE:
+            break
+        found = known(spelled(words, i, j))
+        if found != Known.DEMONYM and found > best:
+            best = found
+    return best

@@ -1,0 +1,110 @@
+"""Stretches of an article that may name somebody or some place: from the model, from capitals, from repetition."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from entities.finding.chunks import runs
+from entities.finding.clues import known_at, spelled
+from entities.finding.gazetteer import Known, known
+from entities.finding.lexicon import Kind
+from entities.finding.options import FindingOptions
+from entities.finding.search import Key, key_of, occurrences, table_of
+from entities.finding.spans import Span
+from entities.finding.words import Case, Join, Words
+from entities.model import NameType
+
+
+@dataclass(slots=True, eq=False)
+class Stretch:
+    """Words `start` to `end`, the model's label for exactly them, and what is found out about them on the way.
+
+    `parent` is the longer stretch it lies in, used only where that one names nothing. `clues` are what was seen,
+    `person` and `place` how much more they speak for that than for neither (log odds).
+    """
+
+    start: int
+    end: int
+    label: str = ""
+    parent: "Stretch | None" = None
+    clues: list[int] = field(default_factory=list)
+    person: float = 0.0
+    place: float = 0.0
+    context: tuple[float, float] = (0.0, 0.0)
+    type: NameType | None = None
+
+
+def stretches(words: Words, spans: list[Span], options: FindingOptions) -> list[Stretch]:
+    """Every stretch worth a look, by start; those inside another come after it."""
+    whole = [Stretch(s.start, s.end, s.label) for s in spans]
+    if options.context or options.repetition or options.gazetteer:
+        covered = bytearray(len(words.words))
+        for s in spans:
+            covered[s.start : s.end] = b"\1" * (s.end - s.start)
+        whole.extend(Stretch(i, j) for i, j in _free(words, covered))
+    whole.sort(key=lambda s: s.start)
+    inner = list(_inner(words, whole, options))
+    return sorted([*whole, *inner], key=lambda s: (s.start, -s.end))
+
+
+def _free(words: Words, covered: bytearray) -> Iterator[tuple[int, int]]:
+    """Runs of capitals outside the model's spans, without the titles before them."""
+    kinds = words.kinds
+    for i, j in runs(words, covered):
+        start = i
+        while start < j - 1 and kinds[start] & Kind.TITLE and words.joins[start] != Join.HYPHEN:
+            start += 1
+        alone = j - start == 1
+        if alone and (kinds[start] & (Kind.CALENDAR | Kind.FUNCTION) or words.cases[start] == Case.INITIAL):
+            continue
+        yield start, j
+
+
+def _inner(words: Words, whole: list[Stretch], options: FindingOptions) -> Iterator[Stretch]:
+    """Names known from elsewhere, and known places, inside stretches of several words."""
+    table = table_of(_names(words, whole)) if options.repetition else {}
+    for stretch in whole:
+        if stretch.end - stretch.start < 2:
+            continue
+        taken = bytearray(b"\1" * stretch.start)
+        found = set()
+        for i, j in occurrences(words, table, stretch.start, stretch.end):
+            found.add((i, j))
+        if options.gazetteer and stretch.label not in ("PERSON", "PER"):
+            found.update(_places(words, stretch))
+        del taken
+        for i, j in sorted(found):
+            if (i, j) != (stretch.start, stretch.end):
+                yield Stretch(i, j, "", stretch)
+
+
+def _names(words: Words, whole: list[Stretch]) -> dict[Key, None]:
+    """The names that the model says are people or places, and the parts of people's names."""
+    names: dict[Key, None] = {}
+    for s in whole:
+        if s.label in _PERSON or s.label in _PLACE:
+            names[key_of(words, s.start, s.end)] = None
+        if s.label in _PERSON and s.end - s.start > 1:
+            for k in (s.start, s.end - 1):
+                if words.cases[k] in (Case.CAPITAL, Case.CAPITALS) and not words.kinds[k] & (
+                    Kind.SUFFIX | Kind.PARTICLE | Kind.FUNCTION | Kind.COMMON | Kind.TITLE
+                ):
+                    names[words.keys[k],] = None
+    return names
+
+
+_PERSON = frozenset({"PERSON", "PER"})
+_PLACE = frozenset({"GPE", "LOC", "FAC"})
+
+
+def _places(words: Words, stretch: Stretch) -> Iterator[tuple[int, int]]:
+    """The longest known places in a stretch."""
+    i = stretch.start
+    while i < stretch.end:
+        step = 1
+        if 0 < words.cases[i] < Case.NUMBER:
+            for j in range(min(i + 3, stretch.end), i, -1):
+                if j - i < stretch.end - stretch.start and Known.NOTHING < known(spelled(words, i, j)) < Known.DEMONYM:
+                    yield i, j
+                    step = j - i
+                    break
+        i += step

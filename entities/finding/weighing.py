@@ -1,0 +1,92 @@
+"""Weighing clues: each stretch by what is seen of it, then again by what is seen of its name elsewhere.
+
+Two multinomial logistic regressions, learned from annotated articles by `tests/benchmarks/finding_weights.py`. The
+first sees the clues at one stretch. The second sees what the first made of it, what it made of the other mentions of
+the same name (they vote), whether the name is a part of a person's full name, and what stands beside it in a list.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from entities.finding.clues import Clue
+
+Weights = tuple[tuple[float, float], ...]
+"""By feature: what it adds to the log odds of a person and of a place against neither."""
+
+
+class Vote(IntEnum):
+    """What the second weighing sees."""
+
+    BIAS = 0
+    PERSON = 1
+    PLACE = 2
+    OTHERS_PERSON = 3
+    OTHERS_PLACE = 4
+    OTHERS = 5
+    SURNAME = 6
+    GIVEN = 7
+    NEIGHBOR_PERSON = 8
+    NEIGHBOR_PLACE = 9
+    PLACE_PART = 10
+    ORG_PART = 11
+    INSIDE = 12
+    FAMILY = 13
+    CONTEXT_PERSON = 14
+    CONTEXT_PLACE = 15
+    REPEATED = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The learned weights."""
+
+    clues: Weights
+    votes: Weights
+
+
+@cache
+def tables() -> Tables:
+    """Read the weights once."""
+    return Tables(_read("clues.tsv", Clue), _read("votes.tsv", Vote))
+
+
+def _read(name: str, kinds: type[Clue] | type[Vote]) -> Weights:
+    found = {kind.name: (0.0, 0.0) for kind in kinds}
+    text = files("entities.finding").joinpath("data", name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith(("#", "feature\t")):
+            feature, person, place = line.split("\t")
+            if feature in found:
+                found[feature] = (float(person), float(place))
+    return tuple(found[kind.name] for kind in kinds)
+
+
+def weigh(clues: list[int], weights: Weights) -> tuple[float, float]:
+    """The log odds of a person and of a place against neither."""
+    person = place = 0.0
+    for clue in clues:
+        a, b = weights[clue]
+        person += a
+        place += b
+    return person, place
+
+
+AROUND: Final = frozenset(range(Clue.AFTER_TITLE, Clue.IN_REGION + 1))
+"""The clues of the words around a stretch, which add up over the mentions of a name."""
+
+
+def around(clues: list[int], weights: Weights) -> tuple[float, float]:
+    """The log odds from the words around alone, the two relative to each other."""
+    return weigh([clue for clue in clues if clue in AROUND], weights)
+
+
+LIMIT: Final = 6.0
+"""Log odds count no further: one odd mention must not outvote ten."""
+
+
+def clipped(x: float) -> float:
+    """Log odds within what counts."""
+    return -LIMIT if x < -LIMIT else LIMIT if x > LIMIT else x

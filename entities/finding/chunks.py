@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from entities.finding.joining import joined_end
 from entities.finding.lexicon import Kind
 from entities.finding.words import Case, Join, Words
 
@@ -34,6 +35,7 @@ def runs(words: Words, taken: bytearray) -> Iterator[tuple[int, int]]:
                 j += 2
             else:
                 break
+        j = max(j, joined_end(words, i, j, person=True), joined_end(words, i, j, person=False))
         yield i, j
         i = j
 

@@ -5,6 +5,7 @@ saying after it, what the model said). How much each speaks for a person, a plac
 annotated articles (``data/clues.tsv``); here they are only seen.
 """
 
+import re
 from enum import IntEnum, auto
 from typing import Final
 
@@ -28,7 +29,16 @@ class Clue(IntEnum):
     MODEL_PEOPLE = auto()
     MODEL_OTHER = auto()
     MODEL_INSIDE = auto()
-    PIECE = auto()
+    KNOWN_PERSON = auto()
+    KNOWN_ORG = auto()
+    KNOWN_OTHER = auto()
+    KNOWN_FREE = auto()
+    KNOWN_INSIDE = auto()
+    ORG_WORDS = auto()
+    ORG_IN_PLACE = auto()
+    PERSON_IN_PLACE = auto()
+    FREE_WORDS = auto()
+    HOLDS = auto()
     # how it is written
     TWO_WORDS = auto()
     MANY_WORDS = auto()
@@ -99,6 +109,7 @@ class Clue(IntEnum):
     CITY = auto()
     TOWN = auto()
     SMALL_PLACE = auto()
+    ABBREVIATION = auto()
     DEMONYM = auto()
 
 
@@ -118,10 +129,17 @@ _KNOWN: Final = {
     Known.CITY: Clue.CITY,
     Known.TOWN: Clue.TOWN,
     Known.SMALL: Clue.SMALL_PLACE,
+    Known.ABBREVIATION: Clue.ABBREVIATION,
     Known.DEMONYM: Clue.DEMONYM,
 }
+_KNOWN_PLACES: Final = frozenset({Clue.COUNTRY, Clue.REGION, Clue.CITY, Clue.TOWN})
+_IN: Final = frozenset({Clue.IN_PLACE, Clue.OF_PLACE, Clue.COMPASS})
 LONGEST_ASIDE: Final = 24
 """Words in brackets between a name and *is a village* that are looked past: spellings, pronunciation, dates."""
+LONGEST_DATELINE: Final = 4
+"""Words between the town of a dateline and its dash: a region, a date."""
+LONGEST_ABBREVIATION: Final = 5
+_DASH: Final = re.compile(r"—|–|--| - |\((?=$)")
 _IS: Final = frozenset({"is", "was", "are", "were", "est", "était"})
 _A: Final = frozenset({"a", "an", "the", "one", "un", "une", "le", "la", "l"})
 
@@ -141,9 +159,39 @@ def clues(words: Words, i: int, j: int, label: str, *, inside: bool = False, gaz
         _before(words, i, found)
     if j < len(words.words):
         _after(words, j, found)
+    if (not i or "\n" in words.between[i]) and _is_dateline(words, i, j):
+        found.append(Clue.DATELINE)
     if gazetteer:
         _placed(words, i, j, found)
+    _crossed(found, j - i, label, inside)
     return found
+
+
+def _crossed(found: list[int], length: int, label: str, inside: bool) -> None:
+    """Clues that mean something else together."""
+    seen = set(found)
+    model = _LABELS.get(label) if label else None
+    if seen & _KNOWN_PLACES:
+        found.append(
+            Clue.KNOWN_PERSON
+            if model == Clue.MODEL_PERSON
+            else Clue.KNOWN_ORG
+            if model == Clue.MODEL_ORG
+            else Clue.KNOWN_INSIDE
+            if inside
+            else Clue.KNOWN_OTHER
+            if label
+            else Clue.KNOWN_FREE
+        )
+    if length > 1 and model == Clue.MODEL_ORG:
+        found.append(Clue.ORG_WORDS)
+    elif length > 1 and not label:
+        found.append(Clue.FREE_WORDS)
+    if seen & _IN:
+        if model == Clue.MODEL_ORG:
+            found.append(Clue.ORG_IN_PLACE)
+        elif model == Clue.MODEL_PERSON:
+            found.append(Clue.PERSON_IN_PLACE)
 
 
 def _written(words: Words, i: int, j: int, found: list[int]) -> None:
@@ -334,22 +382,51 @@ def _after_small(words: Words, j: int, found: list[int]) -> None:
 
 def _placed(words: Words, i: int, j: int, found: list[int]) -> None:
     """What the gazetteer knows of it and of its neighbours across a comma."""
-    mine = known(spelled(words, i, j))
+    mine = known_as(words, i, j)
+    beside = i > 0 and words.joins[i - 1] == Join.COMMA and words.cases[i - 1] in (Case.CAPITAL, Case.CAPITALS)
+    if mine == Known.ABBREVIATION and not beside:
+        mine = Known.NOTHING
     if mine:
         found.append(_KNOWN[mine])
-    n = len(words.words)
-    if j < n and words.joins[j - 1] == Join.COMMA and words.cases[j] and known_at(words, j) >= Known.REGION:
-        found.append(Clue.THEN_REGION)
-    if i > 1 and words.joins[i - 1] == Join.COMMA and words.cases[i - 1] in (Case.CAPITAL, Case.CAPITALS) and mine in (Known.REGION, Known.COUNTRY):
+    if beside and mine in (Known.REGION, Known.COUNTRY, Known.ABBREVIATION):
         found.append(Clue.IN_REGION)
+    if j < len(words.words) and words.joins[j - 1] == Join.COMMA and words.cases[j] and known_at(words, j) >= Known.ABBREVIATION:
+        found.append(Clue.THEN_REGION)
+
+
+def _is_dateline(words: Words, i: int, j: int) -> bool:
+    """Whether it opens the article or a line and a dash or an agency in brackets follows, perhaps after a region."""
+    if i and "\n" not in words.between[i]:
+        return False
+    n = len(words.words)
+    end = j
+    while end < n and end < j + LONGEST_DATELINE and not _DASH.search(words.between[end]):
+        if words.joins[end - 1] not in (Join.COMMA, Join.SPACE, Join.POINT, Join.HYPHEN):
+            break
+        end += 1
+    gap = words.between[end]
+    if not _DASH.search(gap):
+        return False
+    return end == j or (words.joins[j - 1] == Join.COMMA and all(words.cases[k] for k in range(j, end)))
+
+
+def known_as(words: Words, i: int, j: int) -> Known:
+    """What the gazetteer knows words i to j as; an abbreviation is asked for with its point."""
+    end = words.ends[j - 1]
+    if j - i == 1 and end - words.starts[i] <= LONGEST_ABBREVIATION and words.text[end : end + 1] == ".":
+        found = known(words.words[i] + ".")
+        if found == Known.ABBREVIATION:
+            return found
+    return known(spelled(words, i, j))
 
 
 def spelled(words: Words, i: int, j: int) -> str:
     """Words i to j as the gazetteer is asked for them."""
     if j - i == 1:
         word = words.words[i]
-        return word if words.cases[i] != Case.CAPITALS or len(word) < 5 else word.capitalize()
-    return words.text[words.starts[i] : words.ends[j - 1]]
+        return word if words.cases[i] != Case.CAPITALS or len(word) < 5 or word[-1] == "." else word.capitalize()
+    text = words.text[words.starts[i] : words.ends[j - 1]]
+    return text if not text.isupper() else text.title()
 
 
 def known_at(words: Words, i: int) -> Known:
@@ -358,7 +435,7 @@ def known_at(words: Words, i: int) -> Known:
     for j in range(i + 1, min(i + 4, len(words.words) + 1)):
         if j > i + 1 and words.joins[j - 2] != Join.SPACE:
             break
-        found = known(spelled(words, i, j))
+        found = known_as(words, i, j)
         if found != Known.DEMONYM and found > best:
             best = found
     return best

@@ -6,7 +6,8 @@ from typing import Final
 from spacy.tokens import Doc
 
 from entities.evidence import Evidence, EvidenceKind
-from entities.finding.clues import clues
+from entities.finding.clues import clues, known_as
+from entities.finding.gazetteer import Known
 from entities.finding.lexicon import Kind, lexicon_of
 from entities.finding.options import FindingOptions
 from entities.finding.spans import model_spans
@@ -20,7 +21,7 @@ Recognizer = Callable[[Sequence[str]], Iterable[Doc]]
 
 ALL: Final = FindingOptions()
 MAX_TITLE_WORDS: Final = 4
-BAR: Final = -0.5
+BAR: Final = -1.0
 """Log odds that a person or place needs against neither."""
 
 
@@ -91,8 +92,8 @@ def _title(words: Words, i: int) -> str:
 def _mention(words: Words, i: int, j: int, kind: NameType, evidence: tuple[Evidence, ...]) -> Mention:
     start, end = words.starts[i], words.ends[j - 1]
     text = words.text
-    abbreviated = words.kinds[j - 1] & Kind.ABBREVIATION
-    if abbreviated and text[end : end + 1] == "." and (kind is NameType.PLACE or words.kinds[j - 1] & Kind.SUFFIX):
+    suffix = words.kinds[j - 1] & Kind.SUFFIX and words.kinds[j - 1] & Kind.ABBREVIATION
+    if text[end : end + 1] == "." and (suffix or known_as(words, j - 1, j) == Known.ABBREVIATION):
         end += 1
     title = _title(words, i) if kind is NameType.PERSON else ""
     return Mention(start, end, text[start:end], kind, title, evidence)

@@ -4,11 +4,12 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Final
 
-from entities.places import demonym, lookup
+from entities.places import demonym
+from entities.places.gazetteer import listings
 
-CITY: Final = 300_000
-TOWN: Final = 15_000
-"""People that make a city or a town: the larger, the less often its name is something else."""
+CITY: Final = 0.55
+TOWN: Final = 0.42
+"""Prominence of a city and a town in the gazetteer: the better known, the less often the name is something else."""
 
 
 class Known(IntEnum):
@@ -18,25 +19,31 @@ class Known(IntEnum):
     SMALL = 1
     TOWN = 2
     CITY = 3
-    REGION = 4
-    COUNTRY = 5
-    DEMONYM = 6
+    ABBREVIATION = 4
+    REGION = 5
+    COUNTRY = 6
+    DEMONYM = 7
 
 
 @lru_cache(maxsize=1 << 16)
 def known(name: str) -> Known:
     """The best known place of a name; an adjective or people (*Cuban*) is known as no place.
 
-    >>> known("Nowhere at all").name
-    'NOTHING'
+    `ABBREVIATION` is one that is a place only beside another (*Man.* after *Churchill*).
+
+    >>> known("Cuba").name, known("Cuban").name, known("Of course").name
+    ('COUNTRY', 'DEMONYM', 'NOTHING')
     """
-    places = lookup(name)
-    if not places:
+    found = listings(name)
+    if not found:
         return Known.DEMONYM if demonym(name) else Known.NOTHING
-    kinds = {place.kind for place in places}
-    if kinds & {"country", "continent"}:
+    plain = [listing for listing in found if not listing.in_context]
+    if not plain or (name.endswith(".") and any(listing.in_context for listing in found)):
+        return Known.ABBREVIATION
+    best = plain[0]
+    kind = best.place.kind
+    if kind in {"country", "continent"}:
         return Known.COUNTRY
-    if kinds & {"region", "subdivision", "state", "province"}:
+    if kind != "city" and kind != "county":
         return Known.REGION
-    people = max(place.population for place in places)
-    return Known.CITY if people >= CITY else Known.TOWN if people >= TOWN else Known.SMALL
+    return Known.CITY if best.prominence >= CITY else Known.TOWN if best.prominence >= TOWN else Known.SMALL

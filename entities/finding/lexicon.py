@@ -51,6 +51,8 @@ class Kind(IntFlag):
     INSTITUTION = auto()
     ROAD = auto()
     ROYAL = auto()
+    UNIT = auto()
+    PLACE_TAIL = auto()
 
 
 @dataclass(frozen=True, slots=True)

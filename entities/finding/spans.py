@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from entities.finding.gazetteer import Known, known
+from entities.finding.joining import hyphened, inner_of, joined_end
 from entities.finding.labels import AMOUNTS, TYPES
 from entities.finding.lexicon import Kind
 from entities.finding.words import Case, Join, Words
@@ -36,22 +38,33 @@ def model_spans(words: Words, labelled: Iterable[tuple[int, int, str]], *, mend:
         if label in AMOUNTS:
             continue
         i, j = words.range_of(start, end)
-        if mend:
-            for a, b in mended(words, i, j, person=TYPES.get(label) is NameType.PERSON, named=label in TYPES):
-                if a >= last:
-                    spans.append(Span(a, b, label))
-                    last = b
-        elif i < j:
-            spans.append(Span(i, j, label))
+        if not mend:
+            if i < j:
+                spans.append(Span(i, j, label))
+            continue
+        for a, b in mended(words, i, j, TYPES.get(label)):
+            if b > last:
+                spans.append(Span(max(a, last), b, label))
+                last = b
     return spans
 
 
-def mended(words: Words, i: int, j: int, *, person: bool, named: bool = True) -> Iterator[tuple[int, int]]:
+def mended(words: Words, i: int, j: int, kind: NameType | None) -> Iterator[tuple[int, int]]:
     """The names a model's span should have been: cut where a name can't go on, trimmed, and grown to whole words."""
-    for a, b in _cut(words, i, j, person=person, named=named):
-        a, b = trimmed(words, a, b, person=person)
-        if a < b:
-            yield grown(words, a, b, person=person)
+    person = kind is NameType.PERSON
+    for start, end in _cut(words, i, j, person=person, named=kind is not None):
+        a, b = trimmed(words, start, end, person=person)
+        if a >= b:
+            continue
+        a, b = grown(words, a, b, person=person)
+        if kind is NameType.PLACE:
+            a, b = inner_of(words, a, b)
+        if kind is not None:
+            b = joined_end(words, a, b, person=person)
+        if person:
+            yield a, b
+        else:
+            yield from hyphened(words, a, b)
 
 
 def _cut(words: Words, i: int, j: int, *, person: bool, named: bool) -> Iterator[tuple[int, int]]:
@@ -64,6 +77,8 @@ def _cut(words: Words, i: int, j: int, *, person: bool, named: bool) -> Iterator
             cut = False
         if join == Join.COMMA and words.keys[k] == "washington" and words.keys[k + 1] == "dc":
             cut = False
+        if join == Join.POSSESSIVE and not named and k - start < 3:
+            cut = Known.NOTHING < known(words.text[words.starts[start] : words.ends[k]]) < Known.DEMONYM
         if join == Join.CUT and _nickname(words, k):
             cut = False
         if cut and k + 1 > start:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from entities.finding.chunks import runs
-from entities.finding.clues import known_at, spelled
-from entities.finding.gazetteer import Known, known
+from entities.finding.clues import known_as
+from entities.finding.gazetteer import Known
 from entities.finding.lexicon import Kind
 from entities.finding.options import FindingOptions
 from entities.finding.search import Key, key_of, occurrences, table_of
@@ -41,9 +41,17 @@ def stretches(words: Words, spans: list[Span], options: FindingOptions) -> list[
         for s in spans:
             covered[s.start : s.end] = b"\1" * (s.end - s.start)
         whole.extend(Stretch(i, j) for i, j in _free(words, covered))
+    whole = [s for s in whole if not _is_no_name(words, s)]
     whole.sort(key=lambda s: s.start)
     inner = list(_inner(words, whole, options))
     return sorted([*whole, *inner], key=lambda s: (s.start, -s.end))
+
+
+def _is_no_name(words: Words, s: Stretch) -> bool:
+    """Whether it is one letter, a degree or a contraction: never a name by itself."""
+    if s.end - s.start > 1:
+        return False
+    return words.cases[s.start] == Case.INITIAL or bool(words.kinds[s.start] & (Kind.SUFFIX | Kind.FUNCTION) and words.cases[s.start] != Case.CAPITALS)
 
 
 def _free(words: Words, covered: bytearray) -> Iterator[tuple[int, int]]:
@@ -65,13 +73,16 @@ def _inner(words: Words, whole: list[Stretch], options: FindingOptions) -> Itera
     for stretch in whole:
         if stretch.end - stretch.start < 2:
             continue
-        taken = bytearray(b"\1" * stretch.start)
         found = set()
         for i, j in occurrences(words, table, stretch.start, stretch.end):
             found.add((i, j))
         if options.gazetteer and stretch.label not in ("PERSON", "PER"):
             found.update(_places(words, stretch))
-        del taken
+        if not stretch.label:
+            for i in range(stretch.start + 1, stretch.end - 1):
+                if words.kinds[i] & Kind.GIVEN and words.cases[i] == Case.CAPITAL:
+                    found.add((i, stretch.end))
+                    break
         for i, j in sorted(found):
             if (i, j) != (stretch.start, stretch.end):
                 yield Stretch(i, j, "", stretch)
@@ -92,6 +103,7 @@ def _names(words: Words, whole: list[Stretch]) -> dict[Key, None]:
     return names
 
 
+_BUILT = Kind.FACILITY | Kind.INSTITUTION | Kind.ROAD
 _PERSON = frozenset({"PERSON", "PER"})
 _PLACE = frozenset({"GPE", "LOC", "FAC"})
 
@@ -102,8 +114,12 @@ def _places(words: Words, stretch: Stretch) -> Iterator[tuple[int, int]]:
     while i < stretch.end:
         step = 1
         if 0 < words.cases[i] < Case.NUMBER:
-            for j in range(min(i + 3, stretch.end), i, -1):
-                if j - i < stretch.end - stretch.start and Known.NOTHING < known(spelled(words, i, j)) < Known.DEMONYM:
+            for j in range(min(i + 4, stretch.end), i, -1):
+                if j - i > 1 and j < stretch.end and words.kinds[j - 1] & Kind.PLACE_NOUN and not words.kinds[j - 1] & _BUILT and i == stretch.start:
+                    yield i, j
+                    step = j - i
+                    break
+                if j - i < stretch.end - stretch.start and Known.NOTHING < known_as(words, i, j) < Known.DEMONYM:
                     yield i, j
                     step = j - i
                     break

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Final
 
+from entities.finding.clues import Clue
 from entities.finding.lexicon import Kind
 from entities.finding.search import Key, key_of
 from entities.finding.stretches import Stretch
@@ -27,6 +28,7 @@ class Ballot:
     given: bool = False
     place_part: bool = False
     org_part: bool = False
+    stated: bool = False
 
 
 def ballots_of(words: Words, found: list[Stretch]) -> dict[Key, Ballot]:
@@ -37,6 +39,7 @@ def ballots_of(words: Words, found: list[Stretch]) -> dict[Key, Ballot]:
         ballot.person += clipped(s.person)
         ballot.place += clipped(s.place)
         ballot.mentions += 1
+        ballot.stated |= Clue.IS_PLACE in s.clues
         ballot.context_person += s.context[0]
         ballot.context_place += s.context[1]
     for s in found:
@@ -84,14 +87,22 @@ def votes(words: Words, s: Stretch, ballots: dict[Key, Ballot], beside: tuple[fl
             seen.append((Vote.REPEATED, 1.0))
     if ballot.surname:
         seen.append((Vote.SURNAME, 1.0))
+        if words.kinds[s.start] & Kind.COMMON:
+            seen.append((Vote.SURNAME_COMMON, 1.0))
+        if s.label == "ORG":
+            seen.append((Vote.SURNAME_ORG, 1.0))
     elif ballot.given:
         seen.append((Vote.GIVEN, 1.0))
+    if ballot.stated:
+        seen.append((Vote.STATED, 1.0))
     if ballot.place_part:
         seen.append((Vote.PLACE_PART, 1.0))
     if ballot.org_part:
         seen.append((Vote.ORG_PART, 1.0))
     if s.parent is not None:
         seen.append((Vote.INSIDE, 1.0))
+        if ballot.surname or ballot.given:
+            seen.append((Vote.INSIDE_PERSON, 1.0))
     if beside[0]:
         seen.append((Vote.NEIGHBOR_PERSON, beside[0]))
     if beside[1]:

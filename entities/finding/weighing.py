@@ -37,6 +37,10 @@ class Vote(IntEnum):
     CONTEXT_PERSON = 14
     CONTEXT_PLACE = 15
     REPEATED = 16
+    STATED = 17
+    SURNAME_COMMON = 18
+    SURNAME_ORG = 19
+    INSIDE_PERSON = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,17 @@ from typing import Final
 
 from entities.finding.lexicon import Kind, Lexicon
 
-WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|(?!(?<=\w['’ʼ`])[sS]\b)[^\W_]+(?:['’ʼ`](?![sS]\b)[^\W_]+)*")
+WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|Ph\.?D\b\.?|[a-z]+(?:\.[a-z]+){2,}|(?!(?<=\w['’ʼ`])[sS]\b)[^\W_]+(?:['’ʼ`](?![sS]\b)[^\W_]+)*")
 """Initials with points, or letters and digits with inner apostrophes; a possessive *'s* is left outside."""
 
 SENTENCE_END: Final = re.compile(r"[.!?…:;•*|]|^$|--|[–—]")
 QUOTES: Final = "\"'“”‘’«»„`"
 WRAPPED_SHARE: Final = 0.5
 """A text is hard-wrapped when at least this share of its single line breaks is followed by a word written small."""
+
+
+INDENT: Final = "        "
+"""A line that begins so deep goes on with the line before it."""
 
 
 class Join(IntEnum):
@@ -85,7 +89,9 @@ def _join(gap: str, *, wrapped: bool) -> int:
         return Join.HYPHEN
     breaks = gap.count("\n") or gap.count("\r")
     if breaks and not gap.strip():
-        return Join.PARAGRAPH if breaks > 1 else (Join.WRAP if wrapped else Join.LINE)
+        if breaks > 1:
+            return Join.PARAGRAPH
+        return Join.WRAP if wrapped or gap.endswith(INDENT) else Join.LINE
     bare = gap.strip()
     if not bare:
         return Join.SPACE if len(gap) <= 2 else Join.CUT
@@ -107,6 +113,8 @@ def _case(word: str) -> int:
     if head.isdigit():
         return Case.NUMBER
     if not head.isupper():
+        if word.count(".") > 1 and not word.startswith("www."):
+            return Case.CAPITAL
         # scripts without capitals: every word may be a name, the model decides
         return Case.SMALL if head.islower() or len(word) < 2 or not word[1:2].isupper() else Case.CAPITAL
     if len(word) == 1 or (word[-1] == "." and len(word) <= 6):
@@ -152,7 +160,10 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
         form = forms.get(word)
         if form is None:
             low = word.lower().replace(".", "").replace("’", "'").replace("ʼ", "'")
-            form = forms[word] = (low, _case(word), known.get(low, 0))
+            kind = known.get(low, 0)
+            if not kind and "'" in low and known.get(low.partition("'")[0], 0) & Kind.FUNCTION:
+                kind = int(Kind.FUNCTION)
+            form = forms[word] = (low, _case(word), kind)
         keys.append(form[0])
         cases.append(form[1])
         kinds.append(form[2])

@@ -1,0 +1,97 @@
+"""Names that go on where a model stops: nicknames in the middle, nobles and their places, gulfs and their countries."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from entities.finding.gazetteer import Known, known
+from entities.finding.lexicon import Kind
+from entities.finding.words import Case, Join, Words
+
+NICKNAME: Final = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’", "(", ")", "«", "»"})
+LONGEST_NOBLE: Final = 6
+"""Words of *Duke of Saxe-Coburg and Gotha* after a noble's name."""
+
+
+def joined_end(words: Words, i: int, j: int, *, person: bool) -> int:
+    """Where the name in words i to j really ends, `j` when it does not go on."""
+    if person:
+        return max(_nickname_end(words, j), _noble_end(words, i, j))
+    return _of_end(words, i, j)
+
+
+def _nickname_end(words: Words, j: int) -> int:
+    """Over a nickname in quotes or brackets to the surname: *André "ATB" Tanneberger*."""
+    n = len(words.words)
+    if j + 2 > n - 1 or words.between[j].strip() not in NICKNAME or words.between[j + 1].strip() not in NICKNAME:
+        return j
+    if not words.between[j].strip() or not words.between[j + 1].strip() or "\n" in words.between[j + 1]:
+        return j
+    surname = words.cases[j + 1] == Case.CAPITAL and not words.kinds[j + 1] & (Kind.FUNCTION | Kind.COMMON | Kind.CALENDAR)
+    return j + 2 if surname and words.cases[j] in (Case.CAPITAL, Case.CAPITALS) else j
+
+
+def _noble_end(words: Words, i: int, j: int) -> int:
+    """Over *of* and a place that is part of a noble's or a saint's name; countries are named by themselves."""
+    n = len(words.words)
+    last = words.kinds[j - 1]
+    numbered = j - i > 1 and bool(last & Kind.SUFFIX) and words.cases[j - 1] in (Case.CAPITALS, Case.INITIAL)
+    royal = i > 0 and bool(words.kinds[i - 1] & Kind.ROYAL) and words.cases[i - 1] == Case.CAPITAL and j - i == 1
+    given = j - i == 1 and bool(last & Kind.GIVEN)
+    if not (numbered or royal or given):
+        return j
+    at = j
+    titled = at + 1 < n and words.joins[at - 1] == Join.COMMA and words.kinds[at] & Kind.ROYAL
+    if titled:
+        at += 1
+    elif words.joins[at - 1] != Join.SPACE:
+        return j
+    if at + 1 >= n or words.keys[at] != "of" or words.joins[at - 1] != Join.SPACE or words.cases[at + 1] != Case.CAPITAL:
+        return j
+    end = at + 2
+    while end < n and end < at + LONGEST_NOBLE and words.joins[end - 1] in (Join.SPACE, Join.HYPHEN):
+        if words.cases[end] != Case.CAPITAL or words.kinds[end] & Kind.FUNCTION:
+            break
+        end += 1
+    place = words.text[words.starts[at + 1] : words.ends[end - 1]]
+    if known(place) == Known.COUNTRY or words.kinds[at + 1] & (Kind.COMMON | Kind.CALENDAR):
+        return j
+    beside = end < n and words.joins[end - 1] == Join.COMMA and words.cases[end] == Case.CAPITAL
+    return j if given and not numbered and beside and known(words.words[end]) >= Known.ABBREVIATION else end
+
+
+def _of_end(words: Words, i: int, j: int) -> int:
+    """Over *of* to the end of *Gulf of Aden*, where the span is only the kind of place."""
+    n = len(words.words)
+    if j - i != 1 or not words.kinds[i] & Kind.PLACE_NOUN or j + 1 >= n or words.keys[j] != "of":
+        return j
+    end = j + 2 if words.keys[j + 1] == "the" else j + 1
+    start = end
+    while end < n and words.cases[end] == Case.CAPITAL and (end == start or words.joins[end - 1] in (Join.SPACE, Join.HYPHEN)):
+        end += 1
+    return end if end > start else j
+
+
+def hyphened(words: Words, i: int, j: int) -> Iterator[tuple[int, int]]:
+    """*Russia-Turkey* as two where both sides of a hyphen are known places, else as it is."""
+    for k in range(i, j - 1):
+        if words.joins[k] == Join.HYPHEN and _is_place(words, i, k + 1) and _is_place(words, k + 1, j):
+            if not _is_place(words, i, j):
+                yield i, k + 1
+                yield k + 1, j
+                return
+            break
+    yield i, j
+
+
+def _is_place(words: Words, i: int, j: int) -> bool:
+    found = known(words.text[words.starts[i] : words.ends[j - 1]])
+    return Known.TOWN <= found < Known.DEMONYM
+
+
+def inner_of(words: Words, i: int, j: int) -> tuple[int, int]:
+    """*the City of Turkey* is named Turkey: the unit before *of* is left out, unless the whole is a known name."""
+    if j - i > 2 and words.keys[i + 1] == "of" and words.kinds[i] & Kind.UNIT and words.keys[i + 2] != "the":
+        whole = known(words.text[words.starts[i] : words.ends[j - 1]])
+        if whole in (Known.NOTHING, Known.DEMONYM):
+            return i + 2, j
+    return i, j

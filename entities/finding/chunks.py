@@ -33,6 +33,8 @@ def runs(words: Words, taken: bytearray) -> Iterator[tuple[int, int]]:
                 and not taken[j + 1]
             ):
                 j += 2
+            elif joins[j - 1] == Join.HYPHEN and cases[j] == Case.SMALL and not kinds[j] & (Kind.TAIL | Kind.COMMON | Kind.FUNCTION):
+                j += 1
             else:
                 break
         j = max(j, joined_end(words, i, j, person=True), joined_end(words, i, j, person=False))

@@ -89,6 +89,7 @@ class Clue(IntEnum):
     OWNS_PLACE = auto()
     SAYS = auto()
     DOES = auto()
+    THEN_VERB = auto()
     IS_PLACE = auto()
     THEN_PLACE_NOUN = auto()
     THEN_PLACE_NAME = auto()
@@ -134,6 +135,8 @@ _KNOWN: Final = {
 }
 _KNOWN_PLACES: Final = frozenset({Clue.COUNTRY, Clue.REGION, Clue.CITY, Clue.TOWN})
 _IN: Final = frozenset({Clue.IN_PLACE, Clue.OF_PLACE, Clue.COMPASS})
+VERB_ENDINGS: Final = ("ed", "s")
+"""How a small word ends that may be the verb of a name before it."""
 LONGEST_ASIDE: Final = 24
 """Words in brackets between a name and *is a village* that are looked past: spellings, pronunciation, dates."""
 LONGEST_DATELINE: Final = 4
@@ -349,9 +352,15 @@ def _after(words: Words, j: int, found: list[int]) -> None:
             found.append(Clue.WHO)
         elif kind & Kind.SUFFIX and not small:
             found.append(Clue.SUFFIX)
-        elif kind & (Kind.ROLE | Kind.TITLE) and small or (key in {"a", "an", "the"} and j + 1 < len(words.words) and words.kinds[j + 1] & Kind.ROLE):
+        elif (
+            kind & (Kind.ROLE | Kind.TITLE)
+            and small
+            or (key in {"a", "an", "the"} and j + 1 < len(words.words) and words.kinds[j + 1] & Kind.ROLE)
+        ):
             found.append(Clue.THEN_ROLE)
-    elif words.between[j].lstrip().startswith("(") and (kind & Kind.LIFE or (words.cases[j] == Case.NUMBER and len(key) <= 4)):
+    elif words.between[j].lstrip().startswith("(") and (
+        kind & Kind.LIFE or (words.cases[j] == Case.NUMBER and len(key) <= 4)
+    ):
         found.append(Clue.LIFE_DATES)
 
 
@@ -372,6 +381,8 @@ def _after_small(words: Words, j: int, found: list[int]) -> None:
         found.append(Clue.SAYS)
     elif kind & Kind.PERSON_VERB:
         found.append(Clue.DOES)
+    elif not kind & Kind.FUNCTION and words.keys[j].endswith(VERB_ENDINGS):
+        found.append(Clue.THEN_VERB)
     if kind & Kind.PLACE_NOUN:
         found.append(Clue.THEN_PLACE_NOUN)
     elif kind & Kind.BODY_NOUN:
@@ -390,7 +401,12 @@ def _placed(words: Words, i: int, j: int, found: list[int]) -> None:
         found.append(_KNOWN[mine])
     if beside and mine in (Known.REGION, Known.COUNTRY, Known.ABBREVIATION):
         found.append(Clue.IN_REGION)
-    if j < len(words.words) and words.joins[j - 1] == Join.COMMA and words.cases[j] and known_at(words, j) >= Known.ABBREVIATION:
+    if (
+        j < len(words.words)
+        and words.joins[j - 1] == Join.COMMA
+        and words.cases[j]
+        and known_at(words, j) >= Known.ABBREVIATION
+    ):
         found.append(Clue.THEN_REGION)
 
 

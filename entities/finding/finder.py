@@ -12,7 +12,7 @@ from entities.finding.lexicon import Kind, lexicon_of
 from entities.finding.options import FindingOptions
 from entities.finding.spans import model_spans
 from entities.finding.stretches import Stretch, stretches
-from entities.finding.voting import ballots_of, neighbors, votes
+from entities.finding.voting import ballots_of, mark_similar, neighbors, votes
 from entities.finding.weighing import around, tables, weigh
 from entities.finding.words import Join, Words, read_words
 from entities.model import Mention, NameType
@@ -52,6 +52,7 @@ def judge(words: Words, found: list[Stretch], options: FindingOptions) -> None:
         s.person, s.place = weigh(s.clues, learned.clues)
         s.context = around(s.clues, learned.clues)
     ballots = ballots_of(words, found)
+    mark_similar(words, found, ballots)
     beside = neighbors(words, found)
     for s, near in zip(found, beside, strict=True):
         person = place = 0.0
@@ -84,7 +85,12 @@ def _evidence(s: Stretch) -> tuple[Evidence, ...]:
 def _title(words: Words, i: int) -> str:
     k = i
     joined = (Join.SPACE, Join.POINT, Join.HYPHEN, Join.WRAP)
-    while k > 0 and i - k < MAX_TITLE_WORDS and words.kinds[k - 1] & (Kind.TITLE | Kind.ROLE) and words.joins[k - 1] in joined:
+    while (
+        k > 0
+        and i - k < MAX_TITLE_WORDS
+        and words.kinds[k - 1] & (Kind.TITLE | Kind.ROLE)
+        and words.joins[k - 1] in joined
+    ):
         k -= 1
     return words.text[words.starts[k] : words.starts[i]].strip() if k < i else ""
 

@@ -26,7 +26,9 @@ def _nickname_end(words: Words, j: int) -> int:
         return j
     if not words.between[j].strip() or not words.between[j + 1].strip() or "\n" in words.between[j + 1]:
         return j
-    surname = words.cases[j + 1] == Case.CAPITAL and not words.kinds[j + 1] & (Kind.FUNCTION | Kind.COMMON | Kind.CALENDAR)
+    surname = words.cases[j + 1] == Case.CAPITAL and not words.kinds[j + 1] & (
+        Kind.FUNCTION | Kind.COMMON | Kind.CALENDAR
+    )
     return j + 2 if surname and words.cases[j] in (Case.CAPITAL, Case.CAPITALS) else j
 
 
@@ -45,7 +47,12 @@ def _noble_end(words: Words, i: int, j: int) -> int:
         at += 1
     elif words.joins[at - 1] != Join.SPACE:
         return j
-    if at + 1 >= n or words.keys[at] != "of" or words.joins[at - 1] != Join.SPACE or words.cases[at + 1] != Case.CAPITAL:
+    if (
+        at + 1 >= n
+        or words.keys[at] != "of"
+        or words.joins[at - 1] != Join.SPACE
+        or words.cases[at + 1] != Case.CAPITAL
+    ):
         return j
     end = at + 2
     while end < n and end < at + LONGEST_NOBLE and words.joins[end - 1] in (Join.SPACE, Join.HYPHEN):
@@ -66,7 +73,11 @@ def _of_end(words: Words, i: int, j: int) -> int:
         return j
     end = j + 2 if words.keys[j + 1] == "the" else j + 1
     start = end
-    while end < n and words.cases[end] == Case.CAPITAL and (end == start or words.joins[end - 1] in (Join.SPACE, Join.HYPHEN)):
+    while (
+        end < n
+        and words.cases[end] == Case.CAPITAL
+        and (end == start or words.joins[end - 1] in (Join.SPACE, Join.HYPHEN))
+    ):
         end += 1
     return end if end > start else j
 

@@ -13,8 +13,8 @@ from typing import Final
 
 from entities.names.tables import rows
 
-COMMON_LEAN: Final = 0.0
-"""A word is common when it is written small at least as often as with a capital (difference of log probabilities)."""
+COMMON_LEAN: Final = 0.7
+"""A word is common when it is written small at least twice as often as with a capital (difference of log probabilities)."""
 
 
 class Kind(IntFlag):
@@ -77,8 +77,8 @@ def lexicon_of(language: str) -> Lexicon:
 
     >>> bool(lexicon_of("en").kinds["mayor"] & Kind.TITLE)
     True
-    >>> lexicon_of("xx").kinds
-    {}
+    >>> lexicon_of("xx").kinds.get("mayor", 0) & Kind.ROLE
+    0
     """
     kinds: dict[str, int] = {}
     for word, kind, _source in _rows(f"{language}.tsv"):

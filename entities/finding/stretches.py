@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from entities.finding.chunks import runs
 from entities.finding.clues import known_as
 from entities.finding.gazetteer import Known
+from entities.finding.labels import TYPES
 from entities.finding.lexicon import Kind
 from entities.finding.options import FindingOptions
 from entities.finding.search import Key, key_of, occurrences, table_of
@@ -30,7 +31,13 @@ class Stretch:
     person: float = 0.0
     place: float = 0.0
     context: tuple[float, float] = (0.0, 0.0)
+    similar: str = ""
     type: NameType | None = None
+
+    @property
+    def type_of_label(self) -> NameType | None:
+        """What the model's label says, None for anything but a person or place."""
+        return TYPES.get(self.label)
 
 
 def stretches(words: Words, spans: list[Span], options: FindingOptions) -> list[Stretch]:
@@ -51,7 +58,9 @@ def _is_no_name(words: Words, s: Stretch) -> bool:
     """Whether it is one letter, a degree or a contraction: never a name by itself."""
     if s.end - s.start > 1:
         return False
-    return words.cases[s.start] == Case.INITIAL or bool(words.kinds[s.start] & (Kind.SUFFIX | Kind.FUNCTION) and words.cases[s.start] != Case.CAPITALS)
+    return words.cases[s.start] == Case.INITIAL or bool(
+        words.kinds[s.start] & (Kind.SUFFIX | Kind.FUNCTION) and words.cases[s.start] != Case.CAPITALS
+    )
 
 
 def _free(words: Words, covered: bytearray) -> Iterator[tuple[int, int]]:
@@ -115,7 +124,13 @@ def _places(words: Words, stretch: Stretch) -> Iterator[tuple[int, int]]:
         step = 1
         if 0 < words.cases[i] < Case.NUMBER:
             for j in range(min(i + 4, stretch.end), i, -1):
-                if j - i > 1 and j < stretch.end and words.kinds[j - 1] & Kind.PLACE_NOUN and not words.kinds[j - 1] & _BUILT and i == stretch.start:
+                if (
+                    j - i > 1
+                    and j < stretch.end
+                    and words.kinds[j - 1] & Kind.PLACE_NOUN
+                    and not words.kinds[j - 1] & _BUILT
+                    and i == stretch.start
+                ):
                     yield i, j
                     step = j - i
                     break

@@ -1,8 +1,10 @@
 """The mentions of an article vote: what each stretch is, by what its name is elsewhere and what stands beside it."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
+
+from rapidfuzz.distance import JaroWinkler
 
 from entities.finding.clues import Clue
 from entities.finding.lexicon import Kind
@@ -13,6 +15,13 @@ from entities.finding.words import Case, Join, Words
 
 FULL_NAME: Final = 0.0
 """Log odds from which a name of several words counts as a person's, so that its parts can be one."""
+
+
+SIMILAR: Final = 0.86
+"""Jaro-Winkler similarity of two spellings of one name, from pairs in `name_tokens` of one native spelling."""
+SIMILAR_HYPHENED: Final = 0.8
+"""The same for names with a hyphen: their vowels are spelled in more ways (*Joo-ae*, *Ju-ae*)."""
+SHORTEST_SIMILAR: Final = 4
 
 
 @dataclass(slots=True)
@@ -71,45 +80,81 @@ def _mark_parts(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> None:
 
 
 def votes(words: Words, s: Stretch, ballots: dict[Key, Ballot], beside: tuple[float, float]) -> list[tuple[int, float]]:
-    """What the second weighing sees of a stretch: features with their values."""
+    """What the second weighing sees of a stretch: features with their values.
+
+    How much the others' votes count depends on what the model said here: `NAMED` a person or place, `OTHER` something
+    else, `FREE` nothing, `PART` nothing, inside a longer stretch. The features of the four stand in this order.
+    """
     ballot = ballots[key_of(words, s.start, s.end)]
     own_person, own_place = clipped(s.person), clipped(s.place)
     seen = [(int(Vote.BIAS), 1.0), (int(Vote.PERSON), own_person), (int(Vote.PLACE), own_place)]
+    source = _source(s)
     others = ballot.mentions - 1
     if others:
         weight = 1.0 / (others + 0.5)
-        seen.append((Vote.OTHERS_PERSON, (ballot.person - own_person) * weight))
-        seen.append((Vote.OTHERS_PLACE, (ballot.place - own_place) * weight))
-        seen.append((Vote.OTHERS, 1.0))
-        seen.append((Vote.CONTEXT_PERSON, clipped(ballot.context_person - s.context[0])))
-        seen.append((Vote.CONTEXT_PLACE, clipped(ballot.context_place - s.context[1])))
+        seen.append((source + 1, (ballot.person - own_person) * weight))
+        seen.append((source + 2, (ballot.place - own_place) * weight))
+        seen.append((source + 3, clipped(ballot.context_person - s.context[0])))
+        seen.append((source + 4, clipped(ballot.context_place - s.context[1])))
         if others > 2:
             seen.append((Vote.REPEATED, 1.0))
+    else:
+        seen.append((source, 1.0))
     if ballot.surname:
-        seen.append((Vote.SURNAME, 1.0))
+        seen.append((source + 5, 1.0))
         if words.kinds[s.start] & Kind.COMMON:
             seen.append((Vote.SURNAME_COMMON, 1.0))
-        if s.label == "ORG":
-            seen.append((Vote.SURNAME_ORG, 1.0))
     elif ballot.given:
-        seen.append((Vote.GIVEN, 1.0))
-    if ballot.stated:
-        seen.append((Vote.STATED, 1.0))
-    if ballot.place_part:
-        seen.append((Vote.PLACE_PART, 1.0))
-    if ballot.org_part:
-        seen.append((Vote.ORG_PART, 1.0))
-    if s.parent is not None:
-        seen.append((Vote.INSIDE, 1.0))
-        if ballot.surname or ballot.given:
-            seen.append((Vote.INSIDE_PERSON, 1.0))
+        seen.append((source + 6, 1.0))
+    for flag, feature in (
+        (ballot.stated, Vote.STATED),
+        (ballot.place_part, Vote.PLACE_PART),
+        (ballot.org_part, Vote.ORG_PART),
+        (s.parent is not None, Vote.INSIDE),
+        (is_family(words, s, ballots), Vote.FAMILY),
+    ):
+        if flag:
+            seen.append((feature, 1.0))
     if beside[0]:
         seen.append((Vote.NEIGHBOR_PERSON, beside[0]))
     if beside[1]:
         seen.append((Vote.NEIGHBOR_PLACE, beside[1]))
-    if is_family(words, s, ballots):
-        seen.append((Vote.FAMILY, 1.0))
+    if s.similar:
+        seen.append((Vote.SIMILAR_PERSON if s.similar == "person" else Vote.SIMILAR_PLACE, 1.0))
     return seen
+
+
+def _source(s: Stretch) -> int:
+    if s.type_of_label is not None:
+        return Vote.NAMED_ALONE
+    if s.label:
+        return Vote.OTHER_ALONE
+    return Vote.FREE_ALONE if s.parent is None else Vote.PART_ALONE
+
+
+def mark_similar(words: Words, found: list[Stretch], ballots: dict[Key, Ballot]) -> None:
+    """Mark what is spelled nearly like a name found: *Joo-ae* beside *Kim Ju-ae*.
+
+    Only names that nothing else in the article speaks for are compared, with names that begin alike.
+    """
+    known: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for key, ballot in ballots.items():
+        letters = "".join(key)
+        if len(letters) >= SHORTEST_SIMILAR:
+            if ballot.surname or ballot.given or (ballot.mentions and ballot.person > max(0.0, ballot.place)):
+                known[letters[0]].append((letters, "person"))
+            elif ballot.mentions and ballot.place > 0:
+                known[letters[0]].append((letters, "place"))
+    for s in found:
+        if s.type_of_label is None and s.parent is None and max(s.person, s.place) < 0:
+            letters = "".join(key_of(words, s.start, s.end))
+            if len(letters) < SHORTEST_SIMILAR:
+                continue
+            cutoff = SIMILAR_HYPHENED if Clue.HYPHEN in s.clues else SIMILAR
+            for other, kind in known[letters[0]]:
+                if other != letters and JaroWinkler.similarity(letters, other, score_cutoff=cutoff) > 0:
+                    s.similar = kind
+                    break
 
 
 def is_family(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> bool:
@@ -141,4 +186,8 @@ def _listed(words: Words, end: int, start: int) -> bool:
     """Whether only a comma, *and* or *or* stands between."""
     if start == end:
         return words.joins[end - 1] in (Join.COMMA, Join.AND)
-    return start == end + 1 and words.keys[end] in {"and", "or", "et", "und", "y"} and words.joins[end - 1] in (Join.SPACE, Join.COMMA)
+    return (
+        start == end + 1
+        and words.keys[end] in {"and", "or", "et", "und", "y"}
+        and words.joins[end - 1] in (Join.SPACE, Join.COMMA)
+    )

@@ -6,7 +6,7 @@ the same name (they vote), whether the name is a part of a person's full name, a
 """
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, auto
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -21,26 +21,47 @@ class Vote(IntEnum):
     """What the second weighing sees."""
 
     BIAS = 0
-    PERSON = 1
-    PLACE = 2
-    OTHERS_PERSON = 3
-    OTHERS_PLACE = 4
-    OTHERS = 5
-    SURNAME = 6
-    GIVEN = 7
-    NEIGHBOR_PERSON = 8
-    NEIGHBOR_PLACE = 9
-    PLACE_PART = 10
-    ORG_PART = 11
-    INSIDE = 12
-    FAMILY = 13
-    CONTEXT_PERSON = 14
-    CONTEXT_PLACE = 15
-    REPEATED = 16
-    STATED = 17
-    SURNAME_COMMON = 18
-    SURNAME_ORG = 19
-    INSIDE_PERSON = 20
+    PERSON = auto()
+    PLACE = auto()
+    NEIGHBOR_PERSON = auto()
+    NEIGHBOR_PLACE = auto()
+    PLACE_PART = auto()
+    ORG_PART = auto()
+    INSIDE = auto()
+    FAMILY = auto()
+    REPEATED = auto()
+    STATED = auto()
+    SURNAME_COMMON = auto()
+    SIMILAR_PERSON = auto()
+    SIMILAR_PLACE = auto()
+    NAMED_ALONE = auto()
+    NAMED_OTHERS_PERSON = auto()
+    NAMED_OTHERS_PLACE = auto()
+    NAMED_CONTEXT_PERSON = auto()
+    NAMED_CONTEXT_PLACE = auto()
+    NAMED_SURNAME = auto()
+    NAMED_GIVEN = auto()
+    OTHER_ALONE = auto()
+    OTHER_OTHERS_PERSON = auto()
+    OTHER_OTHERS_PLACE = auto()
+    OTHER_CONTEXT_PERSON = auto()
+    OTHER_CONTEXT_PLACE = auto()
+    OTHER_SURNAME = auto()
+    OTHER_GIVEN = auto()
+    FREE_ALONE = auto()
+    FREE_OTHERS_PERSON = auto()
+    FREE_OTHERS_PLACE = auto()
+    FREE_CONTEXT_PERSON = auto()
+    FREE_CONTEXT_PLACE = auto()
+    FREE_SURNAME = auto()
+    FREE_GIVEN = auto()
+    PART_ALONE = auto()
+    PART_OTHERS_PERSON = auto()
+    PART_OTHERS_PLACE = auto()
+    PART_CONTEXT_PERSON = auto()
+    PART_CONTEXT_PLACE = auto()
+    PART_SURNAME = auto()
+    PART_GIVEN = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ two words is kept as text, and classed by `Join`: whether a name may run on acro
 """
 
 import re
+import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import IntEnum
@@ -13,7 +14,9 @@ from typing import Final
 
 from entities.finding.lexicon import Kind, Lexicon
 
-WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|Ph\.?D\b\.?|[a-z]+(?:\.[a-z]+){2,}|(?!(?<=\w['’ʼ`])[sS]\b)[^\W_]+(?:['’ʼ`](?![sS]\b)[^\W_]+)*")
+WORD: Final = re.compile(
+    r"(?:[^\W\d_]\.){2,}|Ph\.?D\b\.?|[a-z]+(?:\.[a-z]+){2,}|(?!(?<=\w['’ʼ`])[sS]\b)[^\W_]+(?:['’ʼ`](?![sS]\b)[^\W_]+)*"
+)
 """Initials with points, or letters and digits with inner apostrophes; a possessive *'s* is left outside."""
 
 SENTENCE_END: Final = re.compile(r"[.!?…:;•*|]|^$|--|[–—]")
@@ -108,6 +111,14 @@ def _join(gap: str, *, wrapped: bool) -> int:
     return Join.CUT
 
 
+def _folded(word: str) -> str:
+    """A word for comparison: small letters, no points, one kind of apostrophe, no accents on Latin letters."""
+    low = word.lower().replace(".", "").replace("’", "'").replace("ʼ", "'")
+    if low.isascii():
+        return low
+    return "".join(c for c in unicodedata.normalize("NFD", low) if not "\u0300" <= c <= "\u036f")
+
+
 def _case(word: str) -> int:
     head = word[0]
     if head.isdigit():
@@ -159,7 +170,7 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
     for word in words:
         form = forms.get(word)
         if form is None:
-            low = word.lower().replace(".", "").replace("’", "'").replace("ʼ", "'")
+            low = _folded(word)
             kind = known.get(low, 0)
             if not kind and "'" in low and known.get(low.partition("'")[0], 0) & Kind.FUNCTION:
                 kind = int(Kind.FUNCTION)

@@ -14,6 +14,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from entities.names.codes import WEIGHTS, encode
+from entities.names.han import han_japanese, han_korean, han_mandarin
 from entities.names.korean import chained_sound, kontsevich_sound, korean_sound
 from entities.names.letters import fold, letters
 from entities.names.makeup import judge
@@ -116,6 +117,8 @@ def latin_readings(text: str) -> list[Reading]:
 
 def native_readings(text: str, script: str) -> list[Reading]:
     """A token in another script: its letters, then the languages that are written in it by syllables."""
+    if script == "Han":
+        return han_readings(text)
     table = TABLES.get(script, "latin")
     sound = native_sound(text, script) if script in TABLES else latin().sound(text)
     readings = [read(sound, script or "letters", table)]
@@ -133,6 +136,13 @@ def native_readings(text: str, script: str) -> list[Reading]:
     elif script == "Kana" and len(sound) <= KOREAN_LENGTH:
         readings.append(read(sound.translate(KANA_TO_KOREAN), "Kana", "korean", cost=SECOND))
     return readings
+
+
+def han_readings(text: str) -> list[Reading]:
+    """A token in Han characters, as a Chinese, a Korean and a Japanese name."""
+    readings = [read(han_mandarin(text), "Han, Mandarin", "mandarin")]
+    readings.append(read(han_korean(text), "Han, Korean", "korean", cost=SECOND))
+    return readings + [read(sound, "Kanji", "latin", cost=SECOND) for sound in han_japanese(text)]
 
 
 @lru_cache(maxsize=MEMORY)

@@ -1,0 +1,68 @@
+"""Tokens in Han characters, read as Mandarin, as Korean and as Japanese.
+
+One table of characters (`data/han.tsv`, from the Unihan database) stands in for the packages `pypinyin` and `hanja`:
+the first costs 0.6 s and 35 MB to import, the second installs a test framework along, and both know more than names
+need. The tables are read when the first Han character is heard.
+Japanese names are read whole (`data/japanese_names.tsv`), because their characters alone don't tell.
+"""
+
+from functools import cache
+from typing import Final
+
+from entities.names.hangul import hangul_sound
+from entities.names.mandarin import syllabaries
+from entities.names.scripts import native_sound
+from entities.names.tables import rows
+
+KANA_VOWEL: Final = str.maketrans("~", "u")
+
+
+@cache
+def characters() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """By character: its Mandarin sounds, and its Korean sounds, the one used in surnames first."""
+    mandarin = syllabaries()["Pinyin"].sounds
+    return {
+        row["character"]: (mandarin[row["pinyin"]], tuple(map(hangul_sound, row["hangul"].split())))
+        for row in rows("han")
+    }
+
+
+@cache
+def japanese_names() -> dict[str, tuple[str, ...]]:
+    """Japanese family and given names in kanji: their readings in kana, the commonest family name's first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows("japanese_names"):
+        for kanji in row["kanji"].split():
+            found[kanji] = (*found.get(kanji, ()), row["kana"])
+    return found
+
+
+def han_mandarin(text: str) -> str:
+    """The Mandarin sounds of a token; characters the table lacks are left out.
+
+    >>> han_mandarin("习近平") == syllabaries()["Pinyin"].sound("xijinping")
+    True
+    """
+    table = characters()
+    return "".join([table[char][0] for char in text if char in table])
+
+
+def han_korean(text: str) -> str:
+    """The Korean sounds of a token. Where a character has two, the first is that of surnames: only at the start.
+
+    >>> han_korean("金正恩") == hangul_sound("김정은")
+    True
+    """
+    table = characters()
+    sounds = [table[char][1] for char in text if char in table]
+    return "".join([known[0] if at == 0 else known[-1] for at, known in enumerate(sounds) if known])
+
+
+def han_japanese(text: str) -> list[str]:
+    """The sounds of a Japanese name written like this, at most three.
+
+    >>> han_japanese("田中")
+    ['tanak2']
+    """
+    readings = japanese_names().get(text, ())[:3]
+    return [native_sound(reading, "Kana").translate(KANA_VOWEL) for reading in readings]

@@ -79,6 +79,8 @@ def _choose(found: dict[int, Sited], known: dict[int, tuple[Listing, ...]]) -> N
     them that another name of the article means.
     """
     anchors = _anchors(found, known)
+    for index, sited in found.items():
+        known[index] = _uncontrasted(sited.head, known[index], anchors)
     nested = {index for index, listed in known.items() if len(listed) > 1 and _coextensive(listed)}
     told = {(anchor.head.casefold()): anchor.place for anchor in reversed(anchors) if anchor.told}
     anchored = {anchor.place.id for anchor in anchors}
@@ -169,12 +171,28 @@ def _around(place: Place) -> frozenset[str]:
     return frozenset(container.id for container in containers(place))
 
 
+def _uncontrasted(head: str, known: tuple[Listing, ...], anchors: list[Anchor]) -> tuple[Listing, ...]:
+    """The places of a name without those that the article calls by a longer one.
+
+    Beside *Durrës County*, *Durrës* is the town; beside *New York City*, *New York* is the state.
+    """
+    if len(known) < 2:
+        return known
+    longer = f"{head.casefold()} "
+    others = {anchor.place.id for anchor in anchors if anchor.head.casefold().startswith(longer)}
+    return tuple(item for item in known if item.place.id not in others) or known
+
+
 def _best(sited: Sited, index: int, known: tuple[Listing, ...], anchors: list[Anchor]) -> Place | None:
     """The place that is best known and goes best with the other places of the article."""
     if not known:
         return None
     if len(known) == 1:
         return known[0].place
+    contrasted = {
+        anchor.place.id for anchor in anchors if anchor.head.casefold().startswith(f"{sited.head.casefold()} ")
+    }
+    known = tuple(item for item in known if item.place.id not in contrasted) or known
     country = known[0].place.kind == "country"
     others = [anchor for anchor in anchors if anchor.head != sited.head]
     namesakes = [anchor for anchor in anchors if anchor.head == sited.head and anchor.told]
@@ -191,7 +209,7 @@ def _best(sited: Sited, index: int, known: tuple[Listing, ...], anchors: list[An
 def _is_namesake(sited: Sited, best: Place) -> bool:
     """Is it a small namesake of a known city: named with a state or province that has no place of the name we know?"""
     outer = listings(sited.container)[:1] if sited.container else ()
-    return bool(outer) and outer[0].place.kind not in ("country", "city") and best.kind == "city"
+    return bool(outer) and outer[0].place.kind in ("subdivision", "county") and best.kind == "city"
 
 
 def _told(place: Place, index: int, anchor: Anchor) -> float:

@@ -9,7 +9,7 @@ from entities.evidence import Evidence, EvidenceKind
 from entities.merging.context import Context
 from entities.merging.relations import kin_word
 from entities.model import Mention
-from entities.names import Title, TitleKind, split_titles
+from entities.names import Title, TitleKind, prepare, split_titles
 
 _YOUNGER: Final = re.compile(r"\bthe younger $", re.IGNORECASE)
 _ELDER: Final = re.compile(r"\bthe (?:elder|older) $", re.IGNORECASE)
@@ -74,9 +74,10 @@ def _only(values: set[str]) -> str:
 
 
 def _generation(context: Context, index: int) -> str:
+    suffix = prepare(context.mentions[index].text).suffix
     before, after = context.before(index), context.after(index)
-    if _YOUNGER.search(before) or _JUNIOR.match(after):
+    if suffix == "junior" or _YOUNGER.search(before) or _JUNIOR.match(after):
         return "younger"
-    if _ELDER.search(before) or _SENIOR.match(after):
+    if suffix == "senior" or _ELDER.search(before) or _SENIOR.match(after):
         return "elder"
     return ""

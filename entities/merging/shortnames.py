@@ -2,38 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
-from entities.merging.acronym import abbreviates, may_abbreviate
+from entities.merging.candidates import Candidate, candidates
 from entities.merging.context import Context
 from entities.merging.people import FullNames
 from entities.merging.portrait import Portrait, contradiction, portrait
 from entities.merging.resolution import Resolution
 from entities.merging.spelling import Spelling
-from entities.model import Outcome
-from entities.names import PreparedName, Role, compare_prepared, prepare
+from entities.names import PreparedName, Role
 
 # A short name that fits one full name of the article, letter by letter: introduced before it, or only later.
-ONLY_FIT_CONFIDENCE = 0.97
-LATER_CONFIDENCE = 0.92
+ONLY_FIT_CONFIDENCE: Final = 0.97
+LATER_CONFIDENCE: Final = 0.92
 
 # A short name that fits two people: by how many points the better one must lead, and how often it is right then.
-LIKELY_CONFIDENCE = 0.70
-CONFIDENCE_BY_LEAD = ((2.0, 0.90), (1.0, LIKELY_CONFIDENCE), (0.0, 0.40))
-
-# How well an abbreviation fits that is made of the beginnings of all parts.
-ABBREVIATED_SCORE = 0.9
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A full name that a short name could stand for: how well it fits, and how the article has used it so far."""
-
-    spelling: int
-    score: float
-    exact: bool
-    role: Role
-    evidence: tuple[Evidence, ...]
+CONFIDENCE_BY_LEAD: Final = ((2.0, 0.90), (1.0, 0.70), (0.0, 0.40))
 
 
 @dataclass(slots=True)
@@ -45,111 +30,94 @@ class Person:
     called: set[str] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
 class Scene:
-    """All that choosing looks at."""
+    """All that choosing looks at: the people named in full, what is said of them, and how they were named so far.
 
-    resolution: Resolution
-    context: Context
-    full: FullNames
-    portraits: list[Portrait]
-    history: dict[int, Person]
+    A person is known by the number of the first spelling of the cluster.
+    """
 
-    def person(self, spelling: int) -> Person | None:
-        """What was recorded of the cluster that this full name is in; None when it has not been named yet."""
-        return self.history.get(self.root(spelling))
+    def __init__(self, resolution: Resolution, context: Context, full: FullNames) -> None:
+        self.resolution = resolution
+        self.context = context
+        self.full = full
+        self.history: dict[int, Person] = {}
+        firsts: dict[int, int] = {}
+        mentions: dict[int, list[int]] = {}
+        self.person_of: list[int] = []
+        for i, spelling in enumerate(full.spellings):
+            person = firsts.setdefault(resolution.partition.root(spelling.first), i)
+            self.person_of.append(person)
+            mentions.setdefault(person, []).extend(spelling.mentions)
+        self.portraits = {person: portrait(context, sorted(group)) for person, group in mentions.items()}
 
-    def root(self, spelling: int) -> int:
-        """The cluster of a full name."""
-        return self.resolution.partition.root(self.full.spellings[spelling].first)
-
-    def record(self, mention: int, *, called: str = "") -> None:
-        """Note that the article uses the mention's cluster here, perhaps by a short name."""
-        person = self.history.setdefault(self.resolution.partition.root(mention), Person(mention))
-        person.last = mention
-        person.named += 1
+    def record(self, person: int, mention: int, *, called: str = "") -> None:
+        """Note that the article uses the person's name here, perhaps a short one."""
+        past = self.history.setdefault(person, Person(mention))
+        past.last = mention
+        past.named += 1
         if called:
-            person.called.add(called)
+            past.called.add(called)
 
 
 def is_short(name: PreparedName) -> bool:
-    """Is it a name of one part, or initials alone (*J. F. K.*)?"""
-    return name.is_mononym or all(part.role is Role.INITIAL for part in name.parts)
+    """Is it a name of one part, or initials alone (*J. F. K.*)? A number makes a name a full one (*Peter III*)."""
+    return (name.is_mononym and not name.suffix.isdigit()) or all(part.role is Role.INITIAL for part in name.parts)
 
 
 def attach_short_names(resolution: Resolution, context: Context, full: FullNames, short: Sequence[Spelling]) -> None:
     """Give every mention of a short name to the cluster of a full name, or leave it where two would do."""
-    fits = {m: candidates for s in short if (candidates := _candidates(s, full)) for m in s.mentions}
+    fits = {m: (s.text, found) for s in short if (found := candidates(s.text, full)) for m in s.mentions}
     if not fits:
         return
-    texts = {m: s.text for s in short for m in s.mentions}
-    named_in_full = {m for s in full.spellings for m in s.mentions}
-    portraits = [portrait(context, s.mentions) for s in full.spellings]
-    scene = Scene(resolution, context, full, portraits, {})
-    for mention in sorted({*fits, *named_in_full}):
-        if mention in named_in_full:
-            scene.record(mention)
-        elif _attach(scene, mention, texts[mention], fits[mention]):
-            scene.record(mention, called=texts[mention])
+    scene = Scene(resolution, context, full)
+    spelled = {m: i for i, s in enumerate(full.spellings) for m in s.mentions}
+    for mention in sorted({*fits, *spelled}):
+        if mention in spelled:
+            scene.record(scene.person_of[spelled[mention]], mention)
+        else:
+            text, found = fits[mention]
+            person = _attach(scene, mention, text, found)
+            if person is not None:
+                scene.record(person, mention, called=text)
 
 
-def _candidates(short: Spelling, full: FullNames) -> list[Candidate]:
-    name = prepare(short.text)
-    found = []
-    for i, spelling in enumerate(full.spellings) if may_abbreviate(short.text) else ():
-        if abbreviates(short.text, spelling.text):
-            evidence = (Evidence(EvidenceKind.ABBREVIATES, (short.text, spelling.text)),)
-            found.append(Candidate(i, ABBREVIATED_SCORE, True, Role.UNKNOWN, evidence))
-    for i in full.index.likely(name):
-        comparison = compare_prepared(name, full.names[i])
-        if comparison.outcome is not Outcome.DIFFERENT:
-            exact = {part.key for part in name.parts} <= {part.key for part in full.names[i].parts}
-            role = _role(name, full.names[i])
-            found.append(Candidate(i, comparison.score, exact, role, comparison.evidence))
-    return found
-
-
-def _role(short: PreparedName, full: PreparedName) -> Role:
-    """What the short name is in the full one: its family name, its given name, …"""
-    keys = [part.key for part in short.parts]
-    return next((part.role for part in full.parts if part.key in keys), Role.UNKNOWN)
-
-
-def _attach(scene: Scene, mention: int, text: str, candidates: list[Candidate]) -> bool:
-    """Join the mention to the cluster of the full name that it fits best, if one does clearly."""
+def _attach(scene: Scene, mention: int, text: str, found: list[Candidate]) -> int | None:
+    """Join the mention to the person that it fits best, if it does clearly; the person, or None."""
     own = portrait(scene.context, (mention,))
     best: dict[int, tuple[float, Candidate]] = {}
-    for candidate in candidates:
-        theirs = scene.portraits[candidate.spelling]
-        first = scene.full.spellings[candidate.spelling].first
-        if scene.resolution.partition.barrier(mention, first) is None and contradiction(own, theirs) is None:
+    for candidate in found:
+        person = scene.person_of[candidate.spelling]
+        theirs = scene.portraits[person]
+        barrier = scene.resolution.partition.barrier(mention, scene.full.spellings[person].first)
+        if barrier is None and contradiction(own, theirs) is None:
             points = _points(scene, mention, text, candidate) + _likeness(own, theirs, candidate.role)
-            root = scene.root(candidate.spelling)
-            if root not in best or best[root][0] < points:
-                best[root] = (points, candidate)
+            if person not in best or best[person][0] < points:
+                best[person] = (points, candidate)
     if not best:
-        return False
+        return None
     ranked = sorted(best.values(), key=lambda item: (-item[0], item[1].spelling))
     candidate = ranked[0][1]
+    person = scene.person_of[candidate.spelling]
     target = scene.full.spellings[candidate.spelling]
     if len(ranked) == 1:
-        confidence = ONLY_FIT_CONFIDENCE if scene.person(candidate.spelling) else LATER_CONFIDENCE
-        confidence = confidence if candidate.exact else min(confidence, max(candidate.score, LIKELY_CONFIDENCE))
+        confidence = ONLY_FIT_CONFIDENCE if person in scene.history else LATER_CONFIDENCE
         context_says = Evidence(EvidenceKind.ONLY_FIT, (text, target.text))
     else:
         lead = ranked[0][0] - ranked[1][0]
         confidence = next(c for least, c in CONFIDENCE_BY_LEAD if lead >= least)
         context_says = Evidence(EvidenceKind.RIVAL, (text, scene.full.spellings[ranked[1][1].spelling].text))
-    return scene.resolution.propose(mention, target.first, confidence, (*candidate.evidence, context_says))
+    confidence = min(confidence, candidate.confidence)
+    evidence = (*candidate.evidence, context_says)
+    return person if scene.resolution.propose(mention, target.first, confidence, evidence) else None
 
 
 def _points(scene: Scene, mention: int, text: str, candidate: Candidate) -> float:
     """How well the article's use of the full name so far prepares for this short one."""
-    points = 2.0 * candidate.exact
-    person = scene.person(candidate.spelling)
-    if person is not None:
-        points += 3.0 + 2.0 * (text in person.called) + 0.5 * min(person.named, 4)
-        points += scene.context.paragraph(mention) - scene.context.paragraph(person.last) <= 1
+    points = 2.0 * candidate.confidence
+    past = scene.history.get(scene.person_of[candidate.spelling])
+    if past is not None:
+        points += 3.0 + 2.0 * (text in past.called) + 0.5 * min(past.named, 4)
+        points += scene.context.paragraph(mention) - scene.context.paragraph(past.last) <= 1
     return points
 
 

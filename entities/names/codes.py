@@ -7,14 +7,12 @@ a search changes one sound's code at a time as long as the pairs become more lik
 strings can stand for a weighted one, and so run in compiled code, is why codes are strings.
 """
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from entities.names.tables import rows
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """Logistic weights of an edit distance: constant, an edit, an edit as a share of the length, the length."""
 
     constant: float

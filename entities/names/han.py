@@ -18,22 +18,18 @@ KANA_VOWEL: Final = str.maketrans("~", "u")
 
 
 @cache
-def characters() -> dict[str, tuple[str, tuple[str, ...]]]:
-    """By character: its Mandarin sounds, and its Korean sounds, the one used in surnames first."""
-    mandarin = syllabaries()["Pinyin"].sounds
-    return {
-        row["character"]: (mandarin[row["pinyin"]], tuple(map(hangul_sound, row["hangul"].split())))
-        for row in rows("han")
-    }
+def characters() -> dict[str, dict[str, str]]:
+    """The row of each character: its Pinyin, and its Korean readings in Hangul, the one used in surnames first."""
+    return {row["character"]: row for row in rows("han")}
 
 
 @cache
-def japanese_names() -> dict[str, tuple[str, ...]]:
+def japanese_names() -> dict[str, list[str]]:
     """Japanese family and given names in kanji: their readings in kana, the commonest family name's first."""
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, list[str]] = {}
     for row in rows("japanese_names"):
         for kanji in row["kanji"].split():
-            found[kanji] = (*found.get(kanji, ()), row["kana"])
+            found.setdefault(kanji, []).append(row["kana"])
     return found
 
 
@@ -43,8 +39,8 @@ def han_mandarin(text: str) -> str:
     >>> han_mandarin("习近平") == syllabaries()["Pinyin"].sound("xijinping")
     True
     """
-    table = characters()
-    return "".join([table[char][0] for char in text if char in table])
+    table, sounds = characters(), syllabaries()["Pinyin"].sounds
+    return "".join([sounds[table[char]["pinyin"]] for char in text if char in table])
 
 
 def han_korean(text: str) -> str:
@@ -54,8 +50,8 @@ def han_korean(text: str) -> str:
     True
     """
     table = characters()
-    sounds = [table[char][1] for char in text if char in table]
-    return "".join([known[0] if at == 0 else known[-1] for at, known in enumerate(sounds) if known])
+    readings = [table[char]["hangul"].split() for char in text if char in table]
+    return hangul_sound("".join([known[0] if at == 0 else known[-1] for at, known in enumerate(readings) if known]))
 
 
 def han_japanese(text: str) -> list[str]:

@@ -44,7 +44,7 @@ class Syllabary:
 def make_syllabary(sounds: Mapping[str, str]) -> Syllabary:
     """Compile the syllables of one system. Longer syllables are tried first, others when the rest does not fit."""
     one = f"({trie_pattern(sounds)})"
-    return Syllabary(re.compile(f"{one}(?:[-'’]?{one})?(?:[-'’]?{one})?"), {**sounds, "": ""})
+    return Syllabary(re.compile(f"{one}(?:[-'’ ]?{one})?(?:[-'’ ]?{one})?"), {**sounds, "": ""})
 
 
 @cache

@@ -1,0 +1,124 @@
+"""The readings of a token: every way it may sound, with the system that makes it sound so."""
+
+import re
+from typing import Final, NamedTuple
+
+from entities.names.codes import encode
+from entities.names.han import han_japanese, han_korean, han_mandarin
+from entities.names.korean import chained_sound, kontsevich_sound, korean_sound
+from entities.names.makeup import judge
+from entities.names.mandarin import mandarin_sounds, palladius_sound, surnames
+from entities.names.romanization import latin
+from entities.names.scripts import TABLES, native_sound
+
+FOREIGN: Final = 20.0
+UNLIKELY: Final = 6.0
+"""Log odds: letters that make no Korean or Chinese syllables, and letters that make them by accident."""
+
+SECOND: Final = 0.5
+CHAINED: Final = 2.0
+SURNAME: Final = 1.5
+"""Logits: a system beside the usual one; a spelling that went through another language; a surname of elsewhere."""
+
+LONGEST: Final = 18
+"""Letters of three long syllables; also what keeps any match of a pattern short."""
+
+KOREAN_LENGTH: Final = 8
+KANA_TO_KOREAN: Final = str.maketrans({"o": "?", "4": "?", "u": "V", "~": "V", "n": "ñ", "2": "a", "7": "i"})
+
+# What every Korean and Chinese spelling system allows, and more: most other names fail here, at the price of one match.
+SYLLABLES: Final = re.compile(
+    "(?:[bcdfghjklmnpqrstwxyzʼ]{0,2}[h']?['y]?[aeiouywvêŏŭüɏ]+h?(?:ng|n|[gklmprbt]|ck)?[-' ]?){1,3}|ng|yo*ngk?"
+)
+
+
+class Reading(NamedTuple):
+    """How a token may sound: the sounds and the system that reads them so.
+
+    `code` is what is compared: the sounds spelled so that near sounds share letters, under `table`. `cost` is what it
+    takes (in logits) to come to this reading at all; `doubt` the log odds against the token being in a language that is
+    read like this, which two tokens share: if one is surely Korean the other may be, too.
+
+    A named tuple, not a dataclass, because every new token makes some: a frozen dataclass takes three times as long.
+    """
+
+    sound: str
+    system: str
+    cost: float
+    doubt: float
+    table: str
+    code: str
+
+
+def read(sound: str, system: str, table: str, *, cost: float = 0.0, doubt: float = 0.0) -> Reading:
+    """One reading, encoded.
+
+    >>> read("kim", "Latin", "latin").sound
+    'kim'
+    """
+    return Reading(sound, system, cost, doubt, table, encode(sound, table))
+
+
+def latin_readings(text: str) -> list[Reading]:
+    """A token in Latin letters: as most orthographies read it, then as Korean and as Chinese if it can be.
+
+    >>> [[reading.system for reading in latin_readings(text)] for text in ("schmidt", "jintao")]
+    [['Latin'], ['Latin', 'Korean', 'Pinyin']]
+    """
+    sound = latin().sound(text)
+    if len(text) > LONGEST or not SYLLABLES.fullmatch(text):
+        return [Reading(sound, "Latin", 0.0, -FOREIGN, "latin", encode(sound, "latin"))]
+    korean, mandarin, surname = korean_sound(text), mandarin_sounds(text), surnames().get(text, ())
+    if not (korean or mandarin or surname):
+        return [read(sound, "Latin", "latin", doubt=-FOREIGN)]
+    for_korean, for_chinese = judge(text)
+    readings = [read(sound, "Latin", "latin", doubt=max(for_korean, for_chinese))]
+    if korean and for_korean > -UNLIKELY:
+        readings.append(read(korean, "Korean", "korean", doubt=-for_korean))
+        chained = chained_sound(korean)
+        if chained:
+            readings.append(read(chained, "Korean through Russian", "mandarin", cost=CHAINED, doubt=-for_korean))
+    if for_chinese > -UNLIKELY:
+        for at, (system, syllables) in enumerate(mandarin):
+            readings.append(read(syllables, system, "mandarin", cost=at * SECOND, doubt=-for_chinese))
+        for region, syllables in surname:
+            readings.append(read(syllables, region, "mandarin", cost=SURNAME, doubt=-for_chinese))
+    return readings
+
+
+def native_readings(text: str, script: str) -> list[Reading]:
+    """A token in another script: its letters, then the languages that are written in it by syllables.
+
+    >>> [reading.system for reading in native_readings("чен", "Cyrillic")]
+    ['Cyrillic', 'Kontsevich']
+    """
+    if script == "Han":
+        return han_readings(text)
+    table = TABLES.get(script, "latin")
+    sound = native_sound(text, script) if script in TABLES else latin().sound(text)
+    readings = [read(sound, script or "letters", table)]
+    if script == "Hangul":
+        readings.append(read(sound, "Hangul", "korean"))
+        chained = chained_sound(sound)
+        if chained:
+            readings.append(read(chained, "Korean through Russian", "mandarin", cost=CHAINED))
+    elif script == "Cyrillic":
+        korean, chinese = kontsevich_sound(text), palladius_sound(text)
+        if korean:
+            readings.append(read(korean, "Kontsevich", "korean", cost=SECOND))
+        if chinese:
+            readings.append(read(chinese, "Palladius", "mandarin", cost=SECOND))
+    elif script == "Kana" and len(sound) <= KOREAN_LENGTH:
+        readings.append(read(sound.translate(KANA_TO_KOREAN), "Kana", "korean", cost=SECOND))
+    return readings
+
+
+def han_readings(text: str) -> list[Reading]:
+    """A token in Han characters, as a Chinese, a Korean and a Japanese name.
+
+    >>> [reading.system for reading in han_readings("田中")]
+    ['Han, Mandarin', 'Han, Korean', 'Kanji']
+    """
+    readings = [read(han_mandarin(text), "Han, Mandarin", "mandarin")]
+    readings.append(read(han_korean(text), "Han, Korean", "korean", cost=SECOND))
+    return readings + [read(sound, "Kanji", "latin", cost=SECOND) for sound in han_japanese(text)]

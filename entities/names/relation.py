@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from entities.names.nicknames import Kinship, kinship
 from entities.names.parsing import NamePart, Role
-from entities.names.sound import SoundToken, hear, likeness
+from entities.names.sound import SoundToken, hear, similarity
 from entities.names.tables import rows
 
 STEP: Final = 0.25
@@ -95,7 +95,7 @@ def _relate_joined(a: NamePart, b: NamePart) -> int:
 
 def grade(a: SoundToken, b: SoundToken, one: str, other: str, *, both_known: bool, syllabic: bool) -> int:
     """The graded code of two tokens that differ in their letters, from how they sound and how they are spelled."""
-    level = int(likeness(a, b).similarity * SOUND_LEVELS)
+    level = int(similarity(a, b) * SOUND_LEVELS)
     total = _BIAS + _SOUND[level]
     if one.isascii() == other.isascii():
         edits = min(OSA.distance(one, other), MOST_EDITS)

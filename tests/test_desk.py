@@ -9,8 +9,7 @@ from entities.decisions.gestures import Picked
 from entities.desk import Desk, Sheet
 from entities.export.json_object import write_json
 from entities.model import Entity, NameType
-
-from .decisions.texts import ARTICLE, MENTIONS, named
+from tests.decisions.texts import ARTICLE, MENTIONS, named
 
 
 @pytest.fixture

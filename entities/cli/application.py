@@ -13,6 +13,7 @@ from entities.cli import (
     decide_command,
     decision_commands,
     history_commands,
+    review_command,
     schema_command,
     table_command,
 )
@@ -39,6 +40,7 @@ for command in (
     history_commands.undo,
     history_commands.history,
     decide_command.decide,
+    review_command.review,
 ):
     app.command(command.__name__)(command)
 app.command("compare")(compare_command.compare)

@@ -1,0 +1,78 @@
+"""``entities review``: the page on which a person checks the tables of articles."""
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Annotated
+
+import typer
+
+from entities import pipeline, reading
+from entities.cli import decisions_file
+from entities.cli.decisions_file import DecisionsPath, Model, Who
+from entities.cli.output import complain
+from entities.desk import Desk
+from entities.errors import InputError
+from entities.model import Article
+
+
+def review(
+    *,
+    paths: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Their files.", show_default=False)],
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 is any that is free.")] = 0,
+    open_it: Annotated[bool, typer.Option("--open/--no-open", help="Open the browser.")] = True,
+    path: DecisionsPath = None,
+    model: Model = None,
+    who: Who = "",
+) -> None:
+    """Check the tables of articles on a page of your browser, and correct them.
+
+    The page is served on this computer only, at 127.0.0.1. Every decision is saved at once beside the article.
+    """
+    page = _page()
+    volumes = [page.Volume(title, open_) for title, open_ in _volumes(paths, path, model, who)]
+    if not volumes:
+        raise InputError("There is no article to review.")
+    complain("finding the names …")
+    volumes[0].desk.sheet()
+
+    def ready(address: str) -> None:
+        typer.echo(f"The page is at {address} until you press Ctrl-C here.")
+        if open_it:
+            page.open_browser(address)
+
+    page.serve(page.Shelf(volumes), port=port, ready=ready)
+
+
+def _page() -> ModuleType:
+    """The page, which wants libraries that the other commands do without. Raises InputError without them."""
+    try:
+        return import_module("entities.review")
+    except ModuleNotFoundError as problem:
+        if (problem.name or "").startswith("entities"):
+            raise
+        raise InputError("The page needs two more libraries: run pip install 'entities[review]'.") from None
+
+
+def _volumes(
+    paths: Iterable[str], given: Path | None, model: str | None, who: str
+) -> Iterator[tuple[str, Callable[[], Desk]]]:
+    for source in paths:
+        articles = list(reading.articles(source, note=complain))
+        shared = len(articles) > 1 or given is not None
+        for article in articles:
+            title = f"{source}, {article.doc_id}" if len(articles) > 1 else Path(source).name
+            yield title, _opener(article, given, model, who, shared=shared)
+
+
+def _opener(article: Article, given: Path | None, model: str | None, who: str, *, shared: bool) -> Callable[[], Desk]:
+    path = decisions_file.path_for(article.source, given)
+    if path is None:
+        raise InputError("Standard input has no place for decisions beside it: name a file with --decisions.")
+
+    def open_() -> Desk:
+        found, name, mentions = pipeline.found(article, model=model)
+        return Desk(found, mentions, path, model=name, scope=found.doc_id if shared else "", who=who)
+
+    return open_

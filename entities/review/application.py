@@ -1,0 +1,260 @@
+"""The page as a Starlette application: ten addresses, every one of them of the articles on the shelf."""
+
+from collections.abc import Callable
+from importlib.resources import files
+from typing import Any, Final
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from entities.decisions import StaleError, describe
+from entities.desk import Sheet
+from entities.errors import InputError
+from entities.review import actions, rendering, safety
+from entities.review.rendering import Paragraphs, View
+from entities.review.safety import Fields, Guard, RefusedError
+from entities.review.shelf import Shelf, Volume
+from entities.review.standing import Standing
+
+STATIC: Final = {
+    "page.css": "text/css",
+    "page.js": "text/javascript",
+    "htmx.min.js": "text/javascript",
+    "icon.svg": "image/svg+xml",
+}
+STALE: Final = "The table has changed in another tab or program. Nothing was done here: this is the newer state."
+OPTIONS: Final = 50
+LONGEST_SEARCH: Final = 200
+
+
+def application(shelf: Shelf, *, hosts: frozenset[str]) -> Starlette:
+    """The page for the articles of a shelf, answering under these hosts (``127.0.0.1:8000``) only."""
+    site = Site(shelf)
+    routes = [
+        Route("/", site.index),
+        Route("/a/{number:int}", site.page),
+        Route("/a/{number:int}/rows", site.rows),
+        Route("/a/{number:int}/row", site.row),
+        Route("/a/{number:int}/tray", site.tray),
+        Route("/a/{number:int}/do/{action}", site.act, methods=["POST"]),
+        Route("/static/{name}", site.static),
+    ]
+    return Starlette(
+        routes=routes,
+        middleware=[Middleware(Guard, hosts=hosts)],
+        exception_handlers={RefusedError: _refused, InputError: _unusable},
+    )
+
+
+class Site:
+    """The handlers, and what they share: the shelf, the token, the templates."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
+        self.token = safety.new_token()
+        self.templates = rendering.environment()
+        self.paragraphs = [Paragraphs() for _ in shelf.volumes]
+        folder = files("entities.review").joinpath("static")
+        self.files = {name: folder.joinpath(name).read_bytes() for name in STATIC}
+        self.templates.globals["release"] = rendering.fingerprint(self.files.values())
+
+    async def index(self, request: Request) -> Response:
+        """The list of articles; the article itself when there is only one."""
+        if len(self.shelf.volumes) == 1:
+            return RedirectResponse("/a/0", 303)
+        volumes = []
+        for volume in self.shelf.volumes:
+            counts = await run_in_threadpool(_counts, volume) if volume.opened else None
+            volumes.append((volume.title, counts))
+        return self._html("index.html", volumes=volumes)
+
+    async def page(self, request: Request) -> Response:
+        """The whole page of an article."""
+        return await self._read(request, lambda volume: self._page(request, volume))
+
+    async def rows(self, request: Request) -> Response:
+        """The table, filtered."""
+        return await self._read(request, lambda volume: self._part(request, volume, "rows.html"))
+
+    async def row(self, request: Request) -> Response:
+        """The chosen row, with its evidence."""
+        return await self._read(request, lambda volume: self._part(request, volume, "choice.html"))
+
+    async def tray(self, request: Request) -> Response:
+        """The ticked rows, and what merging them would make."""
+        return await self._read(request, lambda volume: self._part(request, volume, "tray.html"))
+
+    async def act(self, request: Request) -> Response:
+        """Do what a button says."""
+        volume, number = self._volume(request)
+        fields = await safety.fields(request, self.token)
+        action = actions.ACTIONS.get(request.path_params["action"])
+        if action is None:
+            raise RefusedError(404, "There is no such button.")
+        return await run_in_threadpool(self._act, number, volume, request.path_params["action"], fields)
+
+    async def static(self, request: Request) -> Response:
+        """A style sheet or script."""
+        name = request.path_params["name"]
+        if name not in self.files:
+            raise RefusedError(404, "There is no such file.")
+        return Response(self.files[name], media_type=STATIC[name])
+
+    async def _read(self, request: Request, make: Callable[[Volume], Response]) -> Response:
+        volume, _ = self._volume(request)
+
+        def locked() -> Response:
+            with volume.lock:
+                return make(volume)
+
+        return await run_in_threadpool(locked)
+
+    def _volume(self, request: Request) -> tuple[Volume, int]:
+        number = request.path_params["number"]
+        volume = self.shelf.get(number)
+        if volume is None:
+            raise RefusedError(404, "There is no such article.")
+        return volume, number
+
+    def _page(self, request: Request, volume: Volume) -> Response:
+        number = request.path_params["number"]
+        standing = Standing(volume.desk.sheet())
+        view = _view(request.query_params.multi_items())
+        if view.entity not in standing.by_id:
+            view = View(standing.rows[0].entity.id if standing.rows else "", view.ticked, view.search, view.show)
+        return self._html(
+            "page.html",
+            **rendering.context(standing, view),
+            number=number,
+            base=f"/a/{number}",
+            title=volume.title,
+            others=[(n, other.title) for n, other in enumerate(self.shelf.volumes)],
+            token=self.token,
+            paragraphs=self.paragraphs[number].of(standing),
+            preview=None,
+        )
+
+    def _part(self, request: Request, volume: Volume, template: str) -> Response:
+        standing = Standing(volume.desk.sheet())
+        view = _view(request.query_params.multi_items())
+        found = rendering.context(standing, view)
+        preview = _preview(volume, standing, view) if template != "rows.html" else None
+        return self._html(template, **found, base=f"/a/{request.path_params['number']}", preview=preview)
+
+    def _act(self, number: int, volume: Volume, name: str, fields: Fields) -> Response:
+        with volume.lock:
+            before = Standing(volume.desk.sheet())
+            seen = fields.get("version", [""])[0]
+            view = _view([(field, value) for field, values in fields.items() for value in values])
+            status, chosen, message, error = 200, view.entity, "", False
+            sheet = before.sheet
+            try:
+                if seen != before.sheet.history.version:
+                    raise StaleError(before.sheet.history)
+                request = actions.Request(fields, before.sheet, seen, volume.desk)
+                sheet = actions.ACTIONS[name](request)
+                message, chosen = _outcome(name, before, sheet, view)
+            except StaleError:
+                status, message, error = 409, STALE, True
+                sheet = volume.desk.sheet()
+            except (RefusedError, InputError) as problem:
+                status, message, error = getattr(problem, "status", 500), str(problem), True
+            return self._changed(number, volume, sheet, _shown(view, chosen, message, error=error), seen, status=status)
+
+    def _changed(self, number: int, volume: Volume, sheet: Sheet, view: View, seen: str, *, status: int) -> Response:
+        """The parts of the page that an action changes."""
+        standing = Standing(sheet)
+        if view.entity not in standing.by_id:
+            view = _shown(view, next(iter(standing.by_id), ""), view.message, error=view.error)
+        changed = self.paragraphs[number].changed(standing, seen)
+        found = rendering.context(standing, view)
+        preview = _preview(volume, standing, view)
+        paragraphs = self.paragraphs[number].of(standing) if changed is None else None
+        return self._html(
+            "changed.html",
+            status,
+            **found,
+            base=f"/a/{number}",
+            changed=changed,
+            paragraphs=paragraphs,
+            preview=preview,
+        )
+
+    def _html(self, template: str, status: int = 200, **context: Any) -> Response:
+        text = self.templates.get_template(template).render(**context)
+        return HTMLResponse(text.encode("utf-8", "replace"), status)
+
+
+def _view(items: list[tuple[str, str]]) -> View:
+    first = dict(reversed(items))
+    shown = first.get("shown", "")
+    return View(
+        entity=first.get("entity", ""),
+        ticked=tuple(dict.fromkeys(value for key, value in items if key == "row")),
+        search=first.get("q", "")[:LONGEST_SEARCH],
+        show=first.get("show", "all"),
+        shown=max(rendering.SHOWN, min(int(shown), 1_000_000)) if shown.isdecimal() else rendering.SHOWN,
+    )
+
+
+def _shown(view: View, entity: str, message: str, *, error: bool) -> View:
+    return View(entity, view.ticked, view.search, view.show, view.shown, message, error)
+
+
+def _preview(volume: Volume, standing: Standing, view: View) -> Any:
+    """The row that merging the ticked rows into the chosen one would make; None when there is nothing to merge."""
+    chosen = standing.by_id.get(view.entity)
+    joining = [id for id in view.ticked if id in standing.by_id and id != view.entity]
+    if not chosen or not joining:
+        return None
+    fields = {"entity": [view.entity], "row": joining}
+    decision = actions.merging(actions.Request(fields, standing.sheet, "", volume.desk))
+    after = Standing(volume.desk.preview(lambda _: decision))
+    return after.at(chosen.entity.mentions[0].start)
+
+
+def _outcome(name: str, before: Standing, sheet: Sheet, view: View) -> tuple[str, str]:
+    """What is said after an action, and the row to choose then."""
+    after = Standing(sheet)
+    made = next(d for d in reversed(sheet.history.decisions) if not d.along)
+    words = describe(made)
+    if made.undoes and name not in {"undo", "back"}:
+        words += ", and took back what contradicted it"
+    said = f"You {words}."
+    chosen = before.by_id.get(view.entity)
+    if name in {"undo", "back", "mark"} or chosen is None:
+        return said, _touched(after, before, view.entity)
+    same = after.at(chosen.entity.mentions[0].start)
+    if name in actions.NEXT and (same is None or same.state.value != "doubt"):
+        shown = before.shown(search=view.search, show=view.show)
+        return said, rendering.successor(after, shown, view.entity)
+    if name == "split":
+        rows = {row.entity.id for row in before.rows}
+        fresh = [row for row in after.rows if row.entity.id not in rows]
+        return said, fresh[0].entity.id if fresh else view.entity
+    return said, same.entity.id if same else view.entity
+
+
+def _touched(after: Standing, before: Standing, entity: str) -> str:
+    """The first row that is not as it was; the chosen one when all are."""
+    old = {row.entity.id: row for row in before.rows}
+    changed = [row for row in after.rows if old.get(row.entity.id) != row]
+    return changed[0].entity.id if changed else entity
+
+
+def _counts(volume: Volume) -> tuple[int, int]:
+    with volume.lock:
+        standing = Standing(volume.desk.sheet())
+    return sum(row.state.value == "checked" for row in standing.rows), len(standing.rows)
+
+
+async def _refused(_: Request, problem: Exception) -> Response:
+    return PlainTextResponse(str(problem), getattr(problem, "status", 400))
+
+
+async def _unusable(_: Request, problem: Exception) -> Response:
+    return PlainTextResponse(str(problem), 500)

@@ -1,0 +1,62 @@
+"""Serving the page on this machine only."""
+
+import socket
+import threading
+import time
+import webbrowser
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import uvicorn
+
+from entities.errors import InputError
+from entities.review.application import application
+from entities.review.shelf import Shelf
+
+ADDRESS = "127.0.0.1"
+
+
+def serve(shelf: Shelf, *, port: int = 0, ready: Callable[[str], None]) -> None:
+    """Serve the page until interrupted. `port` 0 is any free one; `ready` hears the address once it answers.
+
+    Raises InputError when the port is taken.
+    """
+    with listening(port) as sock:
+        port = sock.getsockname()[1]
+        hosts = frozenset({f"{ADDRESS}:{port}", f"localhost:{port}"})
+        config = uvicorn.Config(
+            application(shelf, hosts=hosts),
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            limit_concurrency=256,
+            timeout_keep_alive=30,
+            timeout_graceful_shutdown=3,
+        )
+        server = uvicorn.Server(config)
+        threading.Thread(target=_announce, args=(server, f"http://{ADDRESS}:{port}/", ready), daemon=True).start()
+        server.run(sockets=[sock])
+
+
+@contextmanager
+def listening(port: int) -> Iterator[socket.socket]:
+    """A socket on this machine's own address. Raises InputError when the port is taken."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as sock:
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            sock.bind((ADDRESS, port))
+        except OSError as problem:
+            raise InputError(f"Port {port} cannot be used: {problem.strerror}.") from None
+        yield sock
+
+
+def open_browser(address: str) -> None:
+    """Open the page in the browser of whoever runs the program, if there is one."""
+    webbrowser.open(address)
+
+
+def _announce(server: uvicorn.Server, address: str, ready: Callable[[str], None]) -> None:
+    while not server.started and not server.should_exit:
+        time.sleep(0.02)
+    if server.started:
+        ready(address)

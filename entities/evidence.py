@@ -26,6 +26,16 @@ class EvidenceKind(StrEnum):
     OTHER_ORDER = "other_order"
     GENERATIONS = "generations"
     SEXES = "sexes"
+    # places: two names in the gazetteer
+    ONE_PLACE = "one_place"
+    FORMER_NAME = "former_name"
+    TWO_PLACES = "two_places"
+    AMBIGUOUS = "ambiguous"
+    LIES_IN = "lies_in"
+    PEOPLE = "people"
+    TWO_KINDS = "two_kinds"
+    QUALIFIED = "qualified"
+    NOT_LISTED = "not_listed"
     # finding: how a mention came to be seen
     BY_MODEL = "by_model"
     MENDED = "mended"
@@ -86,6 +96,15 @@ SENTENCES: Final[dict[EvidenceKind, str]] = {
     EvidenceKind.OTHER_ORDER: "the parts stand in another order",
     EvidenceKind.GENERATIONS: "{0} and {1} are two generations",
     EvidenceKind.SEXES: "{0} and {1} are a man and a woman",
+    EvidenceKind.ONE_PLACE: "{0} and {1} are both {2}",
+    EvidenceKind.FORMER_NAME: "{0} is a former name",
+    EvidenceKind.TWO_PLACES: "{0} is {1}, but {2} is {3}",
+    EvidenceKind.AMBIGUOUS: "{0} may be {1} or {2}",
+    EvidenceKind.LIES_IN: "{0} lies in {1}",
+    EvidenceKind.PEOPLE: "{0} is what belongs to {1}, not the place",
+    EvidenceKind.TWO_KINDS: "{0} is a {1}, but {2} is a {3}",
+    EvidenceKind.QUALIFIED: "only {0} has the word {1}, which makes it another place",
+    EvidenceKind.NOT_LISTED: "the gazetteer does not have {0}",
     EvidenceKind.BY_MODEL: "the model labels it {0}",
     EvidenceKind.MENDED: "its span is mended",
     EvidenceKind.BY_VOTE: "the other mentions of the name say so",

@@ -26,7 +26,7 @@ from entities.places.sources.filtering import Refusal
 from entities.places.sources.packages import read_json
 from entities.places.sources.ranking import NATIONS, populations, prominence
 from entities.places.sources.subdivisions import subdivisions
-from entities.places.sources.tables import demonyms, extra_names, regions
+from entities.places.sources.tables import demonyms, extra_names, regions, shown
 from entities.places.store import COMMON, DEMONYM, EXACT, FILE, FORMAT, GEONAMES, IDENTITY, IN_CONTEXT
 
 _LOG: Final = logging.getLogger(__name__)
@@ -51,7 +51,8 @@ def build(cldr: Path, target: Path) -> dict[str, object]:
         for place, draft in ((draft.place.id, draft) for draft in drafts)
     }
     nations = frozenset(draft.place.id for draft in drafts if draft.place.kind in NATIONS)
-    names = choose(names, ranks, nations, refused)
+    containers = {draft.place.id: draft.place.container for draft in drafts}
+    names = choose(names, ranks=ranks, containers=containers, countries=nations, refused=refused)
     drafts.sort(key=lambda draft: (-ranks[draft.place.id], draft.place.id))
     lines = [_line(draft, people, ranks, heads, heading) for draft in drafts]
     numbers = {draft.place.id: number for number, draft in enumerate(drafts)}
@@ -76,6 +77,7 @@ def _gather(cldr: Path, refused: Counter[Refusal]) -> tuple[list[Draft], list[Na
     missing = sorted({name.place for name in own} - known)
     if missing:
         raise ValueError(f"names.tsv names places that no source has: {missing}")
+    drafts = shown(drafts)
     return drafts, [*own, *nation_names, *unit_names, *area_names, *town_names]
 
 
@@ -112,7 +114,7 @@ def _records(names: Iterable[Name], numbers: dict[str, int]) -> list[tuple[str, 
     for name in names:
         key = EXACT + exact_form(name.exact) if name.exact else fold(name.text)
         if key:
-            code = _KINDS[name.kind] + IN_CONTEXT * name.in_context + COMMON * name.by_hand
+            code = _KINDS[name.kind] + IN_CONTEXT * name.in_context + COMMON * name.is_common
             found.setdefault((key, numbers[name.place]), code)
     for identity, number in numbers.items():
         found[IDENTITY + identity, number] = 0

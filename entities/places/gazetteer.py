@@ -14,7 +14,7 @@ _STEP_BACK: Final = {
     NameKind.OFFICIAL: 0.0,
     NameKind.ABBREVIATION: 0.0,
     NameKind.OTHER: 0.15,
-    NameKind.FORMER: 0.15,
+    NameKind.FORMER: 0.3,
     NameKind.LANGUAGE: 0.15,
     NameKind.SCRIPT: 0.0,
 }
@@ -35,7 +35,7 @@ def listings(name: str) -> tuple[Listing, ...]:
     best: dict[str, Listing] = {}
     for listing in sorted(found, key=_rank):
         best.setdefault(listing.place.id, listing)
-    return tuple(best.values())
+    return _cities_first(tuple(best.values()))
 
 
 def lookup(name: str) -> tuple[Place, ...]:
@@ -65,6 +65,19 @@ def by_id(identity: str) -> Place | None:
     """
     found = row_of(identity)
     return found.place if found else None
+
+
+def _cities_first(found: tuple[Listing, ...]) -> tuple[Listing, ...]:
+    """Move a unit behind the city in it when it has the name only without its *Oblast* or *Province*."""
+    cities = {listing.place.container: rank for rank, listing in enumerate(found) if listing.place.kind == "city"}
+    late = {rank: cities[unit.place.id] for rank, unit in enumerate(found) if _is_shortened(unit, cities)}
+    order = sorted(range(len(found)), key=lambda rank: (max(rank, late.get(rank, 0)), rank in late))
+    return tuple(found[rank] for rank in order)
+
+
+def _is_shortened(listing: Listing, cities: dict[str, int]) -> bool:
+    """Is this a subdivision round one of the cities, under another name than its full one?"""
+    return listing.kind is NameKind.OTHER and not listing.is_common and listing.place.id in cities
 
 
 def _rank(listing: Listing) -> tuple[float, str]:

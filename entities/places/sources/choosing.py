@@ -8,11 +8,16 @@ from entities.places.folding import fold
 from entities.places.listing import NameKind
 from entities.places.sources.entry import Name
 from entities.places.sources.filtering import COMPASS, LONGEST_CODE, Refusal
-from entities.places.sources.tables import split, table
+from entities.places.sources.tables import refused_names
 
 
 def choose(
-    names: Iterable[Name], ranks: dict[str, float], countries: frozenset[str], refused: Counter[Refusal]
+    names: Iterable[Name],
+    *,
+    ranks: dict[str, float],
+    containers: dict[str, str],
+    countries: frozenset[str],
+    refused: Counter[Refusal],
 ) -> list[Name]:
     """Leave out what would join two places, and mark abbreviations; names written down by hand always stay.
 
@@ -20,7 +25,7 @@ def choose(
     the name of Kosciusko, Mississippi), a name in another language when it is the own name of any other.
     """
     own = _owners(names)
-    banned = {(row["id"], fold(text)) for row in table("refused.tsv") for text in split(row["names"])}
+    banned = refused_names()
     chosen = []
     for name in names:
         key = fold(name.text)
@@ -31,11 +36,31 @@ def choose(
         elif _is_code(name.text):
             if name.place in countries:
                 chosen.append(replace(name, kind=NameKind.ABBREVIATION, exact=name.text))
-        elif _taken(name, own.get(key, set()) - {name.place}, ranks):
+        elif _taken(name, _strangers(name, own.get(key, set()), containers, countries), ranks):
             refused[Refusal.TAKEN] += 1
         else:
             chosen.append(replace(name, in_context=key in COMPASS))
     return chosen
+
+
+def _strangers(name: Name, owners: set[str], containers: dict[str, str], countries: frozenset[str]) -> set[str]:
+    """The owners of a name that have no part in the place: a city and its province may share a name.
+
+    A country shares none with its parts (*England*), and names in other languages are shared with nobody.
+    """
+    if name.kind is NameKind.LANGUAGE or name.place in countries:
+        return owners - {name.place}
+    around = _around(name.place, containers)
+    return {owner for owner in owners if owner not in around and name.place not in _around(owner, containers)}
+
+
+def _around(place: str, containers: dict[str, str]) -> set[str]:
+    """The place itself and what it lies in."""
+    found: set[str] = set()
+    while place and place not in found:
+        found.add(place)
+        place = containers.get(place, "")
+    return found
 
 
 def _owners(names: Iterable[Name]) -> dict[str, set[str]]:

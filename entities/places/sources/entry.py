@@ -23,6 +23,11 @@ class Name:
     in_context: bool = False
     by_hand: bool = False
 
+    @property
+    def is_common(self) -> bool:
+        """Is it a name written down because people use it as much as the official one?"""
+        return self.by_hand and self.kind in {NameKind.OTHER, NameKind.ABBREVIATION}
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

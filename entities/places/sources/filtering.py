@@ -21,6 +21,7 @@ class Refusal(StrEnum):
     SHORT = "fewer letters than a name can be told by"
     GENERIC = "a phrase of another language round the name (city of, commune of)"
     CONTAINER = "the name of the country or region around it"
+    UNLIKE = "in an English-speaking country, no form of the name"
     TAKEN = "another place's own name"
     BANNED = "refused by hand"
 

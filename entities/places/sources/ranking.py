@@ -11,8 +11,8 @@ _BASE: Final = {
     "country": 0.78,
     "former country": 0.72,
     "territory": 0.50,
-    "subdivision": 0.30,
-    "county": 0.12,
+    "subdivision": 0.27,
+    "county": 0.10,
     "city": 0.0,
     "continent": 0.9,
     "ocean": 0.8,
@@ -30,7 +30,7 @@ _CAPITAL: Final = 0.06
 _NATIONAL_CAPITAL: Final = 0.15
 # An article in English means the *St. Louis*, *Cambridge* or *Kingston* of its own readers' countries more often.
 _ENGLISH: Final = 0.04
-_ENGLISH_COUNTRIES: Final = frozenset({"US", "GB", "CA", "AU", "IE", "NZ"})
+ENGLISH_COUNTRIES: Final = frozenset({"US", "GB", "CA", "AU", "IE", "NZ"})
 
 
 def prominence(draft: Draft, *, population: int, heads: list[str]) -> float:
@@ -40,12 +40,12 @@ def prominence(draft: Draft, *, population: int, heads: list[str]) -> float:
     if draft.place.kind in NATIONS:
         raw = _BASE[draft.place.kind] + 0.03 * people
     elif draft.place.kind in {"subdivision", "county"}:
-        raw = _BASE[draft.place.kind] + 0.05 * people + 0.6 * _NAMES * names
+        raw = _BASE[draft.place.kind] + 0.05 * people
     elif draft.place.kind == "city":
         raw = _PEOPLE * people + _NAMES * names + max((_lift(unit) for unit in heads), default=0.0)
     else:
         raw = _BASE.get(draft.place.kind, _WRITTEN_DOWN)
-    english = _ENGLISH if draft.place.country in _ENGLISH_COUNTRIES and draft.place.kind not in NATIONS else 0.0
+    english = _ENGLISH if draft.place.country in ENGLISH_COUNTRIES and draft.place.kind not in NATIONS else 0.0
     return min(1.0, raw + english)
 
 

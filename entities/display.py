@@ -44,8 +44,14 @@ def spellings(entity: Entity) -> str:
 
 def doubts(entity: Entity) -> list[str]:
     """What a person should look at in this row: a line for each doubtful spelling and each suggestion."""
-    lines = [f"{MARK} {printable(a.text)}: {_reason(a, a.text)}" for a in entity.aliases if is_doubtful(entity, a)]
-    lines += [f"{MARK} perhaps also {printable(s.name)}: {_reason(s, entity.name)}" for s in entity.suggestions]
+    lines = [
+        f"{MARK} {printable(a.text)}: {_reason(a, a.text, short=True)}"
+        for a in entity.aliases
+        if is_doubtful(entity, a)
+    ]
+    lines += [
+        f"{MARK} perhaps also {printable(s.name)}: {_reason(s, entity.name, short=True)}" for s in entity.suggestions
+    ]
     return lines or [f"{MARK} please check this row"] * entity.needs_review
 
 
@@ -113,9 +119,10 @@ def _evidence(entity: Entity) -> list[str]:
     return lines
 
 
-def _reason(judged: Alias | Suggestion, said: str) -> str:
-    """Why, without the words that stand before it already."""
-    return printable(sentence(judged.evidence).removeprefix(f"{said} ")) or "not certain"
+def _reason(judged: Alias | Suggestion, said: str, *, short: bool = False) -> str:
+    """Why, without the words that stand before it already; `short` gives the first fact only."""
+    words = sentence(judged.evidence[:1] if short else judged.evidence).removeprefix(f"{said} ")
+    return printable(words) or "not certain"
 
 
 def _printable_character(character: str) -> str:

@@ -12,6 +12,7 @@ from entities.cli import (
     compare_command,
     decide_command,
     decision_commands,
+    explain_command,
     history_commands,
     review_command,
     schema_command,
@@ -44,6 +45,7 @@ for command in (
 ):
     app.command(command.__name__)(command)
 app.command("compare")(compare_command.compare)
+app.command("explain")(explain_command.explain)
 app.command("schema")(schema_command.schema)
 app.add_typer(archive.app, name="archive")
 

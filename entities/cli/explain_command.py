@@ -1,0 +1,43 @@
+"""``entities explain``: why two spellings of an article are in one row, or why they are not."""
+
+from typing import Annotated
+
+import typer
+
+from entities import pipeline, reading
+from entities.cli import decisions_file
+from entities.cli.decisions_file import ArticlePath, DecisionsPath, Doc, Model
+from entities.cli.output import complain
+from entities.decisions import apply
+from entities.display import printable
+from entities.errors import InputError
+from entities.merging import explain as explained
+
+
+def explain(
+    *,
+    article: ArticlePath,
+    a: Annotated[str, typer.Argument(metavar="A", help="A spelling that the article uses.", show_default=False)],
+    b: Annotated[str, typer.Argument(metavar="B", help="Another.", show_default=False)],
+    path: DecisionsPath = None,
+    doc: Doc = None,
+    model: Model = None,
+) -> None:
+    """Say why two spellings of an article are in one row, or why not: a line a fact.
+
+    The answer is: together; suggested, when they may be one but it is not certain; or apart.
+    """
+    held = [one for one in reading.articles(article, note=complain) if doc in (None, one.doc_id)]
+    if len(held) != 1:
+        raise InputError(f"{article} holds {len(held)} such articles: choose one with --doc ID.")
+    read, _, mentions = pipeline.found(held[0], model=model)
+    replay = apply(decisions_file.lookup(path)(read), read, mentions)
+    try:
+        answer = explained(read, replay.mentions, a, b, constraints=replay.constraints)
+    except LookupError as problem:
+        raise InputError(f"{article}: {problem.args[0]}.") from None
+    typer.echo(f"{printable(a)} and {printable(b)}: {answer.verdict} ({answer.confidence:.2f})")
+    for fact in answer.evidence:
+        typer.echo(f"  {printable(str(fact))}")
+    if not answer.evidence:
+        typer.echo("  nothing in the article joins them")

@@ -36,6 +36,7 @@ class FullNames:
     def __init__(self, spellings: list[Spelling]) -> None:
         self.spellings = spellings
         self.names: list[PreparedName] = [prepare(s.text) for s in spellings]
+        self.number = {s.first: i for i, s in enumerate(spellings)}  # by first mention, which no other shares
         self.index = PartIndex(self.names)
         self._compared: dict[tuple[int, int], Comparison] = {}
 
@@ -104,5 +105,5 @@ def _contradicted(resolution: Resolution, full: FullNames, a: int, b: int) -> bo
 
 
 def _cluster(resolution: Resolution, full: FullNames, a: int) -> list[int]:
-    root = resolution.partition.root(full.spellings[a].first)
-    return [i for i, s in enumerate(full.spellings) if resolution.partition.root(s.first) == root]
+    members = resolution.partition.members(full.spellings[a].first)
+    return [full.number[mention] for mention in members if mention in full.number]

@@ -55,7 +55,7 @@ def features(alignment: Alignment, a: Shape, b: Shape) -> dict[str, float]:
         "second": second,
         "others": sum(min(value, 0.0) for value, _, _ in slots[2:]),
         "one part each": float(len(a.roles) == len(b.roles) == 1),
-        "one part beside": float(len(slots) == 1),
+        "one part beside": float(len(slots) == 1 < max(len(a.roles), len(b.roles))),
         "family name worst": float(len(slots) > 1 and Role.FAMILY in (a.roles[i], b.roles[j])),
         "swapped": float(alignment.swapped),
         "common": float(common),

@@ -1,6 +1,7 @@
 """The evidence of a comparison: which parts stand for which, how they sound, what is missing, what contradicts."""
 
 from entities.evidence import Evidence, EvidenceKind
+from entities.model import Outcome
 from entities.names.calibration import Verdict
 from entities.names.parsing import NamePart, PreparedName
 from entities.names.relation import COGNATE, EXACT, INITIAL, NICKNAME, SHARED
@@ -19,6 +20,12 @@ def explain(a: PreparedName, b: PreparedName, verdict: Verdict) -> tuple[Evidenc
     if not loose and all(code == EXACT for _, _, code in alignment.pairs):
         return (Evidence(EvidenceKind.IDENTICAL, (a.text, b.text)),)
     found = [_fit(a.parts[i], b.parts[j], code) for i, j, code in alignment.pairs]
+    clashes = [
+        Evidence(EvidenceKind.CONTRADICTS, (written(a.parts[i]), written(b.parts[j])))
+        if verdict.outcome is Outcome.DIFFERENT
+        else Evidence(EvidenceKind.SPELLED_LIKE, (written(a.parts[i]), written(b.parts[j])))
+        for i, j, _ in alignment.clashes
+    ]
     if alignment.swapped:
         found.append(Evidence(EvidenceKind.OTHER_ORDER))
     for name, left in ((b, alignment.left_a), (a, alignment.left_b)):
@@ -29,9 +36,7 @@ def explain(a: PreparedName, b: PreparedName, verdict: Verdict) -> tuple[Evidenc
     if a.suffix != b.suffix:
         short, suffix = (a, b.suffix) if not a.suffix else (b, a.suffix)
         found.append(Evidence(EvidenceKind.LEFT_OUT, (short.text, suffix)))
-    for i, j, _ in alignment.clashes:
-        found.append(Evidence(EvidenceKind.CONTRADICTS, (written(a.parts[i]), written(b.parts[j]))))
-    return tuple(found)
+    return (*found, *clashes)
 
 
 def written(part: NamePart) -> str:

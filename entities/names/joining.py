@@ -11,6 +11,8 @@ from entities.names.parsing import PreparedName, Role, make_part, shape_of
 
 JOINED_LIKENESS: Final = 0.9
 """Jaro-Winkler likeness from which two joined words are tried as one: a slip or two in a joined name."""
+MOST_LETTERS: Final = 2
+"""Letters by which a joined name may be longer or shorter than its words."""
 LONGEST_SYLLABLE: Final = 6
 """Letters of the longest written syllable (*zhuang*, *hyeong*)."""
 
@@ -38,9 +40,16 @@ def _joinable(long: PreparedName, short: PreparedName) -> Iterator[int]:
             continue
         word = long.parts[at].key + long.parts[at + 1].key
         for part in short.parts:
-            if part.key == word or JaroWinkler.similarity(word, part.key) >= JOINED_LIKENESS:
+            if _as_one_word(word, part.key):
                 yield at
                 break
+
+
+def _as_one_word(word: str, key: str) -> bool:
+    """Whether two words joined can be one written word: nearly its letters, or in a script that letters can't tell."""
+    if word.isascii() != key.isascii():
+        return True
+    return abs(len(word) - len(key)) <= MOST_LETTERS and JaroWinkler.similarity(word, key) >= JOINED_LIKENESS
 
 
 def _is_syllable_pair(name: PreparedName) -> bool:

@@ -42,9 +42,13 @@ class NamePart:
     key: str
     role: Role
     particle: str
-    sound: SoundToken
     commonness: int
     syllabic: bool
+
+    @property
+    def sound(self) -> SoundToken:
+        """How it may sound; read when first asked for, because parts of equal letters need no hearing."""
+        return hear(self.text.casefold())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -255,7 +259,7 @@ def make_part(text: str, key: str, *, particle: str, role: Role, east_asian: boo
     True
     """
     syllabic = east_asian or ("-" in text and is_syllabic(key))
-    return NamePart(text, key, role, particle, hear(text.casefold()), commonness(key), syllabic)
+    return NamePart(text, key, role, particle, commonness(key), syllabic)
 
 
 def _join(parts: list[tuple[str, str, str]]) -> tuple[str, str, str]:

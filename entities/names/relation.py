@@ -5,10 +5,12 @@ however many pairs there are. Spellings of one sound and slips of the hand are g
 pairs (``data/token_weights.tsv``); equal letters, initials and nicknames have codes of their own.
 """
 
+from math import floor, log
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from entities.names.endings import telling_length
 from entities.names.nicknames import Kinship, kinship
 from entities.names.parsing import NamePart, Role
 from entities.names.sound import SoundToken, hear, similarity
@@ -29,9 +31,20 @@ _KINSHIP_CODES: Final = {Kinship.NICKNAME: NICKNAME, Kinship.SHARED: SHARED, Kin
 _KINSHIP_GRADES: Final = {Kinship.NICKNAME: 10, Kinship.COGNATE: 6, Kinship.SHARED: 2, Kinship.NONE: -GRADES - 1}
 
 _WEIGHTS: Final = {row["feature"]: float(row["weight"]) for row in rows("token_weights")}
-SOUND_LEVELS: Final = 20
+SOUND_LEVELS: Final = 24
+SOUND_STEPS: Final = 2.0
+"""Levels of half a unit of log-odds, six units either way."""
+BETWEEN_STEPS: Final = 0.137
+"""Moves the bounds of levels off round numbers, where two ways of adding could fall on two sides."""
 MOST_EDITS: Final = 5
+MOST_SHARED: Final = 5
+"""Letters of a shared ending (-enko, -shvili) up to which more letters say more."""
 LENGTHS: Final = (3, 11)
+SHORTEST_INSIDE: Final = 5
+FEWEST_AROUND: Final = 3
+LETTERS_A_SLIP: Final = 5
+"""A name of five letters at the start or end of a longer word is that name run together with another word (videoSergei)
+more often than chance; endings of one or two letters (Petrov, Petrova) are edits instead."""
 _BIAS: Final = _WEIGHTS["bias"]
 _SOUND: Final = tuple(_WEIGHTS.get(f"sound {level}", 0.0) for level in range(SOUND_LEVELS + 1))
 _EDITS: Final = tuple(
@@ -41,6 +54,9 @@ _EDITS: Final = tuple(
 _OTHER_SCRIPT: Final = _WEIGHTS.get("other script", 0.0)
 _FIRST: Final = _WEIGHTS.get("first letter", 0.0)
 _LAST: Final = _WEIGHTS.get("last letter", 0.0)
+_INSIDE: Final = _WEIGHTS.get("inside", 0.0)
+_REORDERED: Final = _WEIGHTS.get("same letters", 0.0)
+_ENDING: Final = tuple(_WEIGHTS.get(f"shared ending {size}", 0.0) for size in range(MOST_SHARED + 1))
 _KNOWN: Final = tuple(_WEIGHTS.get(f"both known, edits {edits}", 0.0) for edits in range(MOST_EDITS + 1))
 _SYLLABIC: Final = tuple(_WEIGHTS.get(f"syllables, sound {level}", 0.0) for level in range(SOUND_LEVELS + 1))
 
@@ -95,20 +111,53 @@ def _relate_joined(a: NamePart, b: NamePart) -> int:
 
 def grade(a: SoundToken, b: SoundToken, one: str, other: str, *, both_known: bool, syllabic: bool) -> int:
     """The graded code of two tokens that differ in their letters, from how they sound and how they are spelled."""
-    level = int(similarity(a, b) * SOUND_LEVELS)
+    level = sound_level(likeness(a, b).similarity)
     total = _BIAS + _SOUND[level]
     if one.isascii() == other.isascii():
         edits = min(OSA.distance(one, other), MOST_EDITS)
-        length = min(max(len(one), len(other), LENGTHS[0]), LENGTHS[1])
-        total += _EDITS[edits][length]
+        longest = max(len(one), len(other))
+        telling = telling_length(one, other)
+        total += _EDITS[edits][min(max(telling, LENGTHS[0]), LENGTHS[1])] + _ENDING[min(longest - telling, MOST_SHARED)]
+        if edits > 1 and sorted(one) == sorted(other):
+            total += _REORDERED
         if one[0] != other[0]:
             total += _FIRST
         if one[-1] != other[-1]:
             total += _LAST
         if both_known:
             total += _KNOWN[edits]
+        elif edits >= FEWEST_AROUND and is_inside(one, other):
+            total += _INSIDE
     else:
         total += _OTHER_SCRIPT
     if syllabic:
         total += _SYLLABIC[level]
     return max(-GRADES, min(GRADES, round(total / STEP)))
+
+
+def sound_level(similarity: float) -> int:
+    """The likeness of two sounds as a level from 0 to SOUND_LEVELS.
+
+    >>> sound_level(0.0), sound_level(0.5), sound_level(1.0)
+    (0, 12, 24)
+    """
+    if similarity <= 0.0:
+        return 0
+    if similarity >= 1.0:
+        return SOUND_LEVELS
+    steps = floor(log(similarity / (1.0 - similarity)) * SOUND_STEPS + SOUND_LEVELS / 2 + BETWEEN_STEPS)
+    return max(0, min(SOUND_LEVELS, steps))
+
+
+def is_inside(one: str, other: str) -> bool:
+    """Whether one word is the other, give or take a slip, with something run together before or after it.
+
+    >>> is_inside("sergei", "videosergei"), is_inside("sergej", "videosergei"), is_inside("petrov", "petrova")
+    (True, True, False)
+    """
+    short, long = (one, other) if len(one) < len(other) else (other, one)
+    size = len(short)
+    if size < SHORTEST_INSIDE or len(long) - size < FEWEST_AROUND:
+        return False
+    slips = size // LETTERS_A_SLIP
+    return OSA.distance(short, long[:size]) <= slips or OSA.distance(short, long[-size:]) <= slips

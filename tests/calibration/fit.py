@@ -6,6 +6,7 @@ Two steps: weights of what two tokens sound and look like, from pairs of tokens;
 names fit, from pairs of names. Every second pair is kept for `reliability`, none of them is in the measured sets.
 """
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -16,38 +17,61 @@ from rapidfuzz.distance import OSA
 from entities.names import relation
 from entities.names.calibration import features
 from entities.names.comparison import decide
+from entities.names.endings import telling_length
 from entities.names.parsing import NamePart, Role, make_part, prepare
 from entities.names.sound import fold, likeness
-from tests.calibration.logistic import fit_logistic
+from tests.calibration.logistic import DOWN, NONE, UP, fit_logistic
 from tests.calibration.names import name_pairs
 from tests.calibration.tokens import token_pairs
 
 DATA = Path(relation.__file__).parent / "data"
 SEED = 20
-NAME_PAIRS = 16000
+NAME_PAIRS = 8000
+RIDGE = 1.0
+NAME_SIGNS = {"worst": UP, "worst above": UP, "second": UP, "others": UP, "swapped": DOWN, "one part beside": DOWN}
 FROM_TOKENS = "tests/calibration/fit.py on NETransliteration (CC0) and Faker (MIT) names"
 FROM_NAMES = "tests/calibration/fit.py on composed names"
 
 
 def token_features(a: NamePart, b: NamePart) -> list[str]:
     """The features of `relation.grade`, by the names they have in its table: slow and plain."""
-    level = int(likeness(a.sound, b.sound).similarity * relation.SOUND_LEVELS)
+    level = relation.sound_level(likeness(a.sound, b.sound).similarity)
     found = ["bias", f"sound {level}"]
     if a.key.isascii() != b.key.isascii():
         found.append("other script")
     else:
         edits = min(OSA.distance(a.key, b.key), relation.MOST_EDITS)
-        length = min(max(len(a.key), len(b.key), relation.LENGTHS[0]), relation.LENGTHS[1])
+        telling = telling_length(a.key, b.key)
+        length = min(max(telling, relation.LENGTHS[0]), relation.LENGTHS[1])
+        found.append(f"shared ending {min(max(len(a.key), len(b.key)) - telling, relation.MOST_SHARED)}")
         found.append(f"edits {edits} of {length}")
+        if edits > 1 and sorted(a.key) == sorted(b.key):
+            found.append("same letters")
         if a.key[0] != b.key[0]:
             found.append("first letter")
         if a.key[-1] != b.key[-1]:
             found.append("last letter")
         if a.commonness and b.commonness:
             found.append(f"both known, edits {edits}")
+        elif edits >= relation.FEWEST_AROUND and relation.is_inside(a.key, b.key):
+            found.append("inside")
     if a.syllabic or b.syllabic:
         found.append(f"syllables, sound {level}")
     return found
+
+
+def steps(feature: str) -> dict[str, int]:
+    """A level as the steps up to it, with the sign each step's weight must have: more sound up, more edits down."""
+    if match := re.fullmatch(r"(.*sound) (\d+)", feature):
+        signs = {f"{match[1]} {level}": UP for level in range(1, int(match[2]) + 1)}
+        return signs | ({"syllables": NONE} if feature.startswith("syllables") else {})
+    if match := re.fullmatch(r"edits (\d) of (\d+)", feature):
+        return {f"edits {edits} of {match[2]}": DOWN if edits > 1 else NONE for edits in range(1, int(match[1]) + 1)}
+    if match := re.fullmatch(r"both known, edits (\d)", feature):
+        return {f"both known, edits {edits}": DOWN for edits in range(1, int(match[1]) + 1)}
+    if match := re.fullmatch(r"shared ending (\d)", feature):
+        return {f"shared ending {size}": DOWN for size in range(1, int(match[1]) + 1)}
+    return {feature: NONE}
 
 
 def part(text: str, *, syllabic: bool) -> NamePart:
@@ -60,14 +84,16 @@ def write(table: str, weights: dict[str, float], source: str) -> None:
     (DATA / f"{table}.tsv").write_text("\n".join(["feature\tweight\tsource", *lines]) + "\n", encoding="utf-8")
 
 
-def fit_features(rows: list[dict[str, float]], same: list[bool], *, ridge: float) -> dict[str, float]:
+def fit_features(rows: list[dict[str, float]], same: list[bool], signs: dict[str, int]) -> dict[str, float]:
+    """A weight for each feature in the rows."""
     names = sorted({name for row in rows for name in row})
     at = {name: column for column, name in enumerate(names)}
     x = np.zeros((len(rows), len(names)))
     for line, row in enumerate(rows):
         for name, value in row.items():
             x[line, at[name]] = value
-    weights = fit_logistic(x, np.array(same, dtype=float), ridge=ridge)
+    wanted = np.array([signs.get(name, NONE) for name in names])
+    weights = fit_logistic(x, np.array(same, dtype=float), ridge=RIDGE, signs=wanted)
     return dict(zip(names, map(float, weights), strict=True))
 
 
@@ -79,13 +105,29 @@ def kept_for_fitting(at: int) -> bool:
 def fit_tokens() -> dict[str, float]:
     """Weights of `relation.grade`: tokens of equal letters teach nothing, they have a code of their own."""
     rows, same = [], []
+    signs: dict[str, int] = {}
     for at, pair in enumerate(token_pairs(seed=SEED)):
         syllabic = pair.kind in ("sibling", "variant-ko", "variant-zh")
         a, b = part(pair.a, syllabic=syllabic), part(pair.b, syllabic=syllabic)
         if a.key != b.key and kept_for_fitting(at):
-            rows.append(dict.fromkeys(token_features(a, b), 1.0))
+            expanded = [step for feature in token_features(a, b) for step in steps(feature).items()]
+            signs.update(expanded)
+            rows.append(dict.fromkeys([name for name, _ in expanded], 1.0))
             same.append(pair.same)
-    return fit_features(rows, same, ridge=1.0)
+    weights = fit_features(rows, same, signs)
+    return {name: sum(weights.get(step, 0.0) for step in steps(name)) for name in all_features()}
+
+
+def all_features() -> list[str]:
+    """Every feature of the table, whether a pair had it or not."""
+    levels = range(relation.SOUND_LEVELS + 1)
+    edits = range(1, relation.MOST_EDITS + 1)
+    lengths = range(relation.LENGTHS[0], relation.LENGTHS[1] + 1)
+    found = ["bias", "other script", "first letter", "last letter", "inside", "same letters"]
+    found += [f"{sound} {level}" for sound in ("sound", "syllables, sound") for level in levels]
+    found += [f"edits {n} of {length}" for length in lengths for n in edits]
+    found += [f"shared ending {size}" for size in range(relation.MOST_SHARED + 1)]
+    return found + [f"both known, edits {n}" for n in edits]
 
 
 def fit_names() -> dict[str, float]:
@@ -96,7 +138,7 @@ def fit_names() -> dict[str, float]:
             one, other, verdict = decide(prepare(pair.a), prepare(pair.b))
             rows.append(features(verdict.alignment, one.shape, other.shape))
             same.append(pair.same)
-    return fit_features(rows, same, ridge=1.0)
+    return fit_features(rows, same, NAME_SIGNS)
 
 
 def main(step: str) -> None:

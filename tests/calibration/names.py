@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from entities.names.sound import fold
 from tests.calibration.material import Group, known_names, system_groups, token_groups
-from tests.calibration.tokens import lookalikes, misspell, siblings, together
+from tests.calibration.tokens import TokenPair, lookalikes, misspell, siblings, together, token_pairs
 
 OF_NAMES = ("russian", "arabic", "hebrew", "ru", "uk", "ko", "zh")
 """Languages whose spellings of one token are one name: those that went through kana or Han also hold homophones."""
@@ -50,6 +50,7 @@ class Composer:
             for pair in pairs:
                 table[pair.a].append(pair.b)
         self.siblings = siblings(groups, 600, self.draw)
+        self.tokens = {same: [pair for pair in token_pairs(seed=seed) if pair.same is same] for same in (True, False)}
 
     def respell(self, name: str) -> str:
         """Another spelling of the same native name, or a slip of the hand, or the name itself."""
@@ -102,6 +103,13 @@ class Composer:
         a, b = self.write(given, family, language), self.write(other_given, other_family, language)
         return NamePair(a, b, self._equal(given, other_given) and self._equal(family, other_family), kind)
 
+    def short(self, pair: TokenPair) -> NamePair:
+        """One token each, or a token beside a full name that holds the other."""
+        if self.draw.random() < 0.5:
+            return NamePair(pair.a, pair.b, pair.same, "tokens")
+        given = self.draw.choice(self.given)
+        return NamePair(pair.a, f"{given} {pair.b}", pair.same, "surname")
+
     def _again(self, language: str) -> tuple[str, str]:
         given = self.draw.choice(self.draw.choice(self.systems[language, "given"]).spellings)
         return given, self.draw.choice(self.draw.choice(self.systems[language, "family"]).spellings)
@@ -112,6 +120,13 @@ class Composer:
 
 
 def name_pairs(count: int, *, seed: int) -> list[NamePair]:
-    """So many pairs, half of one person."""
+    """So many pairs, half of one person; one in five has a name of a single part."""
     composer = Composer(seed)
-    return [composer.one() if at % 2 else composer.two() for at in range(count)]
+    pairs = []
+    for at in range(count):
+        same = at % 2 == 1
+        if at % 10 < 2:
+            pairs.append(composer.short(composer.draw.choice(composer.tokens[same])))
+        else:
+            pairs.append(composer.one() if same else composer.two())
+    return pairs

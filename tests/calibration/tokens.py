@@ -17,6 +17,8 @@ KEYS = {"q": "wa", "w": "qes", "e": "wrd", "r": "etf", "t": "ryg", "y": "tuh", "
 KEYS |= {"a": "qsz", "s": "adw", "d": "sfe", "f": "dgr", "g": "fht", "h": "gjy", "j": "hku", "k": "jli", "l": "ko"}
 KEYS |= {"z": "axs", "x": "zc", "c": "xv", "v": "cb", "b": "vn", "n": "bm", "m": "n", "p": "ol"}
 
+WORDS = ("video", "photo", "general", "president", "minister", "said", "says", "told", "read", "by", "and", "the", "mr")
+
 
 @dataclass(frozen=True, slots=True)
 class TokenPair:
@@ -31,15 +33,27 @@ class TokenPair:
 def misspell(word: str, draw: random.Random) -> str:
     """One slip of the hand: a letter doubled, dropped, swapped with the next or changed for a neighbour."""
     at = draw.randrange(1 if draw.random() < 0.9 else 0, len(word))
-    slip = draw.choice(("drop", "drop", "double", "swap", "swap", "change", "insert"))
+    slip = draw.choice(("drop", "drop", "double", "swap", "swap", "apart", "change", "insert"))
     if slip == "drop":
         return word[:at] + word[at + 1 :]
     if slip == "double":
         return word[:at] + word[at] + word[at:]
+    if slip == "apart" and at + 2 < len(word):
+        return word[:at] + word[at + 2] + word[at + 1] + word[at] + word[at + 3 :]
     if slip == "swap" and at + 1 < len(word):
         return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
     other = draw.choice(KEYS.get(word[at].lower(), "aeiou") + "aeiou")
     return word[:at] + other + word[at + (slip == "change") :]
+
+
+def run_together(names: list[str], count: int, draw: random.Random) -> list[TokenPair]:
+    """Names that a page's layout or a missing space ran together with a word before or after them."""
+    found = []
+    while len(found) < count:
+        name, word = draw.choice(names), draw.choice(WORDS)
+        if len(name) >= 5:
+            found.append(TokenPair(name, name + word if draw.random() < 0.4 else word + name, True, "run together"))
+    return found
 
 
 def variants(groups: Iterable[Group], draw: random.Random) -> list[TokenPair]:
@@ -55,7 +69,10 @@ def misspellings(names: list[str], count: int, draw: random.Random) -> list[Toke
     found = []
     while len(found) < count:
         name = draw.choice(names)
-        if len(name) >= 4 and (slip := misspell(name, draw)) != name:
+        slip = misspell(name, draw) if len(name) >= 4 else name
+        if len(slip) >= 7 and draw.random() < 0.25:
+            slip = misspell(slip, draw)
+        if slip != name:
             found.append(TokenPair(name, slip, True, "misspelling"))
     return found
 
@@ -85,6 +102,22 @@ def strangers(names: list[str], count: int, draw: random.Random) -> list[TokenPa
     return [TokenPair(a, b, False, "stranger") for a, b in pairs if fold(a) != fold(b)]
 
 
+def kindred(groups: Iterable[Group], count: int, draw: random.Random) -> list[TokenPair]:
+    """Names of one language and use, as the two that stand in one article are: -enko beside -enko, -ov beside -ov."""
+    of: dict[tuple[str, str], list[Group]] = defaultdict(list)
+    for group in groups:
+        for size in (2, 3, 4):
+            if group.use and len(group.spellings[0]) > size + 2:
+                of[group.language + group.use, group.spellings[0][-size:]].append(group)
+    families = [members for members in of.values() if len(members) > 3]
+    found = []
+    for _ in range(count):
+        a, b = draw.sample(draw.choice(families), 2)
+        if not {fold(s) for s in a.spellings} & {fold(s) for s in b.spellings}:
+            found.append(TokenPair(draw.choice(a.spellings), draw.choice(b.spellings), False, "kindred"))
+    return found
+
+
 def siblings(groups: Iterable[Group], count: int, draw: random.Random) -> list[TokenPair]:
     """Korean and Chinese given names that share one of two syllables, as brothers and sisters do."""
     of: dict[tuple[str, str], list[Group]] = defaultdict(list)
@@ -110,6 +143,8 @@ def token_pairs(*, seed: int) -> list[TokenPair]:
     common = sorted({name for use in ("common2", "common3") for name in names[use] if len(name) > 2})
     frequent = sorted({fold(group.spellings[0]) for group in token_groups()})
     of = together(groups)
-    pairs = variants(groups, draw) + misspellings(every, 2500, draw)
+    pairs = variants(groups, draw) + misspellings(every, 3000, draw)
+    pairs += run_together(every, 250, draw)
     pairs += lookalikes(common, of, draw) + lookalikes(frequent, of, draw)
-    return pairs + strangers(every, 2500, draw) + siblings(groups, 1500, draw)
+    pairs += kindred(groups, 3000, draw)
+    return pairs + strangers(every, 4000, draw) + strangers(common, 4000, draw) + siblings(groups, 1500, draw)

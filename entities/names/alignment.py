@@ -7,7 +7,7 @@ alignment, so it is made once for both (and once for all such pairs in bulk).
 from dataclasses import dataclass
 from functools import lru_cache
 
-from entities.names.relation import COGNATE, EXACT, INITIAL, NICKNAME, SHARED
+from entities.names.relation import COGNATE, EXACT, FORM, INITIAL, INSIDE, NICKNAME, SHARED
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Alignment:
     swapped: bool
 
 
-FITS: frozenset[int] = frozenset({EXACT, INITIAL, NICKNAME, SHARED, COGNATE})
+FITS: frozenset[int] = frozenset({EXACT, INITIAL, NICKNAME, SHARED, COGNATE, FORM, INSIDE})
 
 
 def fits(code: int) -> bool:

@@ -14,10 +14,19 @@ from entities.model import Outcome
 from entities.names.alignment import Alignment, align
 from entities.names.known import COMMON
 from entities.names.parsing import Role, Shape
-from entities.names.relation import COGNATE, EXACT, INITIAL, NICKNAME, OTHER_INITIAL, SHARED, STEP
+from entities.names.relation import COGNATE, EXACT, FORM, INITIAL, INSIDE, NICKNAME, OTHER_INITIAL, SHARED, STEP
 from entities.names.tables import rows
 
-VALUES: Final = {EXACT: 7.0, INITIAL: 4.0, NICKNAME: 2.5, COGNATE: 1.0, SHARED: 0.5, OTHER_INITIAL: -5.0}
+VALUES: Final = {
+    EXACT: 7.0,
+    INITIAL: 4.0,
+    NICKNAME: 2.5,
+    COGNATE: 1.0,
+    SHARED: 0.5,
+    FORM: 4.0,
+    INSIDE: 2.0,
+    OTHER_INITIAL: -5.0,
+}
 """Log-odds of the codes that are not graded, where no pair could teach them."""
 _WEIGHTS: Final = {row["feature"]: float(row["weight"]) for row in rows("name_weights")}
 _LEFT_OUT: Final = {row["left_out"]: float(row["factor"]) for row in rows("omissions")}

@@ -4,7 +4,7 @@ from entities.evidence import Evidence, EvidenceKind
 from entities.model import Outcome
 from entities.names.calibration import Verdict
 from entities.names.parsing import NamePart, PreparedName
-from entities.names.relation import COGNATE, EXACT, INITIAL, NICKNAME, SHARED
+from entities.names.relation import COGNATE, EXACT, FORM, INITIAL, NICKNAME, SHARED
 from entities.names.sound import likeness
 
 SOUNDS_ALIKE = 0.5
@@ -56,7 +56,7 @@ def _fit(a: NamePart, b: NamePart, code: int) -> Evidence:
     if code == INITIAL:
         short, full = sorted((one, other), key=len)
         return Evidence(EvidenceKind.INITIAL_OF, (short, full))
-    if code in (NICKNAME, SHARED, COGNATE):
+    if code in (NICKNAME, SHARED, COGNATE, FORM):
         return Evidence(EvidenceKind.FORMS_OF_ONE, (one, other))
     heard = likeness(a.sound, b.sound)
     if heard.similarity < SOUNDS_ALIKE:

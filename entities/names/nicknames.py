@@ -5,21 +5,32 @@ English comes from the ``nicknames`` package (Apache-2.0), other languages from 
 
 from collections.abc import Iterator
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
+from typing import Final
 
 from nicknames import name_triplets
 
+from entities.names.known import commonness, sex_of_given
 from entities.names.tables import rows
+
+SHORTEST_INNER: Final = 6
+FEWEST_AROUND: Final = 3
+"""Letters of a name, and around it, that do not stand there by chance."""
 
 
 class Kinship(IntEnum):
-    """How two different given names are one: not at all, two short forms, two languages, a name and its short form."""
+    """How two different given names are one, the weakest way first.
+
+    Two short forms of one name, its forms in two languages, the name and its short form, two of its forms that one
+    bearer goes by (Vladimir and Volodymyr, Sergei and Serhiy).
+    """
 
     NONE = 0
     SHARED = 1
     COGNATE = 2
     NICKNAME = 3
+    FORM = 4
 
 
 def _pairs() -> Iterator[tuple[str, str, Kinship]]:
@@ -28,7 +39,7 @@ def _pairs() -> Iterator[tuple[str, str, Kinship]]:
     for row in rows("given_name_forms"):
         names, forms = row["name"].split(), row["forms"].strip("-").split()
         for one, other in combinations(names, 2):
-            yield one, other, Kinship.COGNATE
+            yield one, other, Kinship.COGNATE if row["kind"] == "cognate" else Kinship.FORM
         for name in names:
             for form in forms:
                 yield name, form, Kinship.NICKNAME
@@ -46,6 +57,22 @@ def related() -> dict[str, dict[str, Kinship]]:
             if name != relative:
                 known[relative] = max(kinship, known.get(relative, Kinship.NONE))
     return table
+
+
+@lru_cache(maxsize=1 << 16)
+def inner_name(key: str) -> str:
+    """The given name that an unknown long word ends or starts with, or "": two words were run together.
+
+    >>> inner_name("videosergei"), inner_name("alexander")
+    ('sergei', '')
+    """
+    if len(key) < SHORTEST_INNER + FEWEST_AROUND or commonness(key) or key in related():
+        return ""
+    for size in range(len(key) - FEWEST_AROUND, SHORTEST_INNER - 1, -1):
+        for piece in (key[-size:], key[:size]):
+            if piece in related() or sex_of_given(piece):
+                return piece
+    return ""
 
 
 def kinship(a: str, b: str) -> Kinship:

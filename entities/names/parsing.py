@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Final
 
+from entities.names.division import divide
 from entities.names.known import commonness, sex_of_given
 from entities.names.order import EAST_ASIAN, JOINED, Order, is_patronymic, is_syllabic, judge_order
 from entities.names.sound import SoundToken, fold, hear
@@ -48,7 +49,7 @@ class NamePart:
     @property
     def sound(self) -> SoundToken:
         """How it may sound; read when first asked for, because parts of equal letters need no hearing."""
-        return hear(self.text.casefold())
+        return hear(self.text.casefold().replace(" ", "-"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -157,10 +158,20 @@ def prepare(text: str) -> PreparedName:
     titles, rest = split_titles(plain.replace(",", " , "))
     words, suffix, comma = _split_words(rest)
     parts = _attach_particles(words)
+    native = divide(parts[0][1]) if len(parts) == 1 and not parts[0][1].isascii() else ()
+    if len(native) == 2:
+        parts = [(native[0], native[0], ""), (native[1], native[1], "")]
     if len(parts) > MOST_PARTS:
         parts = parts[: MOST_PARTS // 2] + parts[-MOST_PARTS // 2 :]
-    named, order, culture = _give_roles(parts, comma, titles)
+    named, order, culture = _give_roles(parts, comma, titles, _culture_of(native))
     return PreparedName(shown, named, _shape(named, titles, suffix, order), titles, suffix, order, culture)
+
+
+def _culture_of(native: tuple[str, ...]) -> str:
+    """The culture of a name that is written without a space and divides in two."""
+    if len(native) < 2:
+        return ""
+    return "ko" if "가" <= native[0][0] <= "힣" else "zh"
 
 
 def _shape(parts: tuple[NamePart, ...], titles: tuple[Title, ...], suffix: str, order: Order) -> Shape:
@@ -233,10 +244,10 @@ def _attach_particles(words: list[str]) -> list[tuple[str, str, str]]:
 
 
 def _give_roles(
-    parts: list[tuple[str, str, str]], comma: int, titles: tuple[Title, ...]
+    parts: list[tuple[str, str, str]], comma: int, titles: tuple[Title, ...], native: str
 ) -> tuple[tuple[NamePart, ...], Order, str]:
     """The parts with their roles, in the order written. `comma` is how many words stood before a comma."""
-    order, culture = judge_order([key for _, key, _ in parts])
+    order, culture = (Order.FAMILY_FIRST, native) if native else judge_order([key for _, key, _ in parts])
     if comma:
         order = Order.FAMILY_FIRST
     if order is Order.FAMILY_FIRST and culture in JOINED and len(parts) > 2:

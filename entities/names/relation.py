@@ -8,10 +8,10 @@ pairs (``data/token_weights.tsv``); equal letters, initials and nicknames have c
 from math import floor, log
 from typing import Final
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, JaroWinkler
 
 from entities.names.endings import telling_length
-from entities.names.nicknames import Kinship, kinship
+from entities.names.nicknames import Kinship, inner_name, kinship
 from entities.names.parsing import NamePart, Role
 from entities.names.sound import SoundToken, hear, similarity
 from entities.names.tables import rows
@@ -25,17 +25,33 @@ INITIAL: Final = 41
 NICKNAME: Final = 42
 SHARED: Final = 43
 COGNATE: Final = 44
+FORM: Final = 45
+INSIDE: Final = 46
 OTHER_INITIAL: Final = -40
-_KINSHIP_CODES: Final = {Kinship.NICKNAME: NICKNAME, Kinship.SHARED: SHARED, Kinship.COGNATE: COGNATE}
-# Below these grades being kin says more than sound and letters do: log-odds 2.5, 1.5 and 0.5.
-_KINSHIP_GRADES: Final = {Kinship.NICKNAME: 10, Kinship.COGNATE: 6, Kinship.SHARED: 2, Kinship.NONE: -GRADES - 1}
+_KINSHIP_CODES: Final = {
+    Kinship.NICKNAME: NICKNAME,
+    Kinship.SHARED: SHARED,
+    Kinship.COGNATE: COGNATE,
+    Kinship.FORM: FORM,
+}
+# Below these grades being kin says more than sound and letters do: log-odds 4, 2.5, 1.5 and 0.5.
+_KINSHIP_GRADES: Final = {
+    Kinship.FORM: 16,
+    Kinship.NICKNAME: 10,
+    Kinship.COGNATE: 6,
+    Kinship.SHARED: 2,
+    Kinship.NONE: -GRADES - 1,
+}
 
 _WEIGHTS: Final = {row["feature"]: float(row["weight"]) for row in rows("token_weights")}
 SOUND_LEVELS: Final = 24
+LETTER_LEVELS: Final = 20
+"""Levels of Jaro-Winkler likeness, which forgives letters in another order (Vlamidir) as no count of edits does."""
 SOUND_STEPS: Final = 2.0
 """Levels of half a unit of log-odds, six units either way."""
 BETWEEN_STEPS: Final = 0.137
 """Moves the bounds of levels off round numbers, where two ways of adding could fall on two sides."""
+BETWEEN_LETTERS: Final = 0.0137
 MOST_EDITS: Final = 5
 MOST_SHARED: Final = 5
 """Letters of a shared ending (-enko, -shvili) up to which more letters say more."""
@@ -55,7 +71,7 @@ _OTHER_SCRIPT: Final = _WEIGHTS.get("other script", 0.0)
 _FIRST: Final = _WEIGHTS.get("first letter", 0.0)
 _LAST: Final = _WEIGHTS.get("last letter", 0.0)
 _INSIDE: Final = _WEIGHTS.get("inside", 0.0)
-_REORDERED: Final = _WEIGHTS.get("same letters", 0.0)
+_LETTERS: Final = tuple(_WEIGHTS.get(f"letters {level}", 0.0) for level in range(LETTER_LEVELS + 1))
 _ENDING: Final = tuple(_WEIGHTS.get(f"shared ending {size}", 0.0) for size in range(MOST_SHARED + 1))
 _KNOWN: Final = tuple(_WEIGHTS.get(f"both known, edits {edits}", 0.0) for edits in range(MOST_EDITS + 1))
 _SYLLABIC: Final = tuple(_WEIGHTS.get(f"syllables, sound {level}", 0.0) for level in range(SOUND_LEVELS + 1))
@@ -81,7 +97,15 @@ def relate(a: NamePart, b: NamePart) -> int:
     code = grade(a.sound, b.sound, one, other, both_known=known, syllabic=a.syllabic or b.syllabic)
     if a.particle != b.particle:
         code = max(code, _relate_joined(a, b))
-    return _KINSHIP_CODES[kin] if code < _KINSHIP_GRADES[kin] else code
+    if code < _KINSHIP_GRADES[kin]:
+        return _KINSHIP_CODES[kin]
+    return INSIDE if code <= 0 and (_holds(one, other) or _holds(other, one)) else code
+
+
+def _holds(word: str, name: str) -> bool:
+    """Whether a given name run together with another word is this name or a form of it."""
+    inner = inner_name(word)
+    return bool(inner) and (inner == name or bool(kinship(inner, name)))
 
 
 def _relate_initial(a: NamePart, b: NamePart) -> int:
@@ -118,8 +142,7 @@ def grade(a: SoundToken, b: SoundToken, one: str, other: str, *, both_known: boo
         longest = max(len(one), len(other))
         telling = telling_length(one, other)
         total += _EDITS[edits][min(max(telling, LENGTHS[0]), LENGTHS[1])] + _ENDING[min(longest - telling, MOST_SHARED)]
-        if edits > 1 and sorted(one) == sorted(other):
-            total += _REORDERED
+        total += _LETTERS[letter_level(one, other)]
         if one[0] != other[0]:
             total += _FIRST
         if one[-1] != other[-1]:
@@ -133,6 +156,15 @@ def grade(a: SoundToken, b: SoundToken, one: str, other: str, *, both_known: boo
     if syllabic:
         total += _SYLLABIC[level]
     return max(-GRADES, min(GRADES, round(total / STEP)))
+
+
+def letter_level(one: str, other: str) -> int:
+    """How alike the letters of two words are, from 0 to LETTER_LEVELS.
+
+    >>> letter_level("vladimir", "vlamidir") > letter_level("fidel", "raul")
+    True
+    """
+    return floor(JaroWinkler.similarity(one, other) * LETTER_LEVELS + BETWEEN_LETTERS)
 
 
 def sound_level(similarity: float) -> int:

@@ -45,8 +45,7 @@ def token_features(a: NamePart, b: NamePart) -> list[str]:
         length = min(max(telling, relation.LENGTHS[0]), relation.LENGTHS[1])
         found.append(f"shared ending {min(max(len(a.key), len(b.key)) - telling, relation.MOST_SHARED)}")
         found.append(f"edits {edits} of {length}")
-        if edits > 1 and sorted(a.key) == sorted(b.key):
-            found.append("same letters")
+        found.append(f"letters {relation.letter_level(a.key, b.key)}")
         if a.key[0] != b.key[0]:
             found.append("first letter")
         if a.key[-1] != b.key[-1]:
@@ -62,7 +61,7 @@ def token_features(a: NamePart, b: NamePart) -> list[str]:
 
 def steps(feature: str) -> dict[str, int]:
     """A level as the steps up to it, with the sign each step's weight must have: more sound up, more edits down."""
-    if match := re.fullmatch(r"(.*sound) (\d+)", feature):
+    if match := re.fullmatch(r"(.*sound|letters) (\d+)", feature):
         signs = {f"{match[1]} {level}": UP for level in range(1, int(match[2]) + 1)}
         return signs | ({"syllables": NONE} if feature.startswith("syllables") else {})
     if match := re.fullmatch(r"edits (\d) of (\d+)", feature):
@@ -123,9 +122,10 @@ def all_features() -> list[str]:
     levels = range(relation.SOUND_LEVELS + 1)
     edits = range(1, relation.MOST_EDITS + 1)
     lengths = range(relation.LENGTHS[0], relation.LENGTHS[1] + 1)
-    found = ["bias", "other script", "first letter", "last letter", "inside", "same letters"]
+    found = ["bias", "other script", "first letter", "last letter", "inside"]
     found += [f"{sound} {level}" for sound in ("sound", "syllables, sound") for level in levels]
     found += [f"edits {n} of {length}" for length in lengths for n in edits]
+    found += [f"letters {level}" for level in range(relation.LETTER_LEVELS + 1)]
     found += [f"shared ending {size}" for size in range(relation.MOST_SHARED + 1)]
     return found + [f"both known, edits {n}" for n in edits]
 

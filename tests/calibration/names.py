@@ -4,12 +4,17 @@ import random
 from collections import defaultdict
 from dataclasses import dataclass
 
+from rapidfuzz.distance import JaroWinkler
+
 from entities.names.sound import fold
 from tests.calibration.material import Group, known_names, system_groups, token_groups
 from tests.calibration.tokens import TokenPair, lookalikes, misspell, siblings, together, token_pairs
 
 OF_NAMES = ("russian", "arabic", "hebrew", "ru", "uk", "ko", "zh")
 """Languages whose spellings of one token are one name: those that went through kana or Han also hold homophones."""
+
+CROWD = 40
+"""Names of one language that stand beside each other in the news of a few days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,8 @@ class Composer:
 
     def respell(self, name: str) -> str:
         """Another spelling of the same native name, or a slip of the hand, or the name itself."""
+        if len(name) >= 5 and self.draw.random() < 0.12:
+            name = misspell(name, self.draw)
         groups = self.spellings.get(fold(name), [])
         if groups and self.draw.random() < 0.75:
             return self.draw.choice(self.draw.choice(groups).spellings)
@@ -86,7 +93,9 @@ class Composer:
     def two(self) -> NamePair:
         """Two people: relatives, namesakes with another family name, look-alikes of one part, or strangers."""
         given, family, language = self.person()
-        kind = self.draw.choice(("relative", "relative", "namesake", "near given", "near family", "stranger"))
+        kind = self.draw.choice(
+            ("relative", "relative", "relative", "namesake", "namesake", "near given", "near family", "stranger")
+        )
         if language in ("ko", "zh") and kind == "near given":
             pair = self.draw.choice(self.siblings)
             other, second = f"{family} {pair.b}", f"{family} {pair.a}"
@@ -96,6 +105,10 @@ class Composer:
             other_given, other_family = self.draw.choice(self.near[0][given]), self.respell(family)
         elif kind == "near family" and self.near[1].get(family):
             other_given, other_family = self.respell(given), self.draw.choice(self.near[1][family])
+        elif language and kind == "near given":
+            other_given, other_family = self._nearest(given, language, "given"), self.respell(family)
+        elif language and kind == "near family":
+            other_given, other_family = self.respell(given), self._nearest(family, language, "family")
         elif kind in ("relative", "near given"):
             other_family = self.respell(family) if self.draw.random() < 0.3 else family
         elif kind in ("namesake", "near family"):
@@ -113,6 +126,12 @@ class Composer:
     def _again(self, language: str) -> tuple[str, str]:
         given = self.draw.choice(self.draw.choice(self.systems[language, "given"]).spellings)
         return given, self.draw.choice(self.draw.choice(self.systems[language, "family"]).spellings)
+
+    def _nearest(self, name: str, language: str, use: str) -> str:
+        """Of a few dozen names of this language and use the one that looks most like this name and is another."""
+        groups = self.draw.choices(self.systems[language, use], k=CROWD)
+        choice = [self.draw.choice(group.spellings) for group in groups if fold(name) not in map(fold, group.spellings)]
+        return max(choice, key=lambda other: JaroWinkler.similarity(fold(name), fold(other)), default=name)
 
     def _equal(self, a: str, b: str) -> bool:
         natives = [{(g.language, g.native) for g in self.spellings.get(fold(name), [])} for name in (a, b)]

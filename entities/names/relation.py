@@ -135,7 +135,7 @@ def _relate_joined(a: NamePart, b: NamePart) -> int:
 
 def grade(a: SoundToken, b: SoundToken, one: str, other: str, *, both_known: bool, syllabic: bool) -> int:
     """The graded code of two tokens that differ in their letters, from how they sound and how they are spelled."""
-    level = sound_level(likeness(a, b).similarity)
+    level = sound_level(similarity(a, b))
     total = _BIAS + _SOUND[level]
     if one.isascii() == other.isascii():
         edits = min(OSA.distance(one, other), MOST_EDITS)
@@ -167,17 +167,17 @@ def letter_level(one: str, other: str) -> int:
     return floor(JaroWinkler.similarity(one, other) * LETTER_LEVELS + BETWEEN_LETTERS)
 
 
-def sound_level(similarity: float) -> int:
+def sound_level(alike: float) -> int:
     """The likeness of two sounds as a level from 0 to SOUND_LEVELS.
 
     >>> sound_level(0.0), sound_level(0.5), sound_level(1.0)
     (0, 12, 24)
     """
-    if similarity <= 0.0:
+    if alike <= 0.0:
         return 0
-    if similarity >= 1.0:
+    if alike >= 1.0:
         return SOUND_LEVELS
-    steps = floor(log(similarity / (1.0 - similarity)) * SOUND_STEPS + SOUND_LEVELS / 2 + BETWEEN_STEPS)
+    steps = floor(log(alike / (1.0 - alike)) * SOUND_STEPS + SOUND_LEVELS / 2 + BETWEEN_STEPS)
     return max(0, min(SOUND_LEVELS, steps))
 
 

@@ -10,9 +10,10 @@ import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final
 
-from entities.finding.lexicon import Kind, Lexicon
+from entities.finding.lexicon import Kind, Lexicon, lexicon_of
 
 WORD: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}|Ph\.?D\b\.?|[a-z]+(?:\.[a-z]+){2,}|(?!(?<=\w['’ʼ`])[sS]\b)[^\W_]+(?:['’ʼ`](?![sS]\b)[^\W_]+)*"
@@ -133,6 +134,17 @@ def _case(word: str) -> int:
     return Case.CAPITALS if word.isupper() else Case.CAPITAL
 
 
+@lru_cache(maxsize=1 << 16)
+def _form(word: str, language: str) -> tuple[str, int, int]:
+    """A word folded, how it is written, and its kinds; of a contraction (*she's*) its first word counts."""
+    known = lexicon_of(language).kinds
+    low = _folded(word)
+    kind = known.get(low, 0)
+    if not kind and "'" in low and known.get(low.partition("'")[0], 0) & Kind.FUNCTION:
+        kind = int(Kind.FUNCTION)
+    return low, int(_case(word)), kind
+
+
 def _wrapped(text: str) -> bool:
     breaks = re.findall(r"(?<!\n)\n[ \t]*(?!\n)(\S?)", text)
     return len(breaks) > 2 and sum(c.islower() for c in breaks) >= WRAPPED_SHARE * len(breaks)
@@ -146,38 +158,21 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
     ['Kim', 'Jong', 'un', 'U.S.', 'trip']
     """
     wrapped = _wrapped(text)
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in WORD.finditer(text):
-        words.append(match[0])
-        starts.append(match.start())
-        ends.append(match.end())
+    spans = [match.span() for match in WORD.finditer(text)]
+    words = [text[a:b] for a, b in spans]
+    starts = [a for a, _ in spans]
+    ends = [b for _, b in spans]
     edges = [0, *ends]
     between = [text[a:b] for a, b in zip(edges, [*starts, len(text)], strict=True)]
-    classes: dict[str, int] = {}
-    joins = []
-    for gap in between[1:]:
-        join = classes.get(gap)
-        if join is None:
-            join = classes[gap] = _join(gap, wrapped=wrapped)
-        joins.append(join)
+    classes = {gap: int(_join(gap, wrapped=wrapped)) for gap in dict.fromkeys(between)}
+    joins = [classes[gap] for gap in between[1:]]
     if joins:
         joins[-1] = Join.CUT
-    forms: dict[str, tuple[str, int, int]] = {}
-    known = lexicon.kinds
-    keys, cases, kinds = [], [], []
-    for word in words:
-        form = forms.get(word)
-        if form is None:
-            low = _folded(word)
-            kind = known.get(low, 0)
-            if not kind and "'" in low and known.get(low.partition("'")[0], 0) & Kind.FUNCTION:
-                kind = int(Kind.FUNCTION)
-            form = forms[word] = (low, _case(word), kind)
-        keys.append(form[0])
-        cases.append(form[1])
-        kinds.append(form[2])
+    language = lexicon.language
+    forms = [_form(word, language) for word in words]
+    keys = [form[0] for form in forms]
+    cases = [form[1] for form in forms]
+    kinds = [form[2] for form in forms]
     return Words(
         text,
         lexicon,
@@ -196,21 +191,23 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
 
 def _firsts(words: list[str], between: list[str], joins: list[int], kinds: list[int]) -> list[bool]:
     """Whether each word begins a sentence, a line or a quotation."""
-    ends: dict[str, bool] = {}
-    first = []
-    for i, gap in enumerate(between[:-1]):
-        new = ends.get(gap)
-        if new is None:
-            new = ends[gap] = bool(SENTENCE_END.search(gap)) or (
-                bool(gap) and not gap.isspace() and gap.strip()[-1:] in QUOTES
-            )
-        if i == 0:
-            new = True
-        elif joins[i - 1] == Join.POINT and (kinds[i - 1] & Kind.ABBREVIATION or len(words[i - 1]) == 1):
-            new = False
-        elif joins[i - 1] in (Join.LINE, Join.PARAGRAPH):
-            new = True
-        elif joins[i - 1] == Join.POSSESSIVE:
-            new = False
-        first.append(new)
+    begins = {gap: _begins(gap) for gap in dict.fromkeys(between)}
+    first = [begins[gap] for gap in between[:-1]]
+    if first:
+        first[0] = True
+    for i, join in enumerate(joins[:-1]):
+        if join == Join.POINT and (len(words[i]) == 1 or kinds[i] & Kind.ABBREVIATION):
+            first[i + 1] = False
     return first
+
+
+def _begins(gap: str) -> bool:
+    """Whether what stands before a word begins a sentence with it."""
+    bare = gap.strip()
+    if not bare:
+        return "\n" in gap or "\r" in gap
+    if bare in {"'s", "’s", "'", "’", "'S", "’S"}:
+        return False
+    return bool(SENTENCE_END.search(gap)) or bare[-1] in QUOTES
+
+

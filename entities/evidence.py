@@ -44,13 +44,11 @@ class EvidenceKind(StrEnum):
     PART_OF = "part_of"
     AFTER_TITLE = "after_title"
     AFTER_ROLE = "after_role"
-    AFTER_ARTICLE = "after_article"
     IN_PLACE = "in_place"
     OF_PLACE = "of_place"
     COMPASS = "compass"
     WITH_PERSON = "with_person"
     PLACE_NOUN = "place_noun"
-    ORG_NOUN = "org_noun"
     INITIALS = "initials"
     OWNS = "owns"
     SAYS = "says"
@@ -59,6 +57,11 @@ class EvidenceKind(StrEnum):
     IS_PLACE = "is_place"
     DATELINE = "dateline"
     KNOWN_PLACE = "known_place"
+    GIVEN_NAME = "given_name"
+    NAMES_BODY = "names_body"
+    IN_REGION = "in_region"
+    INSIDE_NAME = "inside_name"
+    LIKE_NAME = "like_name"
     RECASED = "recased"
     # merging: what the article says
     SHORT_FOR = "short_for"
@@ -112,13 +115,11 @@ SENTENCES: Final[dict[EvidenceKind, str]] = {
     EvidenceKind.PART_OF: "it is a part of {0}",
     EvidenceKind.AFTER_TITLE: "a title stands before it",
     EvidenceKind.AFTER_ROLE: "a role stands before it",
-    EvidenceKind.AFTER_ARTICLE: "an article stands before it",
     EvidenceKind.IN_PLACE: "a preposition of place stands before it",
     EvidenceKind.OF_PLACE: "a kind of place stands before it",
     EvidenceKind.COMPASS: "a direction stands before it",
     EvidenceKind.WITH_PERSON: "a word that goes with people stands before it",
     EvidenceKind.PLACE_NOUN: "a kind of place is part of it",
-    EvidenceKind.ORG_NOUN: "a kind of organisation is part of it",
     EvidenceKind.INITIALS: "it begins with initials",
     EvidenceKind.OWNS: "it owns what people or places own",
     EvidenceKind.SAYS: "a verb of saying stands after it",
@@ -126,7 +127,12 @@ SENTENCES: Final[dict[EvidenceKind, str]] = {
     EvidenceKind.AGED: "an age or suffix stands after it",
     EvidenceKind.IS_PLACE: "the article says that it is a kind of place",
     EvidenceKind.DATELINE: "it is the dateline",
-    EvidenceKind.KNOWN_PLACE: "the gazetteer knows it as {0}",
+    EvidenceKind.KNOWN_PLACE: "the gazetteer knows {0}",
+    EvidenceKind.GIVEN_NAME: "it is or begins with a given name",
+    EvidenceKind.NAMES_BODY: "a public body or its people are named after it",
+    EvidenceKind.IN_REGION: "a region stands beside it",
+    EvidenceKind.INSIDE_NAME: "it is named inside a longer name",
+    EvidenceKind.LIKE_NAME: "it is spelled nearly like a name found",
     EvidenceKind.RECASED: "the model finds it once its capitals are mended",
     EvidenceKind.SHORT_FOR: "{0} is short for {1}",
     EvidenceKind.ONLY_FIT: "{0} fits only {1} in this article",

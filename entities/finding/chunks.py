@@ -33,7 +33,11 @@ def runs(words: Words, taken: bytearray) -> Iterator[tuple[int, int]]:
                 and not taken[j + 1]
             ):
                 j += 2
-            elif joins[j - 1] == Join.HYPHEN and cases[j] == Case.SMALL and not kinds[j] & (Kind.TAIL | Kind.COMMON | Kind.FUNCTION):
+            elif (
+                joins[j - 1] == Join.HYPHEN
+                and cases[j] == Case.SMALL
+                and not kinds[j] & (Kind.TAIL | Kind.COMMON | Kind.FUNCTION)
+            ):
                 j += 1
             else:
                 break

@@ -7,13 +7,14 @@ from spacy.tokens import Doc
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.finding.clues import clues, known_as
+from entities.finding.explaining import evidence_of
 from entities.finding.gazetteer import Known
 from entities.finding.lexicon import Kind, lexicon_of
 from entities.finding.options import FindingOptions
 from entities.finding.spans import model_spans
 from entities.finding.stretches import Stretch, stretches
-from entities.finding.voting import ballots_of, mark_similar, neighbors, votes
-from entities.finding.weighing import around, tables, weigh
+from entities.finding.voting import count_votes
+from entities.finding.weighing import AROUND, around, tables, weigh
 from entities.finding.words import Join, Words, read_words
 from entities.model import Mention, NameType
 
@@ -49,19 +50,15 @@ def judge(words: Words, found: list[Stretch], options: FindingOptions) -> None:
     learned = tables()
     for s in found:
         s.clues = clues(words, s.start, s.end, s.label, inside=s.parent is not None, gazetteer=options.gazetteer)
+        if not options.context:
+            s.clues = [clue for clue in s.clues if clue not in AROUND]
         s.person, s.place = weigh(s.clues, learned.clues)
         s.context = around(s.clues, learned.clues)
-    ballots = ballots_of(words, found)
-    mark_similar(words, found, ballots)
-    beside = neighbors(words, found)
-    for s, near in zip(found, beside, strict=True):
-        person = place = 0.0
-        for feature, value in votes(words, s, ballots, near):
-            a, b = learned.votes[feature]
-            person += a * value
-            place += b * value
-        if max(person, place) > BAR:
-            s.type = NameType.PERSON if person > place else NameType.PLACE
+    if options.votes:
+        count_votes(words, found, learned.votes, parts=options.repetition)
+    for s in found:
+        if max(s.person, s.place) > BAR:
+            s.type = NameType.PERSON if s.person > s.place else NameType.PLACE
 
 
 def _mentions(words: Words, found: list[Stretch]) -> Iterable[Mention]:
@@ -71,15 +68,17 @@ def _mentions(words: Words, found: list[Stretch]) -> Iterable[Mention]:
         if s.type is None or s.start < end or (s.parent is not None and s.parent.type is not None):
             continue
         end = s.end
-        yield _mention(words, s.start, s.end, s.type, _evidence(s))
+        yield _mention(
+            words,
+            s.start,
+            s.end,
+            s.type,
+            evidence_of(s, tables(), name=words.text[words.starts[s.start] : words.ends[s.end - 1]]),
+        )
 
 
 def _by_model(label: str) -> Evidence:
     return Evidence(EvidenceKind.BY_MODEL, (label,))
-
-
-def _evidence(s: Stretch) -> tuple[Evidence, ...]:
-    return (_by_model(s.label),) if s.label else (Evidence(EvidenceKind.REPEATED),)
 
 
 def _title(words: Words, i: int) -> str:

@@ -21,6 +21,8 @@ class Stretch:
 
     `parent` is the longer stretch it lies in, used only where that one names nothing. `clues` are what was seen,
     `person` and `place` how much more they speak for that than for neither (log odds).
+    `similar` says what kind of name it is spelled nearly like, `part_of` the full name it is a part of, `seconded` that
+    other mentions of its name voted.
     """
 
     start: int
@@ -32,6 +34,8 @@ class Stretch:
     place: float = 0.0
     context: tuple[float, float] = (0.0, 0.0)
     similar: str = ""
+    part_of: str = ""
+    seconded: bool = False
     type: NameType | None = None
 
     @property

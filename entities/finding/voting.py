@@ -10,7 +10,7 @@ from entities.finding.clues import Clue
 from entities.finding.lexicon import Kind
 from entities.finding.search import Key, key_of
 from entities.finding.stretches import Stretch
-from entities.finding.weighing import Vote, clipped
+from entities.finding.weighing import Vote, Weights, clipped
 from entities.finding.words import Case, Join, Words
 
 FULL_NAME: Final = 0.0
@@ -38,9 +38,29 @@ class Ballot:
     place_part: bool = False
     org_part: bool = False
     stated: bool = False
+    full_name: str = ""
 
 
-def ballots_of(words: Words, found: list[Stretch]) -> dict[Key, Ballot]:
+def count_votes(words: Words, found: list[Stretch], weights: Weights, *, parts: bool = True) -> None:
+    """Weigh every stretch again, with the votes of the others; `parts`: whether parts of full names count as names."""
+    ballots = ballots_of(words, found, parts=parts)
+    if parts:
+        mark_similar(words, found, ballots)
+    weighed = []
+    for s, near in zip(found, neighbors(words, found), strict=True):
+        person = place = 0.0
+        for feature, value in votes(words, s, ballots, near):
+            a, b = weights[feature]
+            person += a * value
+            place += b * value
+        weighed.append((person, place))
+    for s, (s.person, s.place) in zip(found, weighed, strict=True):
+        ballot = ballots[key_of(words, s.start, s.end)]
+        s.seconded = ballot.mentions > 1
+        s.part_of = ballot.full_name if ballot.surname or ballot.given else ""
+
+
+def ballots_of(words: Words, found: list[Stretch], *, parts: bool = True) -> dict[Key, Ballot]:
     """Count the votes of all stretches by name, and mark the parts of longer names."""
     ballots: dict[Key, Ballot] = defaultdict(Ballot)
     for s in found:
@@ -51,7 +71,7 @@ def ballots_of(words: Words, found: list[Stretch]) -> dict[Key, Ballot]:
         ballot.stated |= Clue.IS_PLACE in s.clues
         ballot.context_person += s.context[0]
         ballot.context_place += s.context[1]
-    for s in found:
+    for s in found if parts else ():
         if s.end - s.start > 1 and s.parent is None:
             _mark_parts(words, s, ballots)
     return ballots
@@ -64,9 +84,11 @@ def _mark_parts(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> None:
         last = s.end - 1
         while last > s.start and words.kinds[last] & Kind.SUFFIX:
             last -= 1
+        name = words.text[words.starts[s.start] : words.ends[s.end - 1]]
         for k in range(s.start, last + 1):
             if words.cases[k] in (Case.CAPITAL, Case.CAPITALS) and not words.kinds[k] & (Kind.FUNCTION | Kind.PARTICLE):
                 ballot = ballots[(words.keys[k],)]
+                ballot.full_name = ballot.full_name or name
                 if k == last or (k == s.start and not words.kinds[k] & Kind.GIVEN):
                     ballot.surname = True
                 if k < last:

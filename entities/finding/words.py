@@ -209,5 +209,3 @@ def _begins(gap: str) -> bool:
     if bare in {"'s", "’s", "'", "’", "'S", "’S"}:
         return False
     return bool(SENTENCE_END.search(gap)) or bare[-1] in QUOTES
-
-

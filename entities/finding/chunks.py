@@ -6,10 +6,6 @@ from entities.finding.joining import joined_end
 from entities.finding.lexicon import Kind
 from entities.finding.words import Case, Join, Words
 
-HEADLINE_SHARE = 0.7
-"""A line is a headline when this share of its longer words has a capital: there capitals say nothing."""
-HEADLINE_WORDS = 4
-
 
 def runs(words: Words, taken: bytearray) -> Iterator[tuple[int, int]]:
     """Maximal runs of capitalised words that are not taken, without leading and trailing function words."""
@@ -44,19 +40,3 @@ def runs(words: Words, taken: bytearray) -> Iterator[tuple[int, int]]:
         j = max(j, joined_end(words, i, j, person=True), joined_end(words, i, j, person=False))
         yield i, j
         i = j
-
-
-def headline_words(words: Words) -> bytearray:
-    """1 for each word of a line whose words nearly all have capitals."""
-    marks = bytearray(len(words.words))
-    start = 0
-    for i, join in enumerate(words.joins):
-        if join in (Join.LINE, Join.PARAGRAPH) or "\n" in words.between[i + 1] or i == len(words.joins) - 1:
-            longer = [k for k in range(start, i + 1) if len(words.words[k]) > 3]
-            if len(longer) >= HEADLINE_WORDS:
-                capital = sum(words.cases[k] in (Case.CAPITAL, Case.CAPITALS) for k in longer)
-                if capital >= HEADLINE_SHARE * len(longer):
-                    for k in range(start, i + 1):
-                        marks[k] = 1
-            start = i + 1
-    return marks

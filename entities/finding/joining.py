@@ -106,3 +106,13 @@ def inner_of(words: Words, i: int, j: int) -> tuple[int, int]:
         if whole in (Known.NOTHING, Known.DEMONYM):
             return i + 2, j
     return i, j
+
+
+def with_kind(words: Words, end: int) -> int:
+    """The end of a place with the small word that says which kind it is: *Tagus river*, *Vilavade railway station*."""
+    at = end
+    while at < len(words.words) and at < end + 2 and words.joins[at - 1] == Join.SPACE:
+        if words.cases[at] != Case.SMALL or not words.kinds[at] & Kind.PLACE_TAIL:
+            break
+        at += 1
+    return end if at == end + 1 and words.keys[end] in {"railway", "train", "station", "airport"} else at

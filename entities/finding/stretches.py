@@ -91,7 +91,7 @@ def _inner(words: Words, whole: list[Stretch], options: FindingOptions) -> Itera
             found.add((i, j))
         if options.gazetteer and stretch.label not in ("PERSON", "PER"):
             found.update(_places(words, stretch))
-        if not stretch.label:
+        if stretch.type_of_label is None:
             for i in range(stretch.start + 1, stretch.end - 1):
                 if words.kinds[i] & Kind.GIVEN and words.cases[i] == Case.CAPITAL:
                     found.add((i, stretch.end))

@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from scipy.sparse import coo_array, csr_array
 
-from entities.archive.company import ENOUGH, LONE, Rows, companions
+from entities.archive.company import LONE, Rows, companions
 from entities.archive.vocabulary import Names
 
 type Ints = npt.NDArray[np.int64]
@@ -55,7 +55,7 @@ def attach(rows: Rows, name: Ints, clusters: Ints, mentions: Ints, likely: Likel
     """The cluster that each cluster joins, as an array along rows (by its first row); itself when it joins none."""
     target = np.arange(len(clusters))
     left, right, weight, pair = _meetings(rows, name, likely)
-    kept = weight >= np.where(likely.lone[pair], LONE, ENOUGH)
+    kept = weight >= LONE
     one, other, weight, pair = clusters[left[kept]], clusters[right[kept]], weight[kept], pair[kept]
     kept = one != other
     one, other, weight, pair = one[kept], other[kept], weight[kept], pair[kept]

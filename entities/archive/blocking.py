@@ -15,8 +15,11 @@ outlines only is compared when its letters are alike too (`ALIKE`).
 Method: standard blocking with several keys, P. Christen, *Data Matching* (2012), chapter 4.
 """
 
+import csv
 import hashlib
-from itertools import combinations
+from functools import lru_cache
+from importlib import resources
+from itertools import combinations, product
 from typing import Final
 
 import numpy as np
@@ -25,7 +28,7 @@ from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.process import cpdist
 
 from entities.archive.naming import PLACE
-from entities.names.sound import Reading, hear
+from entities.names.sound import hear
 
 type Ints = npt.NDArray[np.int64]
 
@@ -40,20 +43,32 @@ READINGS: Final = 2
 """Readings of a part that make keys, the likeliest first."""
 STRONG: Final = 1
 """Lowest bit of a block key: set when the block is one of sound, clear when it is one of outline."""
-SOFT: Final = str.maketrans("", "", "aeiouyhw'’ ")
-MERGED: Final = str.maketrans("bvgqczdj", "ppkkksty")
-"""Consonants that spelling systems exchange fall together in a skeleton; comparison tells them apart."""
+SILENT: Final = "-"
 
 
-def skeleton(sound: str) -> str:
-    """The consonants of a sound, voiced and voiceless alike, each run once; the sound itself when it has none.
+def _classes() -> tuple[dict[str, str], dict[str, str]]:
+    """The class of each consonant among the sounds of names, and the other class of those that may be a glide."""
+    lines = resources.files("entities.archive").joinpath("data/outlines.tsv").read_text(encoding="utf-8").splitlines()
+    found = list(csv.DictReader(lines, delimiter="\t"))
+    usual = {row["sound"]: row["class"] for row in found}
+    return usual, usual | {row["sound"]: row["other"].strip(SILENT) for row in found if row["other"]}
 
-    >>> skeleton("jongun"), skeleton("chongun")
-    ('ynkn', 'knkn')
+
+CLASSES: Final = _classes()
+
+
+@lru_cache(maxsize=1 << 16)
+def skeletons(sound: str) -> tuple[str, ...]:
+    """The classes of a sound's consonants, each run once; twice where a letter may be a glide; else the sound itself.
+
+    >>> skeletons("kim"), skeletons("jan")
+    (('kn',), ('sn', 'n'))
     """
-    bare = sound.translate(SOFT).translate(MERGED)
-    once = "".join(c for i, c in enumerate(bare) if i == 0 or bare[i - 1] != c)
-    return once or sound
+    found = []
+    for table in CLASSES:
+        bare = "".join([table.get(c, "") for c in sound])
+        found.append("".join(c for i, c in enumerate(bare) if i == 0 or bare[i - 1] != c) or sound)
+    return tuple(dict.fromkeys(found))
 
 
 def block_keys(type: str, key: str, full: bool) -> tuple[int, ...]:
@@ -68,26 +83,21 @@ def block_keys(type: str, key: str, full: bool) -> tuple[int, ...]:
     """
     if key.startswith(PLACE) or not full:
         return ()
-    parts = [_sounds(hear(part).readings) for part in key.split()[:PARTS] if len(part) > 1]
-    if not parts:
-        return ()
-    if len(parts) == 1:
-        return tuple(sorted({_number("alone", type, sound, strong=True) for sound, _ in parts[0]}))
+    readings = [hear(part).readings[:READINGS] for part in key.split()[:PARTS] if len(part) > 1]
+    codes = [[r.code for r in part] for part in readings]
+    bones = [sorted({b for r in part for b in skeletons(r.sound)}) for part in readings]
+    if len(readings) < 2:
+        return tuple(sorted({_number("alone", type, code, strong=True) for part in codes for code in part}))
     found: set[int] = set()
-    for one, other in combinations(parts, 2):
-        for sound_a, bones_a in one:
-            for sound_b, bones_b in other:
-                found.add(_number("sound", type, *sorted((sound_a, sound_b)), strong=True))
-                found.add(_number("bones", type, *sorted((bones_a, bones_b)), strong=True))
-        (_, a), (_, b) = one[0], other[0]
-        for bones, rest in ((a, b), (b, a)):
-            found.add(_number("outline", type, bones, rest[:1], strong=False))
-            found.add(_number("near", type, bones, rest[:2], strong=False))
+    for one, other in combinations(range(len(readings)), 2):
+        for a, b in product(codes[one], codes[other]):
+            found.add(_number("sound", type, *sorted((a, b)), strong=True))
+        for a, b in product(bones[one], bones[other]):
+            found.add(_number("bones", type, *sorted((a, b)), strong=True))
+        for a, b in ((bones[one][0], bones[other][0]), (bones[other][0], bones[one][0])):
+            found.add(_number("outline", type, a, b[:1], strong=False))
+            found.add(_number("near", type, a, b[:2], strong=False))
     return tuple(sorted(found))
-
-
-def _sounds(readings: tuple[Reading, ...]) -> list[tuple[str, str]]:
-    return [(r.sound, skeleton(r.sound)) for r in readings[:READINGS]]
 
 
 def _number(*words: str, strong: bool) -> int:

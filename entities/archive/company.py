@@ -25,7 +25,8 @@ EVERYWHERE: Final = 300
 ENOUGH: Final = 1.0
 """Company that makes two bearers of one full name one: one companion of few articles, or two of more."""
 LONE: Final = 2.0
-"""Company that makes two bearers of one lone name one."""
+"""Company that makes two bearers of one lone name one, or joins two forms of a name: two companions of few articles.
+With one alone, 45 of 1,000 mention pairs of the synthetic archive were wrong, with two 16."""
 
 
 @dataclass(frozen=True, slots=True)

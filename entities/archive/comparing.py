@@ -9,11 +9,15 @@ import pyarrow as pa
 
 from entities.archive.blocking import block_keys
 from entities.archive.schema import EDGES
+from entities.evidence import EvidenceKind
 from entities.model import Outcome
 from entities.names import compare_prepared, prepare
 
 SUGGEST: Final = 0.4
 """Score from which a pair is kept at all: below it not even a suggestion would be made."""
+SLIP: Final = "slip"
+"""Outcome of a pair that only a slip of the pen explains. Two names that one article uses are then likely one; among
+all names of an archive many differ by a letter, so such a pair needs company as well."""
 KEPT: Final = frozenset({Outcome.SAME, Outcome.COMPATIBLE})
 
 
@@ -52,7 +56,9 @@ def compare_task(settings: bytes, task: bytes) -> bytes:
     ):
         found = compare_prepared(prepare(a), prepare(b))
         if found.outcome in KEPT and found.score >= SUGGEST:
-            rows.append((left, right, round(found.score, 6), found.outcome.value, found.explanation))
+            slip = any(fact.kind is EvidenceKind.SPELLED_LIKE for fact in found.evidence)
+            outcome = SLIP if slip else found.outcome.value
+            rows.append((left, right, round(found.score, 6), outcome, found.explanation))
     columns = zip(*rows, strict=True) if rows else ((),) * len(EDGES)
     arrays = [pa.array(column, field.type) for column, field in zip(columns, EDGES, strict=True)]
     return pack(pa.Table.from_arrays(arrays, schema=EDGES))

@@ -9,14 +9,16 @@ difference), from coarse to fine:
 * *sound*: both parts as they sound.
 
 A block with more than `CAP` names says nothing and is passed over; the finer blocks of the same names still join them.
-Equal names need no block at all, as they are one name from the start, so that no cap can lose them. A pair that shares
-outlines only is compared when its letters are alike too (`ALIKE`).
+Equal names need no block at all, as they are one name from the start, so that no cap can lose them. A pair that
+shares outlines is compared when its letters are alike (`ALIKE`), one that shares sounds when its codes are near
+(`NEAR`).
 
 Method: standard blocking with several keys, P. Christen, *Data Matching* (2012), chapter 4.
 """
 
 import csv
 import hashlib
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from itertools import combinations, product
@@ -24,19 +26,23 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import JaroWinkler, Levenshtein
 from rapidfuzz.process import cpdist
 
 from entities.archive.naming import PLACE
 from entities.names.sound import hear
 
 type Ints = npt.NDArray[np.int64]
+type Bools = npt.NDArray[np.bool_]
 
 CAP: Final = 120
 """Names in a block beyond which it is passed over: what a block costs grows with its square."""
 ALIKE: Final = 0.88
 """Jaro-Winkler similarity from which two names that share outlines only are compared. One wrong letter in a name of ten
 leaves 0.93 or more, two leave 0.88."""
+NEAR: Final = 0.65
+"""Similarity of sound codes from which two names that share a block of sound are compared. On the synthetic archive of
+200,000 mentions 995 of 1,000 links lie above it, and 77 of 100 candidates below."""
 PARTS: Final = 4
 """Parts of a name that make keys; longer names repeat themselves."""
 READINGS: Final = 2
@@ -105,11 +111,49 @@ def _number(*words: str, strong: bool) -> int:
     return (int.from_bytes(digest, "big", signed=True) & ~STRONG) | (STRONG if strong else 0)
 
 
-def candidates(blocks: Ints, names: Ints, texts: list[str], *, new: npt.NDArray[np.bool_] | None = None) -> Ints:
+def sound_code(key: str) -> str:
+    """A name as it sounds, for a first look at a pair: the codes of its parts, likeliest readings.
+
+    >>> sound_code("kim jongun") == sound_code("kim jong un")
+    False
+    """
+    return " ".join(hear(part).readings[0].code for part in key.split() if len(part) > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What a first look at two names compares, by their numbers: keys and sound codes."""
+
+    keys: list[str]
+    codes: list[str]
+
+    def alike(self, left: Ints, right: Ints) -> Bools:
+        """Which pairs have alike letters."""
+        one, other = [self.keys[i] for i in left], [self.keys[i] for i in right]
+        return np.asarray(cpdist(one, other, scorer=JaroWinkler.similarity), dtype=np.float64) >= ALIKE
+
+    def near(self, left: Ints, right: Ints) -> Bools:
+        """Which pairs have near codes, in either order of the parts."""
+        one, other = [self.codes[i] for i in left], [self.codes[i] for i in right]
+        turned = [" ".join(reversed(code.split(" "))) for code in other]
+        straight = np.asarray(cpdist(one, other, scorer=Levenshtein.normalized_similarity), dtype=np.float64)
+        crossed = np.asarray(cpdist(one, turned, scorer=Levenshtein.normalized_similarity), dtype=np.float64)
+        return np.maximum(straight, crossed) >= NEAR
+
+    def worth(self, left: int, right: int, shared: set[int]) -> bool:
+        """Is a pair that shares these blocks a candidate?"""
+        pair = np.array([left]), np.array([right])
+        strong = any(block & STRONG for block in shared)
+        weak = any(not block & STRONG for block in shared)
+        return (strong and bool(self.near(*pair)[0])) or (weak and bool(self.alike(*pair)[0]))
+
+
+def candidates(blocks: Ints, names: Ints, looks: Looks, *, new: Bools | None = None) -> Ints:
     """The pairs worth comparing, as an array of shape (pairs, 2), the smaller number first, sorted.
 
-    `blocks` and `names` run in parallel: block key and number of a name in it. `texts` holds each name's key. `new`
-    marks names; pairs without any of them are left out.
+    `blocks` and `names` run in parallel: block key and number of a name in it. Pairs that share a block of sound are
+    candidates when their codes are near, pairs that share outlines when their letters are alike; so a block that is
+    passed over takes candidates away and never makes one. `new` marks names; pairs without any are left out.
     """
     order = np.lexsort((names, blocks))
     blocks, names = blocks[order], names[order]
@@ -120,16 +164,12 @@ def candidates(blocks: Ints, names: Ints, texts: list[str], *, new: npt.NDArray[
     if new is not None and len(starts):
         useful &= np.add.reduceat(new[names].astype(np.int64), starts) > 0
     sound = _pairs(names, starts[useful & strong], sizes[useful & strong], new)
-    outline = np.setdiff1d(_pairs(names, starts[useful & ~strong], sizes[useful & ~strong], new), sound, True)
-    left, right = _apart(outline)
-    alike = cpdist(
-        [texts[i] for i in left], [texts[i] for i in right], scorer=JaroWinkler.similarity, score_cutoff=ALIKE
-    )
-    kept = outline[np.asarray(alike, dtype=np.float64) >= ALIKE] if len(outline) else outline
-    return np.column_stack(_apart(np.union1d(sound, kept)))
+    outline = _pairs(names, starts[useful & ~strong], sizes[useful & ~strong], new)
+    kept = [found[look(*_apart(found))] for found, look in ((sound, looks.near), (outline, looks.alike)) if len(found)]
+    return np.column_stack(_apart(np.unique(np.concatenate([np.empty(0, np.int64), *kept]))))
 
 
-def _pairs(names: Ints, starts: Ints, sizes: Ints, new: npt.NDArray[np.bool_] | None) -> Ints:
+def _pairs(names: Ints, starts: Ints, sizes: Ints, new: Bools | None) -> Ints:
     """Every pair inside these runs of `names`, once each, packed into one number; sorted."""
     found = [np.empty(0, np.int64)]
     for size in np.unique(sizes):

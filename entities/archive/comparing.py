@@ -7,7 +7,7 @@ from typing import Final
 
 import pyarrow as pa
 
-from entities.archive.blocking import block_keys
+from entities.archive.blocking import block_keys, sound_code
 from entities.archive.schema import EDGES
 from entities.evidence import EvidenceKind
 from entities.model import Outcome
@@ -40,11 +40,12 @@ def unpack(content: bytes) -> pa.Table:
 
 
 def key_task(settings: bytes, task: bytes) -> bytes:
-    """Names (`type`, `key`, `full`) to their `blocks`, row by row."""
+    """Names (`type`, `key`, `full`) to their `blocks` and `code`, row by row."""
     names = unpack(task)
     facts = zip(*(names[column].to_pylist() for column in ("type", "key", "full")), strict=True)
     blocks = [block_keys(type, key, full) for type, key, full in facts]
-    return pack(pa.table({"blocks": pa.array(blocks, pa.list_(pa.int64()))}))
+    codes = [sound_code(key) if found else "" for key, found in zip(names["key"].to_pylist(), blocks, strict=True)]
+    return pack(pa.table({"blocks": pa.array(blocks, pa.list_(pa.int64())), "code": pa.array(codes, pa.string())}))
 
 
 def compare_task(settings: bytes, task: bytes) -> bytes:

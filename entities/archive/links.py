@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from entities.archive.blocking import CAP, candidates
+from entities.archive.blocking import CAP, Looks, candidates
 from entities.archive.comparing import pack, unpack
 from entities.archive.engine import Engine, run
 from entities.archive.schema import EDGES
@@ -29,9 +29,9 @@ def update(former: pa.Table, names: Names, engine: Engine) -> pa.Table:
     blocks = names.table["blocks"].combine_chunks()
     owner = np.repeat(np.arange(len(blocks)), blocks.value_lengths().to_numpy(zero_copy_only=False))
     values = blocks.flatten().to_numpy()
-    texts = names.table["key"].to_pylist()
-    pairs = candidates(values, owner, texts, new=names.fresh)
-    kept = _still(former, names, values, owner)
+    looks = Looks(names.table["key"].to_pylist(), names.table["code"].to_pylist())
+    pairs = candidates(values, owner, looks, new=names.fresh)
+    kept = _still(former, names, (values, owner), looks)
     table = pa.concat_tables([kept, _compare(pairs, names, engine)])
     return table.sort_by([("left", "ascending"), ("right", "ascending")])
 
@@ -49,8 +49,12 @@ def _compare(pairs: Ints, names: Names, engine: Engine) -> pa.Table:
     return pa.concat_tables([EDGES.empty_table(), *answers])
 
 
-def _still(former: pa.Table, names: Names, blocks: Ints, owner: Ints) -> pa.Table:
-    """The former edges between names that did not change and that still share a block which is not passed over."""
+def _still(former: pa.Table, names: Names, held: tuple[Ints, Ints], looks: Looks) -> pa.Table:
+    """The former edges between names that did not change and that are still candidates.
+
+    Only blocks that grew can have been passed over since; who shares none of those is as before. `held`: block, name.
+    """
+    blocks, owner = held
     if not len(former):
         return former
     left, right = former["left"].to_numpy(), former["right"].to_numpy()
@@ -67,7 +71,7 @@ def _still(former: pa.Table, names: Names, blocks: Ints, owner: Ints) -> pa.Tabl
         over = set(passed.tolist())
         for i in np.flatnonzero(fine & touched[a] & touched[b]).tolist():
             shared = set(lists[int(a[i])].as_py()) & set(lists[int(b[i])].as_py())
-            fine[i] = bool(shared - over)
+            fine[i] = looks.worth(int(a[i]), int(b[i]), shared - over)
     mask = known.copy()
     mask[known] = fine
     return former.filter(pa.array(mask))

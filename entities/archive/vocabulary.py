@@ -20,6 +20,7 @@ from entities.archive.schema import ALTERNATES, NAMES, ROWS
 type Ints = npt.NDArray[np.int64]
 type Bools = npt.NDArray[np.bool_]
 
+HEARD: Final = pa.schema([NAMES.field("blocks"), NAMES.field("code")])
 TASK: Final = 8192
 """Names a task: half a second of work."""
 UNIQUE: Final = 0.05
@@ -65,7 +66,7 @@ def alternates_of(entities: pa.Table) -> tuple[pa.Table, pa.Table]:
             right = number(type, key)
             links.append({"row": row, "left": min(left, right), "right": max(left, right)})
             known = names.get(right)
-            names[right] = {"name_id": right, "type": type, "key": key, "text": text, "full": True, "blocks": None}
+            names[right] = {"name_id": right, "type": type, "key": key, "text": text, "full": True}
             names[right]["text"] = min(text, str(known["text"])) if known else text
     return pa.Table.from_pylist(links, schema=ALTERNATES), pa.Table.from_pylist(list(names.values()), schema=NAMES)
 
@@ -93,20 +94,23 @@ def update(former: pa.Table, entities: pa.Table, others: pa.Table, engine: Engin
         same = pc.equal(grouped["text"], former["text"].take(pa.array(at)))
         known &= same.to_numpy(zero_copy_only=False)
     fresh = ~known
-    blocks = _blocks(grouped.filter(pa.array(fresh)), engine)
+    heard = _heard(grouped.filter(pa.array(fresh)), engine)
     source = np.empty(len(ids), np.int64)
     source[known] = at[known]
     source[fresh] = len(old_ids) + np.arange(int(fresh.sum()))
-    every = pa.concat_arrays([*former["blocks"].chunks, blocks]).take(pa.array(source))
-    return Names(grouped.append_column("blocks", every).cast(NAMES), ids, fresh)
+    every = pa.concat_tables([former.select(HEARD.names), heard]).take(pa.array(source))
+    for name in HEARD.names:
+        grouped = grouped.append_column(name, every[name])
+    return Names(grouped.cast(NAMES), ids, fresh)
 
 
-def _blocks(names: pa.Table, engine: Engine) -> pa.Array:
+def _heard(names: pa.Table, engine: Engine) -> pa.Table:
+    """The columns of names that follow from how they sound."""
     tasks = [pack(names.slice(start, TASK).select(["type", "key", "full"])) for start in range(0, len(names), TASK)]
-    answers: list[pa.Array] = [pa.array([], pa.list_(pa.int64()))] * len(tasks)
+    answers = [HEARD.empty_table()] * len(tasks)
     for task, answer in run(engine, "entities.archive.comparing:key_task", b"", tasks):
-        answers[task] = unpack(answer)["blocks"].combine_chunks()
-    return pa.concat_arrays(answers) if answers else pa.array([], pa.list_(pa.int64()))
+        answers[task] = unpack(answer).cast(HEARD)
+    return pa.concat_tables([HEARD.empty_table(), *answers])
 
 
 def distinctive(names: Names) -> Bools:

@@ -1,0 +1,41 @@
+"""Many tokens at once give the answers of one pair at a time."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from entities.names.similarities import paired_similarities, similarity_matrix
+from entities.names.sound import hear, similarity
+
+# Alphabets that give many readings: Latin syllables of Korean and Chinese, and tokens of other scripts.
+tokens = st.one_of(
+    st.text("aeiougnhjkmz-", min_size=1, max_size=8),
+    st.sampled_from(
+        ["Jong-un", "정은", "Чен", "Ын", "正恩", "محمد", "יוסף", "キム", "Zhang", "Chan", "Ng", "", "Ζορμπάς"]
+    ),
+    st.text(max_size=6),
+)
+
+
+@settings(deadline=None)
+@given(st.lists(tokens, max_size=6), st.lists(tokens, max_size=6))
+def test_the_matrix_holds_each_similarity(a: list[str], b: list[str]) -> None:
+    ours, theirs = [hear(token) for token in a], [hear(token) for token in b]
+    matrix = similarity_matrix(ours, theirs)
+    assert matrix.shape == (len(a), len(b))
+    expected = np.array([[similarity(x, y) for y in theirs] for x in ours]).reshape(matrix.shape)
+    np.testing.assert_allclose(matrix, expected, atol=2e-9)
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(tokens, tokens), max_size=8))
+def test_pairs_hold_each_similarity(pairs: list[tuple[str, str]]) -> None:
+    ours, theirs = [hear(a) for a, _ in pairs], [hear(b) for _, b in pairs]
+    expected = [similarity(x, y) for x, y in zip(ours, theirs, strict=True)]
+    np.testing.assert_allclose(paired_similarities(ours, theirs), expected, atol=2e-9)
+
+
+def test_sequences_of_different_length_are_no_pairs() -> None:
+    with pytest.raises(ValueError, match="argument 2"):
+        paired_similarities([hear("Kim")], [])

@@ -28,7 +28,7 @@ KANA_TO_KOREAN: Final = str.maketrans({"o": "?", "4": "?", "u": "V", "~": "V", "
 
 # What every Korean and Chinese spelling system allows, and more: most other names fail here, at the price of one match.
 SYLLABLES: Final = re.compile(
-    "(?:[bcdfghjklmnpqrstwxyzʼ]{0,2}[h']?['y]?[aeiouywvêŏŭüɏ]+h?(?:ng|n|[gklmprbt]|ck)?[-' ]?){1,3}|ng|yo*ngk?"
+    "(?:[bcdfghjklmnpqrstwxyzʼ]{0,2}[h']?['y]?[aeiouywvêŏŭüɏ]+h?(?:ng|n|r?k|[glmprbt]|ck)?[-' ]?){1,3}|ng|yo*ngk?"
 )
 
 

@@ -1,6 +1,7 @@
 """The page as a Starlette application: ten addresses, every one of them of the articles on the shelf."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.resources import files
 from typing import Any, Final
 
@@ -125,7 +126,7 @@ class Site:
         standing = Standing(volume.desk.sheet())
         view = _view(request.query_params.multi_items())
         if view.entity not in standing.by_id:
-            view = View(standing.rows[0].entity.id if standing.rows else "", view.ticked, view.search, view.show)
+            view = replace(view, entity=standing.rows[0].entity.id if standing.rows else "")
         return self._html(
             "page.html",
             **rendering.context(standing, view),
@@ -158,18 +159,21 @@ class Site:
                 request = actions.Request(fields, before.sheet, seen, volume.desk)
                 sheet = actions.ACTIONS[name](request)
                 message, chosen = _outcome(name, before, sheet, view)
+                view = replace(view, ticked=() if name == "merge" else view.ticked)
             except StaleError:
                 status, message, error = 409, STALE, True
                 sheet = volume.desk.sheet()
             except (RefusedError, InputError) as problem:
                 status, message, error = getattr(problem, "status", 500), str(problem), True
-            return self._changed(number, volume, sheet, _shown(view, chosen, message, error=error), seen, status=status)
+            return self._changed(
+                number, volume, sheet, replace(view, entity=chosen, message=message, error=error), seen, status=status
+            )
 
     def _changed(self, number: int, volume: Volume, sheet: Sheet, view: View, seen: str, *, status: int) -> Response:
         """The parts of the page that an action changes."""
         standing = Standing(sheet)
         if view.entity not in standing.by_id:
-            view = _shown(view, next(iter(standing.by_id), ""), view.message, error=view.error)
+            view = replace(view, entity=next(iter(standing.by_id), ""))
         changed = self.paragraphs[number].changed(standing, seen)
         found = rendering.context(standing, view)
         preview = _preview(volume, standing, view)
@@ -199,10 +203,6 @@ def _view(items: list[tuple[str, str]]) -> View:
         show=first.get("show", "all"),
         shown=max(rendering.SHOWN, min(int(shown), 1_000_000)) if shown.isdecimal() else rendering.SHOWN,
     )
-
-
-def _shown(view: View, entity: str, message: str, *, error: bool) -> View:
-    return View(entity, view.ticked, view.search, view.show, view.shown, message, error)
 
 
 def _preview(volume: Volume, standing: Standing, view: View) -> Any:

@@ -40,6 +40,10 @@
       posting -= 1;
       current = loaded();
     }
+    if (detail.successful && !detail.pathInfo.requestPath.includes("/row")) {
+      ticked.clear(); // rows that are no more have left the tray
+      for (const chip of $$("#tray [data-row]")) ticked.add(chip.dataset.row);
+    }
     setTimeout(() => { paint(); drain(); });
     if (!detail.xhr?.status) return;
     const type = detail.xhr.getResponseHeader("content-type") ?? "";
@@ -80,18 +84,14 @@
       pick.tabIndex = 0;
       $("input", row).tabIndex = 0;
       if (id !== painted || focusRow) row.scrollIntoView({ block: "nearest" });
-      if (focusRow || document.activeElement === document.body) pick.focus({ preventScroll: true });
+      const free = !typing(document.activeElement) && !$("dialog[open]"); // never taken from someone who types
+      if (free && (focusRow || document.activeElement === document.body)) pick.focus({ preventScroll: true });
     } else {
       const first = $("#rows .pick");
       if (first) first.tabIndex = 0;
     }
     focusRow = false;
-    const there = new Set($$("#tray [data-row]").map((chip) => chip.dataset.row));
-    for (const box of $$("#rows [data-tick]")) box.checked = there.has(box.dataset.tick);
-    if ($("#tray").childElementCount || !ticked.size) {
-      ticked.clear();
-      for (const one of there) ticked.add(one);
-    }
+    for (const box of $$("#rows [data-tick]")) box.checked = ticked.has(box.dataset.tick);
     shown = String($$("#rows [data-tick]").length);
     for (const mark of $$("#article mark.on")) mark.classList.remove("on", "here");
     const mine = marks();
@@ -166,7 +166,7 @@
 
   // ---- the mouse
   document.addEventListener("click", (event) => {
-    const target = event.target.closest("[data-pick], [data-go], [data-walk], [data-open], [data-close], [data-name], [data-untick], .panes [data-pane], mark[data-e]");
+    const target = event.target.closest("[data-pick], [data-go], [data-walk], [data-open], [data-close], [data-skip], [data-name], [data-untick], .panes [data-pane], mark[data-e]");
     if (!target) return;
     const data = target.dataset;
     if (data.pick) {
@@ -176,6 +176,7 @@
     else if (data.go) { pane("text", "choice"); go(document.getElementById(`m${data.go}`)); }
     else if (data.walk) walk(Number(data.walk));
     else if (data.open) open(data.open);
+    else if ("skip" in data) step(1, unchecked);
     else if ("close" in data) target.closest("dialog").close();
     else if (data.name !== undefined) { $("#name").value = data.name; target.form.requestSubmit(); }
     else if (data.untick !== undefined) tick(data.untick, false);
@@ -195,6 +196,7 @@
   function open(name) {
     const dialog = document.getElementById(name);
     if (!dialog) return;
+    if (dialog.closest("#choice")) pane("choice");
     dialog.showModal();
     ($("#name", dialog) ?? $("form[method=dialog] button", dialog))?.focus();
     $("#name", dialog)?.select();
@@ -262,7 +264,8 @@
     if (event.key.length === 1 && localStorage.getItem("keys") === "off") return;
     const native = event.target.closest("button:not(.pick), a, input, summary");
     if (event.key === "Enter" && native) return;
-    if (event.key.startsWith("Arrow") && (event.target.type === "radio" || event.target.id === "article")) return;
+    if (event.key.startsWith("Arrow") && event.target.type === "radio") return;
+    if ((event.key === "ArrowUp" || event.key === "ArrowDown") && event.target.id === "article") return; // scrolls it
     if (event.repeat && !moves[event.key] && !event.key.startsWith("Arrow")) return event.preventDefault();
     if (act(event.key)) event.preventDefault();
   });

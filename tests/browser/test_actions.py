@@ -1,0 +1,164 @@
+"""Every action, in a real browser, on the seed article."""
+
+from typing import Any
+
+from entities.decisions import Action, is_checked
+from entities.desk import Desk
+from entities.model import NameType
+from tests.browser.steps import choose, has, names, row, said, show_all, spellings
+
+
+def test_merge_into_with_a_preview(tab: Any, desk: Desk) -> None:
+    choose(tab, "Ukraine")
+    tab.keyboard.press("t")
+    choose(tab, "Moscow")
+    tab.wait_for_selector("#preview")
+    assert "Then one row: Moscow, place, 2 mentions" in tab.inner_text("#preview")
+    tab.keyboard.press("m")
+    said(tab, "You merged Ukraine into Moscow.")
+    assert spellings(desk, "Moscow") == {"Moscow", "Ukraine"}
+    assert row(desk, "Moscow").name == "Moscow"
+    assert not tab.query_selector("#tray .chip")
+
+
+def test_split_off_a_spelling(tab: Any, desk: Desk) -> None:
+    choose(tab, "Donald Trump")
+    number = [a.text for a in row(desk, "Trump").aliases].index("Trump") + 1
+    tab.keyboard.press(str(number))
+    tab.keyboard.press("p")
+    said(tab, "kept Trump apart")
+    assert spellings(desk, "Trump") == {"Trump"}
+    tab.wait_for_function("() => document.querySelector('#choice h2').innerText == 'Trump'")
+
+
+def test_split_off_a_single_mention(tab: Any, desk: Desk) -> None:
+    choose(tab, "Pyongyang")
+    tab.click("#parts summary")
+    tab.check("#parts .places li:nth-child(2) input")
+    tab.click("#split")
+    said(tab, "apart from")
+    rows = [e for e in desk.sheet().entities if "Pyongyang" in {a.text for a in e.aliases}]
+    assert sorted(len(e.mentions) for e in rows) == [1, 2]
+
+
+def test_rename_by_typing_and_by_choosing(tab: Any, desk: Desk) -> None:
+    choose(tab, "Lee Il-gyu")
+    tab.keyboard.press("r")
+    tab.wait_for_selector("dialog#rename[open]")
+    tab.keyboard.type("Ri Il-kyu")
+    tab.keyboard.press("Enter")
+    said(tab, "“Ri Il-kyu”")
+    assert row(desk, "Lee").name == "Ri Il-kyu"
+    tab.keyboard.press("r")
+    tab.click("dialog#rename [data-name='Lee']")
+    said(tab, "“Lee”")
+    assert row(desk, "Lee").name == "Lee"
+    assert len(desk.sheet().history.decisions[-1].undoes) == 1
+
+
+def test_retype(tab: Any, desk: Desk) -> None:
+    choose(tab, "Moscow")
+    tab.keyboard.press("y")
+    said(tab, "Moscow is a person")
+    assert row(desk, "Moscow").type is NameType.PERSON
+
+
+def test_not_a_name_everywhere_and_here(tab: Any, desk: Desk) -> None:
+    choose(tab, "Moscow")
+    tab.keyboard.press("x")
+    said(tab, "Moscow is not a name anywhere")
+    assert not has(desk, "Moscow")
+    choose(tab, "Pyongyang")
+    second = row(desk, "Pyongyang").mentions[1]
+    tab.keyboard.press("ArrowRight")
+    tab.wait_for_function("() => document.querySelector('#where').innerText == '2 of 3'")
+    tab.keyboard.press("X")
+    said(tab, "not a name here")
+    assert second not in row(desk, "Pyongyang").mentions
+    assert len(row(desk, "Pyongyang").mentions) == 2
+
+
+def test_confirm_moves_on_and_counts(tab: Any, desk: Desk) -> None:
+    first = tab.inner_text("#choice h2")
+    tab.keyboard.press("c")
+    said(tab, "You confirmed")
+    assert tab.inner_text("#progress label").startswith("1 of ")
+    assert tab.inner_text("#choice h2") != first
+    sheet = desk.sheet()
+    assert [e.name for e in sheet.entities if is_checked(e, sheet.replay)] == [first]
+
+
+def test_a_missed_name_is_added_from_the_selected_words(tab: Any, desk: Desk) -> None:
+    tab.evaluate("""() => {
+        const text = document.querySelector('#b0').lastChild;
+        const from = text.data.indexOf('BBC');
+        getSelection().setBaseAndExtent(text, from, text, from + 3);
+    }""")
+    tab.wait_for_selector("#adding:not([hidden])")
+    tab.keyboard.press("A")
+    said(tab, "marked BBC as a place")
+    assert row(desk, "BBC").type is NameType.PLACE
+
+
+def test_a_missed_name_is_added_from_the_search(tab: Any, desk: Desk) -> None:
+    tab.keyboard.press("/")
+    tab.keyboard.type("toothbrushes")
+    tab.click("#rows >> text=A person")
+    said(tab, "marked toothbrushes as a person")
+    assert has(desk, "toothbrushes")
+
+
+def test_undo_redo_and_the_history(tab: Any, desk: Desk) -> None:
+    for _ in range(3):
+        tab.keyboard.press("c")
+    tab.wait_for_function("() => document.querySelector('#progress label').innerText.startsWith('3 of')")
+    tab.keyboard.press("z")
+    tab.wait_for_function("() => document.querySelector('#progress label').innerText.startsWith('2 of')")
+    tab.keyboard.press("h")
+    tab.wait_for_selector("#history[open]")
+    assert len(tab.query_selector_all("#past li")) == 4
+    tab.click("#past li:last-child >> text=Back to here")
+    tab.wait_for_function("() => document.querySelector('#progress label').innerText.startsWith('1 of')")
+    tab.click("#past li:nth-child(2) >> text=Undo")
+    tab.wait_for_function(
+        "() => document.querySelector('#progress label').innerText.startsWith('3 of')"
+        " || document.querySelector('#progress label').innerText.startsWith('2 of')"
+    )
+    assert all(d.action in {Action.CONFIRM, Action.UNDO} for d in desk.sheet().history.decisions)
+
+
+def test_search_and_filters(tab: Any) -> None:
+    total = len(names(tab))
+    tab.keyboard.press("/")
+    tab.keyboard.type("korea")
+    tab.wait_for_function("() => document.querySelectorAll('#rows .pick').length == 2")
+    assert sorted(names(tab)) == ["North Korea", "South Korea"]
+    tab.keyboard.press("Escape")
+    tab.wait_for_function("n => document.querySelectorAll('#rows .pick').length == n", arg=total)
+    tab.check("#show input[value=person]", force=True)
+    tab.wait_for_function("n => document.querySelectorAll('#rows .pick').length < n", arg=total)
+    assert "Cuba" not in names(tab)
+
+
+def test_marks_and_rows_lead_to_each_other(tab: Any) -> None:
+    tab.click("#article mark >> text=Cuba")
+    tab.wait_for_function("() => document.querySelector('#choice h2').innerText == 'Cuba'")
+    assert tab.inner_text("[aria-current]") == "Cuba"
+    assert tab.eval_on_selector_all("#article mark.on", "all => all.map(one => one.textContent)") == ["Cuba", "Cuba"]
+    tab.keyboard.press("ArrowRight")
+    assert tab.inner_text("#where") == "2 of 2"
+    assert tab.eval_on_selector(
+        "mark.here", "m => { const r = m.getBoundingClientRect(); return r.top > 0 && r.bottom < innerHeight }"
+    )
+
+
+def test_an_answer_to_what_is_asked(tab: Any, desk: Desk) -> None:
+    show_all(tab)
+    choose(tab, "China")
+    tab.keyboard.press("t")
+    choose(tab, "Cuba")
+    tab.keyboard.press("m")
+    said(tab, "You merged China into Cuba.")
+    tab.keyboard.press("z")
+    said(tab, "took back a decision")
+    assert not spellings(desk, "China") & {"Cuba"}

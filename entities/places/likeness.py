@@ -8,12 +8,17 @@ from entities.names.sound import hear, likeness
 from entities.places.generics import KINDS
 from entities.places.naming import PlaceName
 
-# Likeness of the sounds above which two cores are one name, and above which they may be.
+# Likeness of the sounds above which two cores are one name, and above which they may be. Of 4,000 pairs of names of one
+# city 49 % reach 0.75 and 58 % reach 0.5 (the rest are other names, not spellings); of 4,000 pairs of cities of one
+# subdivision 0.3 % and 0.4 % (tests/benchmarks/places.py).
 SAME_SOUND: Final = 0.75
 NEAR_SOUND: Final = 0.5
-# How far a name by sound alone is trusted, for towns of nearly one name are many: the share of one place among pairs
-# that sound the same (see tests/benchmarks/places.py).
+# How far a name by sound alone is trusted: of pairs that sound the same, one in twenty of which are one place, nine in
+# ten are that place by the figures above (0.05 × 0.49 against 0.95 × 0.003).
 TRUST: Final = 0.9
+# What is left of it when only one name says its kind of place (*Sharkabad River*), which other places there may have.
+HALF_SAID: Final = 0.7
+# One name has all the words of the other and more: as often a part, a suburb or a river of it as the same place.
 LEFT_OUT: Final = 0.4
 
 
@@ -45,7 +50,7 @@ def _alike(a: PlaceName, b: PlaceName, similarity: float, systems: str) -> Compa
     if a.core.generics != b.core.generics:
         longer, shorter = (a, b) if len(a.core.generics) > len(b.core.generics) else (b, a)
         evidence.append(Evidence(EvidenceKind.LEFT_OUT, (shorter.text, ", ".join(longer.core.generics))))
-        return Comparison(Outcome.COMPATIBLE, round(score * 0.7, 4), tuple(evidence))
+        return Comparison(Outcome.COMPATIBLE, round(score * HALF_SAID, 4), tuple(evidence))
     if similarity < SAME_SOUND or bool(a.within) != bool(b.within):
         return Comparison(Outcome.COMPATIBLE, score, tuple(evidence))
     return Comparison(Outcome.SAME, score, tuple(evidence))

@@ -12,7 +12,7 @@ import sys
 import zipfile
 from array import array
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -103,7 +103,7 @@ def about() -> dict[str, object]:
         return content
 
 
-@cache
+@lru_cache(maxsize=16384)
 def row(number: int) -> Row:
     """One line, read when it is first asked for."""
     cells = [cell.replace("@", GEONAMES) if cell[:1] == "@" else cell for cell in store().line(number).split("\t")]
@@ -134,6 +134,7 @@ def listed(key: str) -> list[Listing]:
     return found
 
 
+@lru_cache(maxsize=16384)
 def row_of(identity: str) -> Row | None:
     """The line of one id, None when the gazetteer lacks it."""
     found = store().names.get(IDENTITY + identity) if identity.isprintable() else None

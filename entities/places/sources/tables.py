@@ -78,7 +78,23 @@ def regions() -> tuple[list[Draft], list[Name]]:
 def demonyms() -> Iterator[tuple[str, str]]:
     """Pairs of a word and the id of the place whose adjective or people it is."""
     for entry in table("demonyms.tsv"):
+        inflected = _french if entry["language"] == "fr" else _english
         for word in split(entry["words"]):
-            yield word, entry["id"]
-            if word.endswith(_PLURAL_ENDINGS):
-                yield word + "s", entry["id"]
+            for form in inflected(word):
+                yield form, entry["id"]
+
+
+def _english(word: str) -> list[str]:
+    """An English word and its plural, when it takes a plain one."""
+    return [word, word + "s"] if word.endswith(_PLURAL_ENDINGS) else [word]
+
+
+def _french(word: str) -> list[str]:
+    """A French adjective: masculine, feminine and both plurals."""
+    if word.endswith("e"):
+        return [word, word + "s"]
+    if word.endswith("c"):
+        return [word, word + "s", word[:-1] + "que", word[:-1] + "ques"]
+    feminine = word + ("ne" if word.endswith(("en", "on")) else "e")
+    plural = word if word.endswith(("s", "x")) else word + "s"
+    return [word, plural, feminine, feminine + "s"]

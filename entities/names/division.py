@@ -80,7 +80,4 @@ def cut(text: str) -> tuple[str, ...]:
         return tuple(text)
     if "-" in text:
         return tuple(part for part in text.split("-") if part)
-    found = syllabaries()["Pinyin"].pattern.fullmatch(text)
-    if found:
-        return tuple(part for part in found.groups() if part)
-    return (text,)
+    return syllabaries()["Pinyin"].cut(text) or (text,)

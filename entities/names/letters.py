@@ -10,6 +10,9 @@ WHOLE: Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ŋ": "ng", "ə": "e"}
 )
 
+LETTER_MARKS: Final = (0, 7, 8, 9)
+"""Combining classes of what is no diacritic: nukta, the voicing of kana, virama (Unicode Standard Annex 44)."""
+
 
 def letters(token: str) -> str:
     """One form for each letter: compatibility forms, composed, without case. Diacritics and joints stay.
@@ -26,11 +29,13 @@ def letters(token: str) -> str:
 def fold(text: str) -> str:
     """Letters alone: diacritics, apostrophes and hyphens folded away too.
 
-    >>> fold("Chŏng-ŭn"), fold("Müller")
-    ('chongun', 'muller')
+    >>> fold("Chŏng-ŭn"), fold("Müller"), fold("ガ")
+    ('chongun', 'muller', 'ガ')
     """
     text = letters(text).translate(JOINTS)
     if text.isascii():
         return text
     parts = unicodedata.normalize("NFKD", text.translate(WHOLE))
-    return unicodedata.normalize("NFC", "".join([part for part in parts if not unicodedata.combining(part)]))
+    return unicodedata.normalize(
+        "NFC", "".join([part for part in parts if unicodedata.combining(part) in LETTER_MARKS])
+    )

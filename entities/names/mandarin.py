@@ -17,6 +17,8 @@ from entities.names.tables import rows
 LONGEST: Final = 18
 """Letters of three long syllables."""
 
+APART: Final = "[-'’ ]"
+
 # What an aspirated or unaspirated first consonant becomes when the spelling no longer tells which it is.
 BLURRED: Final = {"b": "P", "p": "P", "d": "T", "t": "T", "g": "K", "k": "K"} | {
     **{"J": "j", "C": "j", "Z": "5", "X": "5", "z": "Q", "c": "Q"}
@@ -26,10 +28,25 @@ WITHOUT_UMLAUT: Final = str.maketrans("üê", "ue")
 
 @dataclass(frozen=True, slots=True)
 class Syllabary:
-    """The syllables of one system: `pattern` cuts a whole token into one to three, `sounds` gives each its sounds."""
+    """The syllables of one system, and the patterns that cut a whole token into one to three of them.
 
-    pattern: re.Pattern[str]
+    Where syllables are kept apart by hyphens or apostrophes (`apart`) all are; otherwise they are `joined`.
+    """
+
+    joined: re.Pattern[str]
+    apart: re.Pattern[str]
     sounds: Mapping[str, str]
+
+    def cut(self, text: str) -> tuple[str, ...]:
+        """The syllables of a token; none for one that is not made of them.
+
+        >>> syllabaries()["Pinyin"].cut("zedong"), syllabaries()["Pinyin"].cut("xi'an")
+        (('ze', 'dong'), ('xi', 'an'))
+        """
+        if len(text) > LONGEST:
+            return ()
+        found = self.joined.fullmatch(text) or self.apart.fullmatch(text)
+        return tuple([part for part in found.groups() if part]) if found else ()
 
     def sound(self, text: str) -> str:
         """The sounds of a token made of this system's syllables; "" for any other.
@@ -37,14 +54,13 @@ class Syllabary:
         >>> syllabaries()["Pinyin"].sound("zedong"), syllabaries()["Pinyin"].sound("schmidt")
         ('z8duN', '')
         """
-        found = self.pattern.fullmatch(text) if len(text) <= LONGEST else None
-        return "".join([self.sounds[part] for part in found.groups("")]) if found else ""
+        return "".join([self.sounds[part] for part in self.cut(text)])
 
 
 def make_syllabary(sounds: Mapping[str, str]) -> Syllabary:
     """Compile the syllables of one system. Longer syllables are tried first, others when the rest does not fit."""
     one = f"({trie_pattern(sounds)})"
-    return Syllabary(re.compile(f"{one}(?:[-'’ ]?{one})?(?:[-'’ ]?{one})?"), {**sounds, "": ""})
+    return Syllabary(re.compile(f"{one}{one}?{one}?"), re.compile(f"{one}{APART}{one}(?:{APART}{one})?"), sounds)
 
 
 @cache

@@ -5,11 +5,12 @@ from typing import Final, NamedTuple
 
 from entities.names.codes import encode
 from entities.names.han import han_japanese, han_korean, han_mandarin
+from entities.names.japanese import japanese_sound, polivanov_sound
 from entities.names.korean import chained_sound, kontsevich_sound, korean_sound
 from entities.names.makeup import judge
 from entities.names.mandarin import mandarin_sounds, palladius_sound, surnames
 from entities.names.romanization import latin
-from entities.names.scripts import TABLES, native_sound
+from entities.names.scripts import TABLES, native_sound, ukrainian
 
 FOREIGN: Final = 20.0
 UNLIKELY: Final = 6.0
@@ -23,8 +24,13 @@ SURNAME: Final = 1.5
 LONGEST: Final = 18
 """Letters of three long syllables; also what keeps any match of a pattern short."""
 
+JAPANESE: Final = {"Hepburn": 0.5, "Kunrei": 2.0}
+"""Logits: long vowels are often written out; Kunrei is rare, and *ti* and *si* are common everywhere else."""
+
 KOREAN_LENGTH: Final = 8
 KANA_TO_KOREAN: Final = str.maketrans({"o": "?", "4": "?", "u": "V", "~": "V", "n": "ñ", "2": "a", "7": "i"})
+
+UKRAINIAN: Final = re.compile("[іїєґў]")
 
 # What every Korean and Chinese spelling system allows, and more: most other names fail here, at the price of one match.
 SYLLABLES: Final = re.compile(
@@ -66,13 +72,15 @@ def latin_readings(text: str) -> list[Reading]:
     [['Latin'], ['Latin', 'Korean', 'Pinyin']]
     """
     sound = latin().sound(text)
+    kunrei, japanese = japanese_sound(text)
+    readings = [read(japanese, kunrei, "latin", cost=JAPANESE[kunrei], doubt=-FOREIGN)] if kunrei else []
     if len(text) > LONGEST or not SYLLABLES.fullmatch(text):
-        return [Reading(sound, "Latin", 0.0, -FOREIGN, "latin", encode(sound, "latin"))]
+        return [Reading(sound, "Latin", 0.0, -FOREIGN, "latin", encode(sound, "latin")), *readings]
     korean, mandarin, surname = korean_sound(text), mandarin_sounds(text), surnames().get(text, ())
     if not (korean or mandarin or surname):
-        return [read(sound, "Latin", "latin", doubt=-FOREIGN)]
+        return [read(sound, "Latin", "latin", doubt=-FOREIGN), *readings]
     for_korean, for_chinese = judge(text)
-    readings = [read(sound, "Latin", "latin", doubt=max(for_korean, for_chinese))]
+    readings = [read(sound, "Latin", "latin", doubt=max(for_korean, for_chinese)), *readings]
     if korean and for_korean > -UNLIKELY:
         readings.append(read(korean, "Korean", "korean", doubt=-for_korean))
         chained = chained_sound(korean)
@@ -105,11 +113,28 @@ def native_readings(text: str, script: str) -> list[Reading]:
     elif script == "Cyrillic":
         korean, chinese = kontsevich_sound(text), palladius_sound(text)
         if korean:
-            readings.append(read(korean, "Kontsevich", "korean", cost=SECOND))
+            readings.append(read(korean, "Kontsevich", "korean"))
         if chinese:
             readings.append(read(chinese, "Palladius", "mandarin", cost=SECOND))
+        readings += cyrillic_readings(text)
     elif script == "Kana" and len(sound) <= KOREAN_LENGTH:
         readings.append(read(sound.translate(KANA_TO_KOREAN), "Kana", "korean", cost=SECOND))
+    return readings
+
+
+def cyrillic_readings(text: str) -> list[Reading]:
+    """The Japanese and the Ukrainian reading of a Cyrillic token, where they differ from the Russian.
+
+    >>> [reading.system for reading in cyrillic_readings("сергій")]
+    ['Ukrainian']
+    """
+    readings = []
+    japanese = polivanov_sound(text)
+    if japanese:
+        readings.append(read(japanese, "Polivanov", "latin", cost=SECOND))
+    if "г" in text:
+        cost = 0.0 if UKRAINIAN.search(text) else SURNAME
+        readings.append(read(ukrainian().sound(text), "Ukrainian", "latin", cost=cost))
     return readings
 
 

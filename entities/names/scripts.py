@@ -118,6 +118,12 @@ def speller(script: str) -> Speller:
     return compile_spellings(read_spellings(script.lower()))
 
 
+@cache
+def ukrainian() -> Speller:
+    """Cyrillic with the Ukrainian and Belarusian values of its letters."""
+    return compile_spellings(read_spellings("cyrillic") + read_spellings("ukrainian"))
+
+
 def native_sound(text: str, script: str) -> str:
     """The sounds of a token (its letters in one form) in a script with a table; "" for scripts without.
 

@@ -2,7 +2,7 @@
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.context import Context
-from entities.merging.relations import relations
+from entities.merging.relations import kin_apart, relations
 from entities.merging.resolution import Link, Resolution
 from entities.model import Constraints
 
@@ -22,7 +22,7 @@ def apply_decisions(resolution: Resolution, constraints: Constraints) -> None:
 
 def apply_relations(resolution: Resolution, context: Context) -> None:
     """Join what the article equates and forbid what it sets side by side, unless a person decided otherwise."""
-    found = list(relations(context))
+    found = [*relations(context), *kin_apart(context)]
     for relation in found:
         if relation.same:
             resolution.propose(relation.first, relation.second, STATED_CONFIDENCE, (relation.evidence,))

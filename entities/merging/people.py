@@ -17,6 +17,9 @@ LEFT_OUT_CONFIDENCE: Final = 0.93
 AMBIGUOUS_CONFIDENCE: Final = 0.5
 
 
+# A rival that is this many times less likely than the pair itself raises no doubt.
+RIVAL_ODDS: Final = 0.25
+
 # Two names said to be one by their spelling alone are one more often when one article has both: by these odds.
 SAME_ODDS: Final = 4.0
 
@@ -74,6 +77,7 @@ def _join_left_out(resolution: Resolution, full: FullNames, pairs: list[tuple[in
         ):
             continue
         rivals = [c for x, y in ((a, b), (b, a)) for c in partners[x] if _is_rival(resolution, full, x, y, c)]
+        rivals = [c for c in rivals if _rival_odds(full, a, b, c) >= RIVAL_ODDS]
         evidence = comparison.evidence
         for rival in rivals[:1]:
             evidence += (Evidence(EvidenceKind.RIVAL, (full.spellings[a].text, full.spellings[rival].text)),)
@@ -81,10 +85,20 @@ def _join_left_out(resolution: Resolution, full: FullNames, pairs: list[tuple[in
         resolution.propose(first, second, AMBIGUOUS_CONFIDENCE if doubtful else LEFT_OUT_CONFIDENCE, evidence)
 
 
+def _rival_odds(full: FullNames, a: int, b: int, rival: int) -> float:
+    """How likely the better fitting of the two is the rival, beside how likely they are one."""
+    against = max(full.compare(x, rival).score for x in (a, b) if x != rival)
+    score = full.compare(a, b).score
+    return against * (1 - score) / max(score * (1 - against), 1e-9)
+
+
 def _both_leave_out(a: PreparedName, b: PreparedName) -> bool:
-    """Has each name something that the other lacks, or do their middle initials begin with different letters?"""
+    """Has each name something that the other lacks, or do their middle names begin with different letters?"""
+    if a.suffix.isdigit() and a.suffix == b.suffix and a.parts[0].key == b.parts[0].key:
+        # Two of one name and number are one, whatever they are called after: Louis IX of Hesse, the Landgrave Louis IX.
+        return False
     keys, others = {part.key for part in a.parts}, {part.key for part in b.parts}
-    if (a.suffix and keys < others) or (b.suffix and others < keys):
+    if (a.suffix.isdigit() and keys < others) or (b.suffix.isdigit() and others < keys):
         return True
     middles, other_middles = ([part.key[0] for part in name.parts[1:-1]] for name in (a, b))
     shorter = min(len(middles), len(other_middles))

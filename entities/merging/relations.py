@@ -7,6 +7,9 @@ from typing import Final, NamedTuple
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.context import Context
 from entities.merging.tables import Kin, between, kin
+from entities.model import NameType
+from entities.names import Role, prepare
+from entities.places import demonym
 
 # Words that may stand between a joining word and the name without changing what it says.
 _DETERMINERS: Final = re.compile(r"\b(?:the|a|an|his|her|their|its|then|former|late|current)\b ?", re.IGNORECASE)
@@ -54,23 +57,43 @@ def relations(context: Context) -> Iterator[Relation]:
         chain, aliases = [], False
         if relation == "same":
             chain, aliases = [first, second], True
-            yield _stated(context, first, second, " ".join(words.split()).strip(" ,("))
+            yield _stated(context, first, second, " ".join(words.split()).strip(" ,;("))
         elif relation in ("roles", "kin"):
             shown = " ".join(words.split())
             evidence = Evidence(EvidenceKind.TWO_ROLES, (one.text, shown, two.text))
             yield Relation(first, second, False, evidence)
 
 
+def kin_apart(context: Context) -> Iterator[Relation]:
+    """Who is introduced as a relative (*his son Ben Hill*) is not the one named before, unless by the given name."""
+    last = -1
+    for index, mention in enumerate(context.mentions):
+        if mention.type is not NameType.PERSON:
+            continue
+        before = last
+        last = index
+        if before < 0 or context.paragraph(before) != context.paragraph(index) or kin_word(context, index) is None:
+            continue
+        one, other = prepare(context.mentions[before].text), prepare(mention.text)
+        keys = {part.key for part in one.parts}
+        if not keys <= {part.key for part in other.parts if part.role is not Role.FAMILY}:
+            word = context.before(index).split()[-1]
+            evidence = Evidence(EvidenceKind.TWO_ROLES, (context.mentions[before].text, f"… {word}", mention.text))
+            yield Relation(before, index, False, evidence)
+
+
 def kin_word(context: Context, index: int) -> Kin | None:
-    """The word for a relative that introduces the mention (*his daughter Ann*), if one does."""
-    words = [
-        *re.findall(r"[\w-]+", context.before(index).lower()),
-        *re.findall(r"[\w-]+", context.mentions[index].title),
-    ]
-    if not words or not re.search(r"[\w-]\s*$", context.before(index)):
+    """The word for a relative that introduces the mention (*his daughter Ann*, *a son of Louis VIII*), if one does.
+
+    Of *a son of Louis* only that Louis is a relative is known: the word says nothing of his own sex and generation.
+    """
+    before = context.before(index)
+    words = re.findall(r"[\w-]+", before.lower())
+    if not words or not re.search(r"[\w-]\s*$", before):
         return None
-    table = kin()
-    return table.get(" ".join(words[-2:]).lower()) or table.get(words[-1].lower())
+    if words[-1] == "of":
+        return Kin("", "") if words[-2:-1] and words[-2] in kin() else None
+    return kin().get(" ".join(words[-2:])) or kin().get(words[-1])
 
 
 def _relation(words: str, title: str) -> str:
@@ -83,13 +106,23 @@ def _relation(words: str, title: str) -> str:
     bare = _DETERMINERS.sub("", text.lower()).strip()
     if bare in table:
         return table[bare]
-    inner = bare.strip(" ,(").strip()
-    if table.get(inner) == "same":
+    inner = bare.strip(" ,;(").strip()
+    if table.get(inner) == "same" or _names_again(words):
         return "same"
     if bare.startswith(",") and table.get(inner) == "list":
         return "list"
     after_list = re.sub(r"^(?:,? ?and|,) ", "", bare)
     return "kin" if after_list != bare and after_list in kin() else ""
+
+
+def _names_again(words: str) -> bool:
+    """Does an insertion give the same thing's other name: *(…, also spelled* or *(Serbian:*?"""
+    opened = words.lstrip()
+    if not opened.startswith(("(", ",", ";")) or ")" in opened:
+        return False
+    last = re.split(r"[,;(]", opened)[-1].strip().strip("\"“‘'")
+    language = last.removesuffix(":")
+    return between().get(last.casefold()) == "same" or (language != last and bool(demonym(language)))
 
 
 def _listed(context: Context, first: int, second: int) -> Relation:

@@ -84,13 +84,18 @@ def attach_short_names(resolution: Resolution, context: Context, full: FullNames
 def _attach(scene: Scene, mention: int, text: str, found: list[Candidate]) -> int | None:
     """Join the mention to the person that it fits best, if it does clearly; the person, or None."""
     own = portrait(scene.context, (mention,))
+    by_given = any(candidate.role is not Role.GIVEN for candidate in found)
     best: dict[int, tuple[float, Candidate]] = {}
     for candidate in found:
         person = scene.person_of[candidate.spelling]
         theirs = scene.portraits[person]
         barrier = scene.resolution.partition.barrier(mention, scene.full.spellings[person].first)
         if barrier is None and contradiction(own, theirs) is None:
-            points = _points(scene, mention, text, candidate) + _likeness(own, theirs, candidate.role)
+            points = _points(scene, mention, text, candidate) + _likeness(own, theirs)
+            # Who is introduced as somebody's relative is called by the given name, if that tells the two apart.
+            points -= 3.0 * (
+                theirs.dependent and not own.generation and not (by_given and candidate.role is Role.GIVEN)
+            )
             if person not in best or best[person][0] < points:
                 best[person] = (points, candidate)
     if not best:
@@ -121,12 +126,11 @@ def _points(scene: Scene, mention: int, text: str, candidate: Candidate) -> floa
     return points
 
 
-def _likeness(own: Portrait, theirs: Portrait, role: Role) -> float:
+def _likeness(own: Portrait, theirs: Portrait) -> float:
     """How well what is said of the short name goes with what is said of the full one."""
     points = 4.0 * bool(own.titles & theirs.titles) + 2.0 * bool(own.sex and own.sex == theirs.sex)
     if own.pronoun and (theirs.sex or theirs.pronoun):
         points += 1.0 if own.pronoun == (theirs.sex or theirs.pronoun) else -2.0
     if own.generation:
-        return points + (4.0 if own.generation == theirs.generation else -4.0)
-    # Who is introduced as somebody's relative is called by the given name; the family name is the other's.
-    return points - 3.0 * (theirs.dependent and role is not Role.GIVEN)
+        points += 4.0 if own.generation == theirs.generation else -4.0
+    return points

@@ -12,15 +12,23 @@ from entities.model import Place
 from entities.places import contains, listings
 from entities.places.containment import containers
 from entities.places.listing import Listing, NameKind
+from entities.places.naming import read
 
 # What stands between a place and the one it lies in: *Paris, Texas*; *Springfield (Illinois)*; *London in Ontario*.
 _INSIDE: Final = re.compile(r"^(?:, ?| ?\(| in )$")
 
+# A place that newspapers name without its container.
+WELL_KNOWN: Final = 0.5
+
+# *London's Borough Market*.
+_OWNED: Final = re.compile(r"^(.+)['’]s (.+)$")
+
 # How much the article's other places count beside how well known a place is (prominence, 0 to 1, from the gazetteer:
 # countries above 0.9, their parts near 0.6, cities 0.3 to 0.75). One that lies inside it, or two fellow parts of its
 # country, outweigh the lead of a country over a province of its name (Georgia with Atlanta, or Alabama and Florida).
-INSIDE_WEIGHT: Final = 0.35
-FELLOW_WEIGHT: Final = 0.25
+# Sharing a country counts once, however many do.
+INSIDE_WEIGHT: Final = 0.45
+FELLOW_WEIGHT: Final = 0.30
 SAME_COUNTRY_WEIGHT: Final = 0.10
 OTHER_NAME_WEIGHT: Final = 0.30
 NAMED_IN_FULL_WEIGHT: Final = 0.50
@@ -111,6 +119,9 @@ def _read(context: Context, index: int) -> Sited:
     head, comma, container = text.partition(", ")
     if comma and not listings(text):
         return Sited(head, container)
+    owned = _OWNED.match(text)
+    if owned and any(item.prominence >= WELL_KNOWN for item in listings(owned[1])[:1]):
+        return Sited(owned[2], owned[1])
     following = index + 1
     if following < len(context.mentions) and context.mentions[following].type is context.mentions[index].type:
         gap = context.text[context.mentions[index].end : context.mentions[following].start]
@@ -131,7 +142,7 @@ def _known(context: Context, index: int, head: str) -> tuple[Listing, ...]:
         behind = bool(_INSIDE.match(gap))
     if head.casefold() in DIRECTIONS or head.casefold() in heads():
         return ()
-    listed = listings(head) or (listings(f"{head}.") if behind else ())
+    listed = listings(head) or (listings(f"{head}.") if behind else ()) or read(head).senses
     fitting = [listing for listing in listed if behind or not listing.in_context]
     own = [listing for listing in fitting if listing.kind not in (NameKind.LANGUAGE, NameKind.SCRIPT)]
     return tuple(own or fitting)
@@ -199,7 +210,9 @@ def _best(sited: Sited, index: int, known: tuple[Listing, ...], anchors: list[An
 
     def fit(listing: Listing) -> float:
         around = _around(listing.place)
-        support = sum(_support(listing.place, around, anchor, country=country) for anchor in others)
+        found = [_support(listing.place, around, anchor, country=country) for anchor in others]
+        support = sum(weight for weight in found if weight > SAME_COUNTRY_WEIGHT)
+        support += SAME_COUNTRY_WEIGHT * (SAME_COUNTRY_WEIGHT in found)
         support += max((_told(listing.place, index, anchor) for anchor in namesakes), default=0.0)
         return listing.prominence + min(support, MOST_SUPPORT)
 

@@ -5,16 +5,28 @@ from itertools import combinations
 from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
+from entities.merging.blocking import outlines
 from entities.merging.context import Context
 from entities.merging.homonyms import Sited, settle
 from entities.merging.licence import is_licensed, join_licensed, split_in_two
+from entities.merging.people import SAME_ODDS, in_one_article
 from entities.merging.resolution import Resolution
 from entities.model import Outcome
 from entities.places import compare_places, listings
+from entities.places.generics import core
 from entities.places.listing import NameKind
 
 # Two names of one entry of the gazetteer, each read as that entry with the article's help, are one place this often.
 GAZETTEER_CONFIDENCE: Final = 0.98
+
+# Names that are one but for such a word are a town and the unit round it more often than one place, and names that are
+# one but for a word of their own (Hesse-Darmstadt) two places: the odds of the names alone are divided by three. Other
+# words (Mountain, River, Kingdom) come and go within an article.
+UNITS: Final = frozenset({"city", "county", "subdivision"})
+UNIT_ODDS: Final = 1 / 3
+
+# A town that the gazetteer lacks may share its county's name.
+UNIT_CONFIDENCE: Final = 0.5
 
 # … unless one is just another name of a small city: such lists hold its neighbours and parts as well.
 SMALL_CITY: Final = 0.35
@@ -68,6 +80,9 @@ def _join_known(resolution: Resolution, sited: dict[int, Sited], firsts: list[in
             place = sited[index].place
             texts = (sited[index].head, sited[group[0]].head, place.name if place else "")
             evidence = (Evidence(EvidenceKind.GAZETTEER, texts),)
+            if place and place.kind == "county" and _differ_by_unit(sited[index].head, sited[group[0]].head):
+                resolution.propose(group[0], index, UNIT_CONFIDENCE, evidence)
+                continue
             certain = _is_certain(sited[index]) and _is_certain(sited[group[0]])
             confidence = GAZETTEER_CONFIDENCE if certain else SMALL_CITY_CONFIDENCE
             resolution.propose(group[0], index, confidence, evidence)
@@ -75,24 +90,34 @@ def _join_known(resolution: Resolution, sited: dict[int, Sited], firsts: list[in
         resolution.partition.forbid(one[0], other[0])
 
 
+def _differ_by_unit(one: str, other: str) -> bool:
+    """Is one of the names the other with *County* or the like?"""
+    first, second = core(one), core(other)
+    return first.words == second.words and first.generics != second.generics
+
+
 def _is_certain(site: Sited) -> bool:
     """Is the place called so by itself, or too well known for a wrong other name to stay unnoticed?"""
     found = next((item for item in listings(site.head) if site.place and item.place.id == site.place.id), None)
     if found is None or found.kind is NameKind.OFFICIAL:
         return True
-    return found.place.kind != "city" or found.prominence >= SMALL_CITY
+    return found.place.kind != "city" or found.is_common or found.prominence >= SMALL_CITY
 
 
 def _join_unknown(resolution: Resolution, sited: dict[int, Sited], firsts: list[int]) -> None:
     """Join names that the gazetteer does not tell apart, by their letters and sounds."""
     firsts = [index for index in firsts if sited[index].place or not listings(sited[index].head)]
-    unknown = [index for index in firsts if sited[index].place is None]
-    for one in unknown:
-        for other in firsts:
-            if sited[other].place is None and other <= one:
-                continue
-            if resolution.partition.root(one) == resolution.partition.root(other):
-                continue
-            comparison = compare_places(sited[one].head, sited[other].head)
-            if comparison.outcome is Outcome.SAME:
-                resolution.propose(one, other, comparison.score, comparison.evidence)
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for index in firsts:
+        for key in {key for word in core(sited[index].head).words for key in outlines(word)}:
+            blocks[key].append(index)
+    pairs = {pair for members in blocks.values() for pair in combinations(members, 2)}
+    for one, other in sorted(pairs):
+        if sited[one].place and sited[other].place:
+            continue
+        comparison = compare_places(sited[one].head, sited[other].head)
+        if comparison.outcome is not Outcome.DIFFERENT:
+            first, second = core(sited[one].head), core(sited[other].head)
+            unit = first.generics != second.generics and UNITS & {*first.generics, *second.generics}
+            odds = UNIT_ODDS if unit or len(first.words) != len(second.words) else SAME_ODDS
+            resolution.propose(one, other, in_one_article(comparison.score, odds), comparison.evidence)

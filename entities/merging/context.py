@@ -34,6 +34,11 @@ class Context:
         """The number of the line of text that the mention stands in."""
         return bisect_right(self._breaks, self.mentions[index].start)
 
+    def is_heading(self, index: int) -> bool:
+        """Does the mention stand in a first line that is no sentence?"""
+        first = self._breaks[0] if self._breaks else 0
+        return self.mentions[index].end <= first and self.text[:first].rstrip()[-1:] not in {".", "!", "?", ""}
+
     def between(self, first: int, second: int) -> str:
         """The text between two mentions, spaces made single."""
         return " ".join(self.text[self.mentions[first].end : self.mentions[second].start].split())

@@ -1,27 +1,15 @@
 """Which of the places of one name the article means: *Paris, Texas*, or Georgia beside Tbilisi."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import combinations
 from typing import Final, NamedTuple
 
 from entities.merging.context import Context
-from entities.merging.tables import DIRECTIONS, heads
+from entities.merging.siting import Sited, bearers, nested, read_site
 from entities.model import Place
-from entities.places import contains, listings
-from entities.places.containment import containers
-from entities.places.listing import Listing, NameKind
-from entities.places.naming import read
-
-# What stands between a place and the one it lies in: *Paris, Texas*; *Springfield (Illinois)*; *London in Ontario*.
-_INSIDE: Final = re.compile(r"^(?:, ?| ?\(| in )$")
-
-# A place that newspapers name without its container.
-WELL_KNOWN: Final = 0.5
-
-# *London's Borough Market*.
-_OWNED: Final = re.compile(r"^(.+)['’]s (.+)$")
+from entities.places import containers, contains, listings
+from entities.places.listing import Listing
 
 # How much the article's other places count beside how well known a place is (prominence, 0 to 1, from the gazetteer:
 # countries above 0.9, their parts near 0.6, cities 0.3 to 0.75). One that lies inside it, or two fellow parts of its
@@ -32,24 +20,10 @@ FELLOW_WEIGHT: Final = 0.30
 SAME_COUNTRY_WEIGHT: Final = 0.10
 OTHER_NAME_WEIGHT: Final = 0.30
 NAMED_IN_FULL_WEIGHT: Final = 0.50
-NAMED_LATER_WEIGHT: Final = 0.20
 MOST_SUPPORT: Final = 0.80
 
 # A lead in prominence that leaves no doubt which place of a name is meant when the article says no more.
 CLEARLY_BETTER_KNOWN: Final = 0.12
-
-
-@dataclass(frozen=True, slots=True)
-class Sited:
-    """A place mention: its name without the container written behind it, that container, and the place it is.
-
-    `place` is None when the gazetteer has none that fits; `told` says that the article names the container itself.
-    """
-
-    head: str
-    container: str = ""
-    place: Place | None = None
-    told: bool = False
 
 
 class Anchor(NamedTuple):
@@ -67,93 +41,48 @@ class Anchor(NamedTuple):
 
 def settle(context: Context, members: Sequence[int]) -> dict[int, Sited]:
     """Which place each of these mentions is."""
-    found = {index: _read(context, index) for index in members}
-    known = {index: _known(context, index, found[index].head) for index in members}
+    found = {index: read_site(context, index) for index in members}
+    known = {index: bearers(context, index, found[index].head) for index in members}
     for index in members:
         sited = found[index]
-        pair = _nested(known[index], sited.container)
+        pair = nested(known[index], sited.container)
         if pair is not None and not sited.told:
-            found[index] = Sited(sited.head, sited.container, pair[0], told=True)
+            found[index] = replace(sited, place=pair[0], told=True)
         if pair is not None and found.get(index + 1, sited).head == sited.container:
-            found[index + 1] = Sited(sited.container, found[index + 1].container, pair[1], told=True)
-    _choose(found, known)
+            found[index + 1] = replace(found[index + 1], place=pair[1], told=True)
+    anchors = _anchors(found, known)
+    for index, sited in found.items():
+        known[index] = _uncontrasted(sited.head, known[index], anchors)
+    _choose(found, known, anchors)
     return found
 
 
-def _choose(found: dict[int, Sited], known: dict[int, tuple[Listing, ...]]) -> None:
+def _choose(found: dict[int, Sited], known: dict[int, tuple[Listing, ...]], anchors: list[Anchor]) -> None:
     """Choose the place of every mention whose container the article does not tell.
 
     Names whose places all lie in each other (the city and the district of Washington) are read last, as the one of
     them that another name of the article means.
     """
-    anchors = _anchors(found, known)
-    for index, sited in found.items():
-        known[index] = _uncontrasted(sited.head, known[index], anchors)
-    nested = {index for index, listed in known.items() if len(listed) > 1 and _coextensive(listed)}
+    twins = {index for index, listed in known.items() if len(listed) > 1 and _coextensive(listed)}
     told = {(anchor.head.casefold()): anchor.place for anchor in reversed(anchors) if anchor.told}
     anchored = {anchor.place.id for anchor in anchors}
     namesakes: dict[str, str] = {}
-    for index in sorted(found, key=lambda i: (i in nested, i)):
-        sited = found[index]
-        if sited.told:
-            continue
-        key = sited.head.casefold()
+    for index in sorted((i for i, sited in found.items() if not sited.told), key=lambda i: (i in twins, i)):
+        sited, key = found[index], found[index].head.casefold()
         if known[index] and _is_namesake(sited, known[index][0].place):
             namesakes.setdefault(key, sited.container)
+        place = None
         if key in namesakes:
-            found[index] = Sited(sited.head, namesakes[key])
-            continue
-        if not known[index]:
+            sited = replace(sited, container=namesakes[key])
+        elif not known[index]:
             # An abbreviation that is a word elsewhere (*B.C.*) is a place where the article names that place in full.
             named = (item.place for item in listings(sited.head) if item.place.id in anchored)
-            found[index] = Sited(sited.head, sited.container, told.get(key) or next(named, None))
-            continue
-        meant = {site.place.id for site in found.values() if site.place} if index in nested else set()
-        place = next((item.place for item in known[index] if item.place.id in meant), None)
-        found[index] = Sited(sited.head, sited.container, place or _best(sited, index, known[index], anchors))
-
-
-def _read(context: Context, index: int) -> Sited:
-    """The mention's name and what is written behind it as its container."""
-    text = " ".join(context.mentions[index].text.split())
-    head, comma, container = text.partition(", ")
-    if comma and not listings(text):
-        return Sited(head, container)
-    owned = _OWNED.match(text)
-    if owned and any(item.prominence >= WELL_KNOWN for item in listings(owned[1])[:1]):
-        return Sited(owned[2], owned[1])
-    following = index + 1
-    if following < len(context.mentions) and context.mentions[following].type is context.mentions[index].type:
-        gap = context.text[context.mentions[index].end : context.mentions[following].start]
-        if _INSIDE.match(gap):
-            return Sited(text, " ".join(context.mentions[following].text.split()))
-    return Sited(text)
-
-
-def _known(context: Context, index: int, head: str) -> tuple[Listing, ...]:
-    """The gazetteer's places of this name.
-
-    Those whose name is a word or another place elsewhere (*Me.*, *IN*) only behind the place that lies in them; those
-    that only another language calls so (*Anglia*) only when no place has the name for its own.
-    """
-    behind = False
-    if index and context.mentions[index - 1].type is context.mentions[index].type:
-        gap = context.text[context.mentions[index - 1].end : context.mentions[index].start]
-        behind = bool(_INSIDE.match(gap))
-    if head.casefold() in DIRECTIONS or head.casefold() in heads():
-        return ()
-    listed = listings(head) or (listings(f"{head}.") if behind else ()) or read(head).senses
-    fitting = [listing for listing in listed if behind or not listing.in_context]
-    own = [listing for listing in fitting if listing.kind not in (NameKind.LANGUAGE, NameKind.SCRIPT)]
-    return tuple(own or fitting)
-
-
-def _nested(known: tuple[Listing, ...], container: str) -> tuple[Place, Place] | None:
-    """The best known of the places that lies in one called `container`, and that one."""
-    names = (container, container.split(",", maxsplit=1)[0]) if container else ()
-    around = [listing.place for name in dict.fromkeys(names) for listing in listings(name)]
-    pairs = ((item.place, outer) for item in known for outer in around if contains(outer, item.place))
-    return next(pairs, None)
+            place = told.get(key) or next(named, None)
+        else:
+            meant = {site.place.id for site in found.values() if site.place} if index in twins else set()
+            place = next((item.place for item in known[index] if item.place.id in meant), None)
+            place = place or _best(sited, index, known[index], anchors)
+        found[index] = replace(sited, place=place)
 
 
 def _coextensive(listed: tuple[Listing, ...]) -> bool:
@@ -200,20 +129,21 @@ def _best(sited: Sited, index: int, known: tuple[Listing, ...], anchors: list[An
         return None
     if len(known) == 1:
         return known[0].place
-    contrasted = {
-        anchor.place.id for anchor in anchors if anchor.head.casefold().startswith(f"{sited.head.casefold()} ")
-    }
-    known = tuple(item for item in known if item.place.id not in contrasted) or known
     country = known[0].place.kind == "country"
-    others = [anchor for anchor in anchors if anchor.head != sited.head]
     namesakes = [anchor for anchor in anchors if anchor.head == sited.head and anchor.told]
+    others = [anchor for anchor in anchors if anchor.head != sited.head]
+    if not sited.headline and all(anchor.at > index for anchor in namesakes):
+        # London, before London, Ontario is told apart from it: the namesake's container says nothing of this one.
+        around = {identity for anchor in namesakes for identity in anchor.around}
+        others = [anchor for anchor in others if anchor.place.id not in around]
+        namesakes = []
 
     def fit(listing: Listing) -> float:
         around = _around(listing.place)
         found = [_support(listing.place, around, anchor, country=country) for anchor in others]
         support = sum(weight for weight in found if weight > SAME_COUNTRY_WEIGHT)
         support += SAME_COUNTRY_WEIGHT * (SAME_COUNTRY_WEIGHT in found)
-        support += max((_told(listing.place, index, anchor) for anchor in namesakes), default=0.0)
+        support += NAMED_IN_FULL_WEIGHT * any(anchor.place.id == listing.place.id for anchor in namesakes)
         return listing.prominence + min(support, MOST_SUPPORT)
 
     return max(known, key=fit).place
@@ -223,13 +153,6 @@ def _is_namesake(sited: Sited, best: Place) -> bool:
     """Is it a small namesake of a known city: named with a state or province that has no place of the name we know?"""
     outer = listings(sited.container)[:1] if sited.container else ()
     return bool(outer) and outer[0].place.kind in ("subdivision", "county") and best.kind == "city"
-
-
-def _told(place: Place, index: int, anchor: Anchor) -> float:
-    """How much a mention of the same name with its container speaks for reading the bare name as `place`."""
-    if anchor.place.id != place.id:
-        return 0.0
-    return NAMED_IN_FULL_WEIGHT if anchor.at < index else NAMED_LATER_WEIGHT
 
 
 def _support(place: Place, around: frozenset[str], anchor: Anchor, *, country: bool) -> float:

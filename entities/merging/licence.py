@@ -6,8 +6,8 @@ from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.context import Context
-from entities.merging.homonyms import Sited
 from entities.merging.resolution import Resolution
+from entities.merging.siting import Sited
 from entities.merging.tables import DIRECTIONS, heads
 from entities.places import lookup
 

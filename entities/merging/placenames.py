@@ -7,10 +7,11 @@ from typing import Final
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.blocking import outlines
 from entities.merging.context import Context
-from entities.merging.homonyms import Sited, settle
+from entities.merging.homonyms import settle
 from entities.merging.licence import is_licensed, join_licensed, split_in_two
 from entities.merging.people import SAME_ODDS, in_one_article
 from entities.merging.resolution import Resolution
+from entities.merging.siting import Sited
 from entities.model import Outcome
 from entities.places import compare_places, listings
 from entities.places.generics import core

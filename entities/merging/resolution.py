@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from entities.evidence import Evidence
 from entities.merging.caution import BAR, Caution
-from entities.merging.homonyms import Sited
 from entities.merging.partition import Partition
+from entities.merging.siting import Sited
 from entities.model import Mention
 
 

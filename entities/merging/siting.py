@@ -1,0 +1,82 @@
+"""A mention of a place as it is written: its name, the container behind it, and the places that go by that name."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from entities.merging.context import Context
+from entities.merging.tables import DIRECTIONS, heads
+from entities.model import Place
+from entities.places import contains, listings
+from entities.places.listing import Listing, NameKind
+from entities.places.naming import read
+
+# What stands between a place and the one it lies in: *Paris, Texas*; *Springfield (Illinois)*; *London in Ontario*.
+_INSIDE: Final = re.compile(r"^(?:, ?| ?\(| in )$")
+
+# A place that newspapers name without its container.
+WELL_KNOWN: Final = 0.5
+
+# *London's Borough Market*.
+_OWNED: Final = re.compile(r"^(.+)['’]s (.+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sited:
+    """A place mention: its name without the container written behind it, that container, and the place it is.
+
+    `place` is None when the gazetteer has none that fits; `told` says that the article names the container itself;
+    `headline`, that the mention stands in a heading, where names are told later.
+    """
+
+    head: str
+    container: str = ""
+    place: Place | None = None
+    told: bool = False
+    headline: bool = False
+
+
+def read_site(context: Context, index: int) -> Sited:
+    """The mention's name and what is written behind it as its container; which place it is stays open."""
+    mention = context.mentions[index]
+    text = " ".join(mention.text.split())
+    headline = context.is_heading(index)
+    head, comma, container = text.partition(", ")
+    if comma and not listings(text):
+        return Sited(head, container, headline=headline)
+    owned = _OWNED.match(text)
+    if owned and any(item.prominence >= WELL_KNOWN for item in listings(owned[1])[:1]):
+        return Sited(owned[2], owned[1], headline=headline)
+    if index + 1 < len(context.mentions) and _is_inside(context, index):
+        return Sited(text, " ".join(context.mentions[index + 1].text.split()), headline=headline)
+    return Sited(text, headline=headline)
+
+
+def bearers(context: Context, index: int, head: str) -> tuple[Listing, ...]:
+    """The gazetteer's places that the mention's name can be, best known first.
+
+    Those whose name is a word or another place elsewhere (*Me.*, *IN*) only behind the place that lies in them; those
+    that only another language calls so (*Anglia*) only when no place has the name for its own. A word that stands for
+    a longer name (*the North*) has none.
+    """
+    if head.casefold() in DIRECTIONS or head.casefold() in heads():
+        return ()
+    behind = index > 0 and _is_inside(context, index - 1)
+    listed = listings(head) or (listings(f"{head}.") if behind else ()) or read(head).senses
+    fitting = [listing for listing in listed if behind or not listing.in_context]
+    own = [listing for listing in fitting if listing.kind not in (NameKind.LANGUAGE, NameKind.SCRIPT)]
+    return tuple(own or fitting)
+
+
+def nested(known: tuple[Listing, ...], container: str) -> tuple[Place, Place] | None:
+    """The best known of the places that lies in one called `container`, and that one."""
+    names = (container, container.split(",", maxsplit=1)[0]) if container else ()
+    around = [listing.place for name in dict.fromkeys(names) for listing in listings(name)]
+    pairs = ((item.place, outer) for item in known for outer in around if contains(outer, item.place))
+    return next(pairs, None)
+
+
+def _is_inside(context: Context, index: int) -> bool:
+    """Does the next mention stand as the container of this one?"""
+    one, other = context.mentions[index], context.mentions[index + 1]
+    return one.type is other.type and bool(_INSIDE.match(context.text[one.end : other.start]))

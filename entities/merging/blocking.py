@@ -1,9 +1,9 @@
 """Which names of an article are worth comparing: those that share a block.
 
 The parts of a name are outlined by the classes of their consonants, so that no spelling system and no single slip
-hides one. Two full names are compared when two different parts of theirs share an outline, a short name with the full
-names of which it shares one. What is never compared could not have been the same or compatible: see
-``tests/merging/test_blocking.py``.
+hides one. Two full names are compared when they share the outline of one part and the beginning of another, a short
+name with the full names of which it shares either. What is never compared could hardly have been the same or
+compatible: see ``tests/merging/test_blocking.py``.
 
 Method: standard blocking with several keys, P. Christen, *Data Matching* (2012), chapter 4.
 """
@@ -11,8 +11,8 @@ Method: standard blocking with several keys, P. Christen, *Data Matching* (2012)
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import combinations
-from typing import Final
+from itertools import combinations, permutations
+from typing import Final, NamedTuple
 
 from entities.names import NamePart, PreparedName, Role
 from entities.names.nicknames import related
@@ -38,6 +38,13 @@ CLASSES: Final = {
 READINGS: Final = 4
 
 
+class Keys(NamedTuple):
+    """The keys of one part of a name: its outlines, and the looser beginnings (first classes and letters)."""
+
+    outlines: frozenset[str]
+    beginnings: frozenset[str]
+
+
 @lru_cache(maxsize=1 << 16)
 def outlines(key: str) -> frozenset[str]:
     """The outlines of one part of a name (folded letters): the first, the next and the last two consonant classes.
@@ -45,29 +52,24 @@ def outlines(key: str) -> frozenset[str]:
     >>> sorted(outlines("gaddafi") & outlines("qadhafi"))
     ['KT', 'TP']
     """
-    found = set()
-    for reading in hear(key).readings[:READINGS]:
-        for sound in {reading.sound, reading.sound.replace("j", "")}:
-            classes = [name for name in map(CLASSES.get, sound) if name]
-            bones = "".join(name for i, name in enumerate(classes) if not i or name != classes[i - 1])
-            found |= {bones[:2], bones[-2:], bones[1:3] if len(bones) > 2 else bones}
-    return frozenset(found)
+    return frozenset(
+        pair for bones in _bones(key) for pair in (bones[:2], bones[-2:], bones[1:3] if len(bones) > 2 else bones)
+    )
 
 
 @lru_cache(maxsize=1 << 14)
-def part_keys(part: NamePart) -> frozenset[str]:
-    """The keys of one part: its outlines, those of its nicknames and forms, and its first letter for initials."""
-    initial = f"{part.key[:1]}."
+def part_keys(part: NamePart) -> Keys:
+    """The keys of one part, with those of its nicknames and of the forms it takes in other languages."""
+    letter = f"{part.key[:1]}."
     if part.role is Role.INITIAL:
-        return frozenset((initial,))
-    found = {initial, *outlines(part.key)}
-    for other in related().get(part.key, ()):
-        found |= outlines(other)
-    return frozenset(found)
+        return Keys(frozenset(), frozenset((letter,)))
+    forms = (part.key, *related().get(part.key, ()))
+    beginnings = {f"{bones[:1]}*" for form in forms for bones in _bones(form)}
+    return Keys(frozenset().union(*map(outlines, forms)), frozenset((letter, *beginnings)))
 
 
 def likely_pairs(names: Sequence[PreparedName]) -> list[tuple[int, int]]:
-    """The pairs of full names, as sorted pairs of indices, that share keys on two different parts.
+    """The pairs of full names, as sorted pairs of indices, that share an outline and, on another part, a beginning.
 
     >>> from entities.names import prepare
     >>> likely_pairs([prepare("Kim Jong-un"), prepare("Ann Lee"), prepare("Kim Jong Un")])
@@ -76,8 +78,8 @@ def likely_pairs(names: Sequence[PreparedName]) -> list[tuple[int, int]]:
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, name in enumerate(names):
         keys = [part_keys(part) for part in name.parts]
-        found = {(a, b) if a < b else (b, a) for one, other in combinations(keys, 2) for a in one for b in other}
-        for key in found or {(a, "") for one in keys for a in one}:
+        found = {(a, b) for one, other in permutations(keys, 2) for a in one.outlines for b in other.beginnings}
+        for key in found or {(a, "") for one in keys for a in one.outlines | one.beginnings}:
             blocks[key].append(i)
     return sorted({pair for members in blocks.values() for pair in combinations(members, 2)})
 
@@ -88,12 +90,23 @@ class PartIndex:
     def __init__(self, names: Iterable[PreparedName]) -> None:
         self._names: dict[str, list[int]] = defaultdict(list)
         for i, name in enumerate(names):
-            for key in sorted({key for part in name.parts for key in part_keys(part)}):
+            for key in sorted({key for part in name.parts for keys in part_keys(part) for key in keys}):
                 self._names[key].append(i)
 
     def likely(self, short: PreparedName) -> list[int]:
         """The indices of the full names that have a part like one of the short name's, in order."""
-        keys = {key for part in short.parts for key in part_keys(part)}
+        keys = {key for part in short.parts for keys in part_keys(part) for key in keys}
         if not all(part.role is Role.INITIAL for part in short.parts):
             keys = {key for key in keys if not key.endswith(".")}
         return sorted({i for key in keys for i in self._names.get(key, ())})
+
+
+@lru_cache(maxsize=1 << 16)
+def _bones(key: str) -> frozenset[str]:
+    """The consonant classes of a part under its readings, runs of one class made single."""
+    found = set()
+    for reading in hear(key).readings[:READINGS]:
+        for sound in {reading.sound, reading.sound.replace("j", "")}:
+            classes = [name for name in map(CLASSES.get, sound) if name]
+            found.add("".join(name for i, name in enumerate(classes) if not i or name != classes[i - 1]))
+    return frozenset(found)

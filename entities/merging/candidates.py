@@ -13,9 +13,9 @@ from entities.names.sound import hear, likeness
 # How well an abbreviation fits that is made of the beginnings of all parts.
 ABBREVIATED_SCORE: Final = 0.9
 
-# A part that sounds like the short name at least so much is heard in it, even where the letters contradict: two in
-# three such pairs are one token (`entities.names.sound`).
-HEARD: Final = 0.65
+# A part that sounds like the short name at least so much is heard in it, even where the whole names are said to differ:
+# from here on two tokens are more likely one (`entities.names.sound`).
+HEARD: Final = 0.5
 
 # How much likelier a short name stands for a full one that sounds like it when both are in one article and nothing else
 # there fits: the odds of the two names alone are multiplied by this.
@@ -59,10 +59,10 @@ def _candidate(short: PreparedName, full: FullNames, i: int) -> Candidate | None
     if comparison.outcome is not Outcome.DIFFERENT:
         confidence = 1.0 if exact else in_one_article(comparison.score, IN_ONE_ARTICLE)
         return Candidate(i, exact, role, confidence, comparison.evidence)
-    return None if exact else _heard(short, full, i)
+    return None if exact else _heard(short, full, i, comparison.score)
 
 
-def _heard(short: PreparedName, full: FullNames, i: int) -> Candidate | None:
+def _heard(short: PreparedName, full: FullNames, i: int, score: float) -> Candidate | None:
     """A part of the full name that sounds like the short one, where the whole names are said to differ."""
     if not short.is_mononym:
         return None
@@ -73,4 +73,4 @@ def _heard(short: PreparedName, full: FullNames, i: int) -> Candidate | None:
         return None
     systems = best.system_a if best.system_a == best.system_b else f"{best.system_a}, {best.system_b}"
     shown = Evidence(EvidenceKind.SOUNDS_LIKE, (short.text, part.text, systems))
-    return Candidate(i, False, part.role, best.similarity, (shown,))
+    return Candidate(i, False, part.role, in_one_article(score, IN_ONE_ARTICLE), (shown,))

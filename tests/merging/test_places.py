@@ -1,0 +1,105 @@
+"""Which mentions name one place, and which place it is."""
+
+import pytest
+
+from entities.merging import merge
+from tests.merging.marking import marked, merged
+
+
+def ids(text: str) -> dict[str, str]:
+    """Every spelling's place id; the first mention counts."""
+    found: dict[str, str] = {}
+    for entity in merge(*marked(text)):
+        for mention in entity.mentions:
+            found.setdefault(mention.text, entity.place.id if entity.place else "")
+    return found
+
+
+CASES = {
+    "a country under three names": (
+        "{DPRK} and {South Korea} met. {North Korea} was late.",
+        [["DPRK", "North Korea"], ["South Korea"]],
+    ),
+    "the North and the South": (
+        "{North Korea} left. The {North} was late, the {South} was not. {South Korea} smiled.",
+        [["North Korea", "North"], ["South", "South Korea"]],
+    ),
+    "the South of the United States is no country": (
+        "{South Carolina} voted. The {South} waited.",
+        [["South Carolina"], ["South"]],
+    ),
+    "the whole is neither part": (
+        "{North Korea} met {South Korea}. {Korea} is split.",
+        [["North Korea"], ["South Korea"], ["Korea"]],
+    ),
+    "a head word needs its name first": (
+        "The {Kingdom} said. The {United Kingdom} waited. The {Kingdom} agreed.",
+        [["United Kingdom", "Kingdom"], ["Kingdom"]],
+    ),
+    "a capital is not its country": (
+        "{Moscow} said that {Russia} agrees. {Kremlin} sources said so.",
+        [["Moscow"], ["Russia"], ["Kremlin"]],
+    ),
+    "a city that is named with its namesake": (
+        "{London} is large. In {London}, {Ontario}, all is well.",
+        [["London"], ["London"], ["Ontario"]],
+    ),
+    "introduced with its container": (
+        "{Paris}, {Texas}, is small. {Paris} has a tower.",
+        [["Paris", "Paris"], ["Texas"]],
+    ),
+    "a namesake that no gazetteer has": (
+        "{Moscow} waits. {Moscow}, {Kansas}, does not.",
+        [["Moscow"], ["Moscow"], ["Kansas"]],
+    ),
+    "abbreviations": (
+        "He left {Boise}, {Idaho}, for {Louisville}, {Ky.} {Kentucky} is far.",
+        [["Ky.", "Kentucky"], ["Boise"], ["Idaho"], ["Louisville"]],
+    ),
+    "a county is not its town": (
+        "{Durrës County} is large. {Durrës} is its town.",
+        [["Durrës County"], ["Durrës"]],
+    ),
+    "the kind of feature comes and goes": (
+        "{Sarnath Peak} is high. {Sarnath Peak} fell. {Sarnath} again.",
+        [["Sarnath Peak", "Sarnath Peak", "Sarnath"]],
+    ),
+    "another name in brackets": (
+        "{Qasrabad} (Persian: x, also Romanized as {Kasrabad} and {Ghasrabad}) is a village.",
+        [["Qasrabad", "Kasrabad", "Ghasrabad"]],
+    ),
+    "capitals in the dateline": (
+        "{BERLIN} - In {Berlin}, it rained.",
+        [["BERLIN", "Berlin"]],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_rows(case: str) -> None:
+    text, expected = CASES[case]
+    assert merged(text) == expected
+
+
+def test_georgia_by_its_neighbours() -> None:
+    assert ids("{Georgia} borders {Russia}. {Tbilisi} is far.")["Georgia"] == "GE"
+    assert ids("In {Georgia}, {Atlanta} grew.")["Georgia"] == "US-GA"
+    assert ids("{Georgia}, {Alabama} and {Florida} voted.")["Georgia"] == "US-GA"
+
+
+def test_surrey_in_british_columbia() -> None:
+    found = ids("{Surrey}, {British Columbia}, is growing. {Surrey} is not in {England}.")
+    assert found["British Columbia"] == "CA-BC"
+    assert found["Surrey"].startswith("geonames:")
+
+
+def test_the_city_and_the_state_of_new_york() -> None:
+    found = ids("{New York City} is in {New York}.")
+    assert found["New York"] == "US-NY"
+    assert found["New York City"].startswith("geonames:")
+
+
+def test_the_north_says_why() -> None:
+    (north, _) = merge(*marked("{North Korea} met {South Korea}. The {North} left."))
+    alias = next(alias for alias in north.aliases if alias.text == "North")
+    assert str(alias.evidence[0]) == "North is short for North Korea"

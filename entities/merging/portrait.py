@@ -1,7 +1,7 @@
 """What the article says of a person beside the name: titles, sex, generation."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,19 +19,20 @@ _SENIOR: Final = re.compile(r"^,? (?:senior|sr\.?|the elder)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """What is known of a person. `sex` is from titles and kin words, `pronoun` from the pronouns that follow.
+    """What is known of a person. `sex` is from titles and kin words; `guess` from the pronouns that follow, or else
+    from the given name, and may be wrong.
 
     `dependent` tells that the person is introduced as somebody's relative (*his daughter Ann*).
     """
 
     titles: frozenset[str] = frozenset()
     sex: str = ""
-    pronoun: str = ""
+    guess: str = ""
     generation: str = ""
     dependent: bool = False
 
 
-def portrait(context: Context, mentions: Iterable[int]) -> Portrait:
+def portrait(context: Context, mentions: Sequence[int]) -> Portrait:
     """What the article says of the person by these mentions."""
     titles: set[str] = set()
     sexes: set[str] = set()
@@ -51,7 +52,8 @@ def portrait(context: Context, mentions: Iterable[int]) -> Portrait:
         generation = generation or _generation(context, index)
         limit = context.mentions[index + 1].start if index + 1 < len(context.mentions) else len(context.text)
         pronouns.append(context.pronoun(index, limit))
-    return Portrait(frozenset(titles), _only(sexes), _only(set(pronouns) - {""}), generation, dependent)
+    told = set(pronouns) - {""} or {prepare(context.mentions[index].text).shape.given_sex for index in mentions}
+    return Portrait(frozenset(titles), _only(sexes), _only(told - {""}), generation, dependent)
 
 
 def _titles(mention: Mention) -> tuple[Title, ...]:

@@ -129,8 +129,8 @@ def _points(scene: Scene, mention: int, text: str, candidate: Candidate) -> floa
 def _likeness(own: Portrait, theirs: Portrait) -> float:
     """How well what is said of the short name goes with what is said of the full one."""
     points = 4.0 * bool(own.titles & theirs.titles) + 2.0 * bool(own.sex and own.sex == theirs.sex)
-    if own.pronoun and (theirs.sex or theirs.pronoun):
-        points += 1.0 if own.pronoun == (theirs.sex or theirs.pronoun) else -2.0
+    if (own.sex or own.guess) and (theirs.sex or theirs.guess) and not (own.sex and theirs.sex):
+        points += 1.0 if (own.sex or own.guess) == (theirs.sex or theirs.guess) else -2.0
     if own.generation:
         points += 4.0 if own.generation == theirs.generation else -4.0
     return points

@@ -11,21 +11,20 @@ from functools import cache
 from typing import Final
 
 from entities.names.mandarin import Syllabary, make_syllabary, syllabaries
-from entities.names.romanization import Speller, compile_spellings, read_spellings
+from entities.names.romanization import Speller, compile_spellings, read_spellings, trie_pattern
 from entities.names.tables import rows
 
 LONGEST: Final = 14
 """Letters of the longest Korean given name of two syllables, with its hyphen: Kwang-hyŏng, Hyoung-kyeong."""
 
-_LEAD = "(?:kk|gg|tt|dd|pp|bb|ss|jj|ch'|tch|ch|sh|kh|th|ph|gh|rh|k'|t'|p'|ts|[gkndtrlmbpsjhz])?"
-_VOWEL = (
-    "(?:yeo|yae|yoo|you|yeu|yuh|yey|yay|yah|wae|woo|weo|wee|wah|eui|ywu|ye|ya|yo|yu|yŏ|yi|wa|we|wo|wi|wu|wŏ|ŭi|"
-    "eo|eu|ae|ai|ay|ah|ee|eh|ey|oo|ou|oe|oi|oy|oh|ui|uy|uh|ue|ŏ|ŭ|a|e|i|o|u)"
+LEADS: Final = [row["spelling"] for row in rows("korean_letters") if row["part"] == "lead"]
+VOWELS: Final = [row["spelling"] for row in rows("korean_letters") if row["part"] == "vowel"]
+# A consonant before a vowel begins a syllable: so each syllable can be cut in one way only, and is matched without
+# going back (the atomic groups).
+SYLLABLE: Final = (
+    f"(?>{trie_pattern(LEADS)})?+(?>{trie_pattern(VOWELS)})(?>(?:ng|ck|[gkntlmpb])(?![aeiouywŏŭ]))?+[-' ]?+"
 )
-_TAIL = "(?:ng|ck|[gkntlmpb])?"
-LATIN_SYLLABLES: Final = re.compile(
-    f"(?:{_LEAD}{_VOWEL}{_TAIL}[-' ]?){{1,3}}|(?:pa[rc]k|[ln]?rhe?e|shin|si[hm]|suh|choy)"
-)
+LATIN_SYLLABLES: Final = re.compile(f"(?:{SYLLABLE}){{1,3}}|pa[rc]k|rhe?e|su[hk]|choy")
 CYRILLIC_SYLLABLES: Final = re.compile(
     "(?:(?:кк|тт|пп|сс|чч|чж|чх|дж|тх|пх|кх|[кгндтрлмбпсчхй])?"
     "(?:йя|йе|йё|йо|йю|ва|вэ|ве|во|ви|ый|ыи|[аэоуыияеёю])(?:нъ|нг|ль|[кнтлмпр])?[-' ]?){1,3}"

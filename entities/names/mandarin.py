@@ -18,6 +18,7 @@ LONGEST: Final = 18
 """Letters of three long syllables."""
 
 APART: Final = "[-'’ ]"
+VOWELS: Final = "aeoü"
 
 # What an aspirated or unaspirated first consonant becomes when the spelling no longer tells which it is.
 BLURRED: Final = {"b": "P", "p": "P", "d": "T", "t": "T", "g": "K", "k": "K"} | {
@@ -45,7 +46,7 @@ class Syllabary:
         """
         if len(text) > LONGEST:
             return ()
-        found = self.joined.fullmatch(text) or self.apart.fullmatch(text)
+        found = self.joined.fullmatch(text) if text.isalpha() else self.apart.fullmatch(text)
         return tuple([part for part in found.groups() if part]) if found else ()
 
     def sound(self, text: str) -> str:
@@ -57,10 +58,16 @@ class Syllabary:
         return "".join([self.sounds[part] for part in self.cut(text)])
 
 
-def make_syllabary(sounds: Mapping[str, str]) -> Syllabary:
-    """Compile the syllables of one system. Longer syllables are tried first, others when the rest does not fit."""
-    one = f"({trie_pattern(sounds)})"
-    return Syllabary(re.compile(f"{one}{one}?{one}?"), re.compile(f"{one}{APART}{one}(?:{APART}{one})?"), sounds)
+def make_syllabary(sounds: Mapping[str, str], *, inner: str = "") -> Syllabary:
+    """Compile the syllables of one system. Longer syllables are tried first, others when the rest does not fit.
+
+    Letters in `inner` don't begin a syllable inside a joined token: Pinyin sets them apart (*xi'an*), or *lee* were
+    *le* and *e*.
+    """
+    one, next_one = f"({trie_pattern(sounds)})", f"({trie_pattern(key for key in sounds if key[0] not in inner)})"
+    return Syllabary(
+        re.compile(f"{one}{next_one}?{next_one}?"), re.compile(f"{one}{APART}{one}(?:{APART}{one})?"), sounds
+    )
 
 
 @cache
@@ -76,9 +83,9 @@ def syllabaries() -> Mapping[str, Syllabary]:
             blurred[form.replace("'", "")] = BLURRED.get(sound[0], sound[0]) + sound[1:]
     postal = {row["postal"]: row["sound"] for row in table if row["postal"]}
     return {
-        "Pinyin": make_syllabary(pinyin),
-        "Wade-Giles with apostrophes": make_syllabary(exact),
-        "Wade-Giles": make_syllabary({**{k: v for k, v in postal.items() if k not in pinyin}, **blurred}),
+        "Pinyin": make_syllabary(pinyin, inner=VOWELS),
+        "Wade-Giles with apostrophes": make_syllabary(exact, inner=VOWELS),
+        "Wade-Giles": make_syllabary({**{k: v for k, v in postal.items() if k not in pinyin}, **blurred}, inner=VOWELS),
         "Tongyong Pinyin": make_syllabary({row["tongyong"]: row["sound"] for row in table}),
         "Palladius": make_syllabary({row["palladius"]: row["sound"] for row in table if row["palladius"]}),
     }
@@ -87,15 +94,20 @@ def syllabaries() -> Mapping[str, Syllabary]:
 def mandarin_sounds(text: str) -> list[tuple[str, str]]:
     """The systems whose syllables make up a Latin token, with its sounds; each different sound once.
 
+    Tongyong, of few names and few years, is only asked where the two great systems have no answer.
+
     >>> mandarin_sounds("jintao"), mandarin_sounds("chintao")
     ([('Pinyin', 'JintO')], [('Wade-Giles', 'jinTO')])
     """
     systems = syllabaries()
     found: list[tuple[str, str]] = []
-    for name in ("Pinyin", "Wade-Giles with apostrophes" if "'" in text else "Wade-Giles", "Tongyong Pinyin"):
+    for name in ("Pinyin", "Wade-Giles with apostrophes" if "'" in text else "Wade-Giles"):
         sound = systems[name].sound(text)
         if sound and all(sound != known for _, known in found):
             found.append((name, sound))
+    if not found:
+        sound = systems["Tongyong Pinyin"].sound(text)
+        found = [("Tongyong Pinyin", sound)] if sound else []
     return found
 
 

@@ -34,7 +34,8 @@ UKRAINIAN: Final = re.compile("[іїєґў]")
 
 # What every Korean and Chinese spelling system allows, and more: most other names fail here, at the price of one match.
 SYLLABLES: Final = re.compile(
-    "(?:[bcdfghjklmnpqrstwxyzʼ]{0,2}[h']?['y]?[aeiouywvêŏŭüɏ]+h?(?:ng|n|r?k|[glmprbt]|ck)?[-' ]?){1,3}|ng|yo*ngk?"
+    "(?:(?>[cszktpgr]h|t[sz]|tch|hs|kk|tt|pp|ss|jj|ng|[bcdfghjklmnpqrstxz])?+'?+[aeiouywvêŏŭü]++"
+    "(?>h?(?:ng|n|r?k|ck|[glmprbt])(?![aeiouywvêŏŭü])|h)?+[-' ]?+){1,3}|ng|kwok|szeto"
 )
 
 
@@ -83,15 +84,16 @@ def latin_readings(text: str) -> list[Reading]:
     readings = [read(sound, "Latin", "latin", doubt=max(for_korean, for_chinese)), *readings]
     if korean and for_korean > -UNLIKELY:
         readings.append(read(korean, "Korean", "korean", doubt=-for_korean))
-        chained = chained_sound(korean)
-        if chained:
-            readings.append(read(chained, "Korean through Russian", "mandarin", cost=CHAINED, doubt=-for_korean))
     if for_chinese > -UNLIKELY:
         for at, (system, syllables) in enumerate(mandarin):
             readings.append(read(syllables, system, "mandarin", cost=at * SECOND, doubt=-for_chinese))
         for region, syllables in surname:
             readings.append(read(syllables, region, "mandarin", cost=SURNAME, doubt=-for_chinese))
-    return readings
+    chained = chained_sound(korean) if korean and for_korean > 0 else ""
+    if chained:
+        readings.append(read(chained, "Korean through Russian", "mandarin", cost=CHAINED, doubt=-for_korean))
+    # The first of equal readings is the cheapest.
+    return list({(reading.table, reading.sound): reading for reading in reversed(readings)}.values())[::-1]
 
 
 def native_readings(text: str, script: str) -> list[Reading]:

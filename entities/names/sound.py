@@ -95,9 +95,10 @@ def nearest(a: SoundToken, b: SoundToken) -> tuple[float, Reading, Reading]:
     if len(a.readings) + len(b.readings) > 2:
         for x in a.readings:
             for y in b.readings:
-                score = logit(x, y)
-                if score > best:
-                    best, best_a, best_b = score, x, y
+                if x.table == y.table or (x.table in LETTERS and y.table in LETTERS):
+                    score = logit(x, y)
+                    if score > best:
+                        best, best_a, best_b = score, x, y
     return best, best_a, best_b
 
 

@@ -55,11 +55,21 @@ def _candidate(short: PreparedName, full: FullNames, i: int) -> Candidate | None
     keys = {part.key for part in short.parts}
     role = next((part.role for part in name.parts if part.key in keys), Role.UNKNOWN)
     exact = keys <= {part.key for part in name.parts}
+    if _is_territory(short, name):
+        return None
     comparison = compare_prepared(short, name)
     if comparison.outcome is not Outcome.DIFFERENT:
         confidence = 1.0 if exact else in_one_article(comparison.score, IN_ONE_ARTICLE)
         return Candidate(i, exact, role, confidence, comparison.evidence)
     return None if exact else _heard(short, full, i, comparison.score)
+
+
+def _is_territory(short: PreparedName, name: PreparedName) -> bool:
+    """Is the short name only found behind *of*? Who is called Louis of Hesse is not called Hesse."""
+    keys = [part.key for part in name.parts]
+    if "of" not in keys:
+        return False
+    return not {part.key for part in short.parts} & set(keys[: keys.index("of")])
 
 
 def _heard(short: PreparedName, full: FullNames, i: int, score: float) -> Candidate | None:

@@ -132,11 +132,8 @@ def _best(sited: Sited, index: int, known: tuple[Listing, ...], anchors: list[An
     country = known[0].place.kind == "country"
     namesakes = [anchor for anchor in anchors if anchor.head == sited.head and anchor.told]
     others = [anchor for anchor in anchors if anchor.head != sited.head]
-    if not sited.headline and all(anchor.at > index for anchor in namesakes):
-        # London, before London, Ontario is told apart from it: the namesake's container says nothing of this one.
-        around = {identity for anchor in namesakes for identity in anchor.around}
-        others = [anchor for anchor in others if anchor.place.id not in around]
-        namesakes = []
+    if not sited.headline:
+        namesakes = [anchor for anchor in namesakes if anchor.at < index]
 
     def fit(listing: Listing) -> float:
         around = _around(listing.place)

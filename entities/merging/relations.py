@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.context import Context
 from entities.merging.tables import Kin, between, kin
-from entities.model import NameType
-from entities.names import Role, prepare
+from entities.model import NameType, Outcome
+from entities.names import Role, compare_prepared, prepare
 from entities.places import demonym
 
 # Words that may stand between a joining word and the name without changing what it says.
@@ -65,21 +65,24 @@ def relations(context: Context) -> Iterator[Relation]:
 
 
 def kin_apart(context: Context) -> Iterator[Relation]:
-    """Who is introduced as a relative (*his son Ben Hill*) is not the one named before, unless by the given name."""
-    last = -1
+    """Who is introduced as a relative (*his son Ben Hill*) is not the one named before, nor of another given name."""
+    earlier: list[int] = []
     for index, mention in enumerate(context.mentions):
         if mention.type is not NameType.PERSON:
             continue
-        before = last
-        last = index
-        if before < 0 or context.paragraph(before) != context.paragraph(index) or kin_word(context, index) is None:
-            continue
-        one, other = prepare(context.mentions[before].text), prepare(mention.text)
-        keys = {part.key for part in one.parts}
-        if not keys <= {part.key for part in other.parts if part.role is not Role.FAMILY}:
+        if earlier and kin_word(context, index) is not None:
+            name = prepare(mention.text)
+            own = {part.key for part in name.parts if part.role is not Role.FAMILY}
             word = context.before(index).split()[-1]
-            evidence = Evidence(EvidenceKind.TWO_ROLES, (context.mentions[before].text, f"… {word}", mention.text))
-            yield Relation(before, index, False, evidence)
+            for other in earlier:
+                named = prepare(context.mentions[other].text)
+                near = other == earlier[-1] and context.paragraph(other) == context.paragraph(index)
+                if own & {part.key for part in named.parts} or not (near or len(named.parts) > 1):
+                    continue
+                if compare_prepared(name, named).outcome is not Outcome.SAME:
+                    facts = (context.mentions[other].text, f"… {word}", mention.text)
+                    yield Relation(other, index, False, Evidence(EvidenceKind.TWO_ROLES, facts))
+        earlier.append(index)
 
 
 def kin_word(context: Context, index: int) -> Kin | None:

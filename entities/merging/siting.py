@@ -8,11 +8,21 @@ from entities.merging.context import Context
 from entities.merging.tables import DIRECTIONS, heads
 from entities.model import Place
 from entities.places import contains, listings
+from entities.places.generics import core
 from entities.places.listing import Listing, NameKind
 from entities.places.naming import read
 
 # What stands between a place and the one it lies in: *Paris, Texas*; *Springfield (Illinois)*; *London in Ontario*.
 _INSIDE: Final = re.compile(r"^(?:, ?| ?\(| in )$")
+
+# What is no part of such a name: U.S. district judges, Texas lakes.
+UNITS: Final = frozenset({"country", "subdivision"})
+
+# Kinds whose words stand behind a place's name as common nouns: the Boston area, New York city officials.
+COMMON: Final = frozenset({"area", "city", "country", "subdivision"})
+
+# *the Caribbean sea*: the word behind a name that says what kind of place it is belongs to it.
+_KIND_WORD: Final = re.compile(r"^ ([A-Za-z]+)\b")
 
 # A place that newspapers name without its container.
 WELL_KNOWN: Final = 0.5
@@ -40,6 +50,9 @@ def read_site(context: Context, index: int) -> Sited:
     """The mention's name and what is written behind it as its container; which place it is stays open."""
     mention = context.mentions[index]
     text = " ".join(mention.text.split())
+    kind = _KIND_WORD.match(context.after(index))
+    if kind and is_kind_word(kind[1]) and not any(item.place.kind in UNITS for item in listings(text)[:1]):
+        text = f"{text} {kind[1]}"
     headline = context.is_heading(index)
     head, comma, container = text.partition(", ")
     if comma and not listings(text):
@@ -66,6 +79,15 @@ def bearers(context: Context, index: int, head: str) -> tuple[Listing, ...]:
     fitting = [listing for listing in listed if behind or not listing.in_context]
     own = [listing for listing in fitting if listing.kind not in (NameKind.LANGUAGE, NameKind.SCRIPT)]
     return tuple(own or fitting)
+
+
+def is_kind_word(word: str) -> bool:
+    """Is the word one that says what kind of place a name is, and not a common noun beside it (*Boston area*)?
+
+    >>> is_kind_word("river"), is_kind_word("said")
+    (True, False)
+    """
+    return not COMMON.issuperset(core(f"X {word}").generics)
 
 
 def nested(known: tuple[Listing, ...], container: str) -> tuple[Place, Place] | None:

@@ -41,8 +41,8 @@ CASES = {
         [["Moscow"], ["Russia"], ["Kremlin"]],
     ),
     "a city that is named with its namesake": (
-        "{London} is large. In {London}, {Ontario}, all is well.",
-        [["London"], ["London"], ["Ontario"]],
+        "{London} is the capital of {England}. In {London}, {Ontario}, all is well.",
+        [["London"], ["England"], ["London"], ["Ontario"]],
     ),
     "introduced with its container": (
         "{Paris}, {Texas}, is small. {Paris} has a tower.",

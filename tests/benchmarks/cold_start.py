@@ -1,8 +1,8 @@
 """From a cold start to the printed table of the seed article, and which part of that is ours.
 
-Run from the top of the project: ``python -m tests.benchmarks.cold_start``. Each run is a process of its own; the figures
-are medians. Steps are in seconds of processor time, the whole command in seconds of the clock. "Ours" is all that is
-neither Python's start, nor spaCy's import, its loading of the model, its recognition.
+Run from the top of the project: ``python -m tests.benchmarks.cold_start``. Each run is a process of its own; the
+figures are medians. Steps are in seconds of processor time, the whole command in seconds of the clock. "Ours" is all
+that is neither Python's start, nor spaCy's import, its loading of the model, its recognition.
 """
 
 import json

@@ -36,6 +36,6 @@ def fold(text: str) -> str:
     if text.isascii():
         return text
     parts = unicodedata.normalize("NFKD", text.translate(WHOLE))
-    return unicodedata.normalize(
-        "NFC", "".join([part for part in parts if unicodedata.combining(part) in LETTER_MARKS])
-    )
+    kept = "".join([part for part in parts if unicodedata.combining(part) in LETTER_MARKS])
+    # A diacritic that stands alone (U+00A8) comes apart into a space and itself.
+    return unicodedata.normalize("NFC", kept).strip()

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from entities.names.similarities import paired_similarities, similarity_matrix
@@ -18,7 +18,6 @@ tokens = st.one_of(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(tokens, max_size=6), st.lists(tokens, max_size=6))
 def test_the_matrix_holds_each_similarity(a: list[str], b: list[str]) -> None:
     ours, theirs = [hear(token) for token in a], [hear(token) for token in b]
@@ -28,7 +27,6 @@ def test_the_matrix_holds_each_similarity(a: list[str], b: list[str]) -> None:
     np.testing.assert_allclose(matrix, expected, atol=2e-9)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(tokens, tokens), max_size=8))
 def test_pairs_hold_each_similarity(pairs: list[tuple[str, str]]) -> None:
     ours, theirs = [hear(a) for a, _ in pairs], [hear(b) for _, b in pairs]

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from entities.names.sound import hear, likeness
@@ -10,7 +10,6 @@ from entities.names.sound import hear, likeness
 tokens = st.text(max_size=20)
 
 
-@settings(deadline=None)  # the first example reads the tables
 @given(tokens, tokens)
 def test_likeness_is_symmetric(a: str, b: str) -> None:
     there, back = likeness(hear(a), hear(b)), likeness(hear(b), hear(a))
@@ -19,7 +18,6 @@ def test_likeness_is_symmetric(a: str, b: str) -> None:
     assert (there.reading_a, there.reading_b) == (back.reading_b, back.reading_a)
 
 
-@settings(deadline=None)
 @given(tokens)
 def test_a_token_sounds_like_itself_in_every_case_and_normal_form(token: str) -> None:
     for form in ("NFC", "NFD"):

@@ -59,13 +59,13 @@ def outlines(key: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 14)
 def part_keys(part: NamePart) -> Keys:
-    """The keys of one part, with those of its nicknames and of the forms it takes in other languages."""
+    """The keys of one part; a given name shares a key with each of its nicknames and forms in other languages."""
     letter = f"{part.key[:1]}."
     if part.role is Role.INITIAL:
         return Keys(frozenset(), frozenset((letter,)))
-    forms = (part.key, *related().get(part.key, ()))
-    beginnings = {f"{bones[:1]}*" for form in forms for bones in _bones(form)}
-    return Keys(frozenset().union(*map(outlines, forms)), frozenset((letter, *beginnings)))
+    forms = {f"={form}" for form in (part.key, *related().get(part.key, ()))}
+    beginnings = {f"{bones[:1]}*" for bones in _bones(part.key)}
+    return Keys(outlines(part.key) | forms, frozenset((letter, *beginnings, *forms)))
 
 
 def likely_pairs(names: Sequence[PreparedName]) -> list[tuple[int, int]]:

@@ -45,23 +45,25 @@ def candidates(text: str, full: FullNames) -> list[Candidate]:
         if abbreviates(text, other.text)
     ]
     short = prepare(text)
-    likely = [candidate for i in full.index.likely(short) if (candidate := _candidate(short, full, i)) is not None]
-    exact = [candidate for candidate in found + likely if candidate.exact]
-    return exact or likely
-
-
-def _candidate(short: PreparedName, full: FullNames, i: int) -> Candidate | None:
-    name = full.names[i]
     keys = {part.key for part in short.parts}
-    role = next((part.role for part in name.parts if part.key in keys), Role.UNKNOWN)
-    exact = keys <= {part.key for part in name.parts}
-    if _is_territory(short, name):
+    likely = [i for i in full.index.likely(short) if not _is_territory(short, full.names[i])]
+    exact = [i for i in likely if keys <= {part.key for part in full.names[i].parts}]
+    found += [c for i in exact if (c := _compared(short, full, i, exact=True)) is not None]
+    if found:
+        return found
+    near = [c for i in likely if i not in exact and (c := _compared(short, full, i, exact=False)) is not None]
+    return near or [c for i in likely if (c := _heard(short, full, i)) is not None]
+
+
+def _compared(short: PreparedName, full: FullNames, i: int, *, exact: bool) -> Candidate | None:
+    """The full name as a candidate, where the comparison finds no contradiction."""
+    comparison = compare_prepared(short, full.names[i])
+    if comparison.outcome is Outcome.DIFFERENT:
         return None
-    comparison = compare_prepared(short, name)
-    if comparison.outcome is not Outcome.DIFFERENT:
-        confidence = 1.0 if exact else in_one_article(comparison.score, IN_ONE_ARTICLE)
-        return Candidate(i, exact, role, confidence, comparison.evidence)
-    return None if exact else _heard(short, full, i, comparison.score)
+    keys = {part.key for part in short.parts}
+    role = next((part.role for part in full.names[i].parts if part.key in keys), Role.UNKNOWN)
+    confidence = 1.0 if exact else in_one_article(comparison.score, IN_ONE_ARTICLE)
+    return Candidate(i, exact, role, confidence, comparison.evidence)
 
 
 def _is_territory(short: PreparedName, name: PreparedName) -> bool:
@@ -72,7 +74,7 @@ def _is_territory(short: PreparedName, name: PreparedName) -> bool:
     return not {part.key for part in short.parts} & set(keys[: keys.index("of")])
 
 
-def _heard(short: PreparedName, full: FullNames, i: int, score: float) -> Candidate | None:
+def _heard(short: PreparedName, full: FullNames, i: int) -> Candidate | None:
     """A part of the full name that sounds like the short one, where the whole names are said to differ."""
     if not short.is_mononym:
         return None
@@ -83,4 +85,5 @@ def _heard(short: PreparedName, full: FullNames, i: int, score: float) -> Candid
         return None
     systems = best.system_a if best.system_a == best.system_b else f"{best.system_a}, {best.system_b}"
     shown = Evidence(EvidenceKind.SOUNDS_LIKE, (short.text, part.text, systems))
-    return Candidate(i, False, part.role, in_one_article(score, IN_ONE_ARTICLE), (shown,))
+    confidence = in_one_article(compare_prepared(short, full.names[i]).score, IN_ONE_ARTICLE)
+    return Candidate(i, False, part.role, confidence, (shown,))

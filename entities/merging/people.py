@@ -40,8 +40,15 @@ class FullNames:
         self.spellings = spellings
         self.names: list[PreparedName] = [prepare(s.text) for s in spellings]
         self.number = {s.first: i for i, s in enumerate(spellings)}  # by first mention, which no other shares
-        self.index = PartIndex(self.names)
+        self._index: PartIndex | None = None
         self._compared: dict[tuple[int, int], Comparison] = {}
+
+    @property
+    def index(self) -> PartIndex:
+        """The names by their parts, made when it is first asked for: many articles have no short name to look up."""
+        if self._index is None:
+            self._index = PartIndex(self.names)
+        return self._index
 
     def compare(self, a: int, b: int) -> Comparison:
         """The comparison of two spellings, by their numbers."""

@@ -66,23 +66,31 @@ def relations(context: Context) -> Iterator[Relation]:
 
 def kin_apart(context: Context) -> Iterator[Relation]:
     """Who is introduced as a relative (*his son Ben Hill*) is not the one named before, nor of another given name."""
-    earlier: list[int] = []
+    earlier: dict[str, int] = {}
     for index, mention in enumerate(context.mentions):
         if mention.type is not NameType.PERSON:
             continue
         if earlier and kin_word(context, index) is not None:
-            name = prepare(mention.text)
-            own = {part.key for part in name.parts if part.role is not Role.FAMILY}
-            word = context.before(index).split()[-1]
-            for other in earlier:
-                named = prepare(context.mentions[other].text)
-                near = other == earlier[-1] and context.paragraph(other) == context.paragraph(index)
-                if own & {part.key for part in named.parts} or not (near or len(named.parts) > 1):
-                    continue
-                if compare_prepared(name, named).outcome is not Outcome.SAME:
-                    facts = (context.mentions[other].text, f"… {word}", mention.text)
-                    yield Relation(other, index, False, Evidence(EvidenceKind.TWO_ROLES, facts))
-        earlier.append(index)
+            yield from _relatives(context, index, list(earlier.values()))
+        earlier.pop(mention.text, None)
+        earlier[mention.text] = index
+
+
+def _relatives(context: Context, index: int, earlier: list[int]) -> Iterator[Relation]:
+    """The mention, introduced as a relative, and each of these earlier ones that it is not."""
+    mention = context.mentions[index]
+    name = prepare(mention.text)
+    own = {part.key for part in name.parts if part.role is not Role.FAMILY}
+    word = context.before(index).split()[-1]
+    for other in earlier:
+        named = prepare(context.mentions[other].text)
+        near = other == earlier[-1] and context.paragraph(other) == context.paragraph(index)
+        keys = {part.key for part in named.parts}
+        if own & keys or not (near or (len(keys) > 1 and keys & {part.key for part in name.parts})):
+            continue
+        if compare_prepared(name, named).outcome is not Outcome.SAME:
+            facts = (context.mentions[other].text, f"… {word}", mention.text)
+            yield Relation(other, index, False, Evidence(EvidenceKind.TWO_ROLES, facts))
 
 
 def kin_word(context: Context, index: int) -> Kin | None:

@@ -48,7 +48,14 @@ class Scene:
             person = firsts.setdefault(resolution.partition.root(spelling.first), i)
             self.person_of.append(person)
             mentions.setdefault(person, []).extend(spelling.mentions)
-        self.portraits = {person: portrait(context, sorted(group)) for person, group in mentions.items()}
+        self._mentions = mentions
+        self._portraits: dict[int, Portrait] = {}
+
+    def portrait(self, person: int) -> Portrait:
+        """What the article says of the person where it names them in full."""
+        if person not in self._portraits:
+            self._portraits[person] = portrait(self.context, sorted(self._mentions[person]))
+        return self._portraits[person]
 
     def record(self, person: int, mention: int, *, called: str = "") -> None:
         """Note that the article uses the person's name here, perhaps a short one."""
@@ -88,7 +95,7 @@ def _attach(scene: Scene, mention: int, text: str, found: list[Candidate]) -> in
     best: dict[int, tuple[float, Candidate]] = {}
     for candidate in found:
         person = scene.person_of[candidate.spelling]
-        theirs = scene.portraits[person]
+        theirs = scene.portrait(person)
         barrier = scene.resolution.partition.barrier(mention, scene.full.spellings[person].first)
         if barrier is None and contradiction(own, theirs) is None:
             points = _points(scene, mention, text, candidate) + _likeness(own, theirs)

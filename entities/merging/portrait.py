@@ -52,7 +52,7 @@ def portrait(context: Context, mentions: Sequence[int]) -> Portrait:
         generation = generation or _generation(context, index)
         limit = context.mentions[index + 1].start if index + 1 < len(context.mentions) else len(context.text)
         pronouns.append(context.pronoun(index, limit))
-    told = set(pronouns) - {""} or {prepare(context.mentions[index].text).shape.given_sex for index in mentions}
+    told = set(pronouns) - {""} or {prepare(context.mentions[index].text).given_sex for index in mentions}
     return Portrait(frozenset(titles), _only(sexes), _only(told - {""}), generation, dependent)
 
 

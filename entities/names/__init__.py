@@ -2,7 +2,8 @@
 
 from entities.names.comparison import compare_prepared
 from entities.names.order import Order
-from entities.names.parsing import NamePart, PreparedName, Role, prepare
+from entities.names.parsing import prepare
+from entities.names.prepared import NamePart, PreparedName, Role
 from entities.names.titles import Sex, Title, TitleKind, split_titles, title_of
 
 __all__ = [

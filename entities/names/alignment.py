@@ -7,7 +7,7 @@ alignment, so it is made once for both (and once for all such pairs in bulk).
 from dataclasses import dataclass
 from functools import lru_cache
 
-from entities.names.relation import COGNATE, EXACT, FORM, INITIAL, INSIDE, NICKNAME, SHARED
+from entities.names.relation import fits, worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,43 +25,31 @@ class Alignment:
     swapped: bool
 
 
-FITS: frozenset[int] = frozenset({EXACT, INITIAL, NICKNAME, SHARED, COGNATE, FORM, INSIDE})
-
-
-def fits(code: int) -> bool:
-    """Whether two parts with this code are more likely one part than two.
-
-    >>> fits(EXACT), fits(4), fits(-4)
-    (True, True, False)
-    """
-    return code > 0 or code in FITS
-
-
 @lru_cache(maxsize=1 << 16)
 def align(codes: tuple[tuple[int, ...], ...], family_first_a: bool, family_first_b: bool) -> Alignment:
     """Align two names. `codes` has a row for each part of the first name and a column for each of the second.
 
     Best codes first; of equal ones those at the same place. What is left on both sides in one place clashes.
 
-    >>> align(((EXACT, -24, -24), (-24, -24, -8)), False, False)
+    >>> align(((40, -24, -24), (-24, -24, -8)), False, False)
     Alignment(pairs=((0, 0, 40),), clashes=((1, 2, -8),), left_a=(), left_b=(1,), swapped=False)
     """
     rows, columns = len(codes), len(codes[0])
     place_a, place_b = _places(rows, family_first_a), _places(columns, family_first_b)
     ranked = sorted(
-        (-codes[i][j], abs(place_a[i] - place_b[j]), i + j, i, j) for i in range(rows) for j in range(columns)
+        (-worth(codes[i][j]), abs(place_a[i] - place_b[j]), i + j, i, j) for i in range(rows) for j in range(columns)
     )
     taken_a: set[int] = set()
     taken_b: set[int] = set()
     pairs: list[tuple[int, int, int]] = []
     clashes: list[tuple[int, int, int]] = []
     for into, wanted in ((pairs, True), (clashes, False)):
-        for negative, _, _, i, j in ranked:
-            if i in taken_a or j in taken_b or fits(-negative) is not wanted:
+        for _, _, _, i, j in ranked:
+            if i in taken_a or j in taken_b or fits(codes[i][j]) is not wanted:
                 continue
             if not wanted and not _one_place(i, j, pairs, place_a, place_b):
                 continue
-            into.append((i, j, -negative))
+            into.append((i, j, codes[i][j]))
             taken_a.add(i)
             taken_b.add(j)
     crossed = any(

@@ -12,26 +12,19 @@ from typing import Final
 
 from entities.model import Outcome
 from entities.names.alignment import Alignment, align
-from entities.names.known import COMMON
-from entities.names.parsing import Role, Shape
-from entities.names.relation import COGNATE, EXACT, FORM, INITIAL, INSIDE, NICKNAME, OTHER_INITIAL, SHARED, STEP
+from entities.names.prepared import Role, Shape
+from entities.names.relation import EXACT, INITIAL, worth
 from entities.names.tables import rows
 
-VALUES: Final = {
-    EXACT: 7.0,
-    INITIAL: 4.0,
-    NICKNAME: 2.5,
-    COGNATE: 1.0,
-    SHARED: 0.5,
-    FORM: 4.0,
-    INSIDE: 2.0,
-    OTHER_INITIAL: -5.0,
-}
-"""Log-odds of the codes that are not graded, where no pair could teach them."""
 _WEIGHTS: Final = {row["feature"]: float(row["weight"]) for row in rows("name_weights")}
 _LEFT_OUT: Final = {row["left_out"]: float(row["factor"]) for row in rows("omissions")}
 CERTAIN: Final = 0.995
 """The score of equal names: even those are now and then two people."""
+
+
+CONTRADICTED: Final = 0.02
+"""The score of names whose parts may fit and whose generation or sex does not: now and then a title is wrong."""
+JUNIOR_OF: Final = (("2", "junior"), ("3", "junior"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +46,11 @@ def features(alignment: Alignment, a: Shape, b: Shape) -> dict[str, float]:
     >>> found["worst"], found["second"]
     (-2.0, 7.0)
     """
-    slots = sorted((VALUES.get(code, code * STEP), i, j) for i, j, code in (*alignment.pairs, *alignment.clashes))
-    worst, i, j = slots[0]
-    second = slots[1][0] if len(slots) > 1 else VALUES[EXACT]
-    common = sum(max(a.commonness[i], b.commonness[j]) >= COMMON for i, j, code in alignment.pairs if code != INITIAL)
+    slots = sorted((worth(code), i, j) for i, j, code in (*alignment.pairs, *alignment.clashes))
+    worst = slots[0][0]
+    second = slots[1][0] if len(slots) > 1 else worth(EXACT)
+    family = any(Role.FAMILY in (a.roles[i], b.roles[j]) for value, i, j in slots if value == worst)
+    common = sum(a.common[i] or b.common[j] for i, j, code in alignment.pairs if code != INITIAL)
     return {
         "bias": 1.0,
         "worst": worst,
@@ -65,7 +59,7 @@ def features(alignment: Alignment, a: Shape, b: Shape) -> dict[str, float]:
         "others": sum(min(value, 0.0) for value, _, _ in slots[2:]),
         "one part each": float(len(a.roles) == len(b.roles) == 1),
         "one part beside": float(len(slots) == 1 < max(len(a.roles), len(b.roles))),
-        "family name worst": float(len(slots) > 1 and Role.FAMILY in (a.roles[i], b.roles[j])),
+        "family name worst": float(len(slots) > 1 and family),
         "swapped": float(alignment.swapped),
         "common": float(common),
     }
@@ -82,9 +76,10 @@ def judge(codes: tuple[tuple[int, ...], ...], a: Shape, b: Shape) -> Verdict:
     """The verdict on two names with these shapes and these codes between their parts."""
     alignment = align(codes, a.family_first, b.family_first)
     fit = probability(features(alignment, a, b))
-    conflict = _conflict(a, b)
-    if conflict or fit < 0.5:
-        return Verdict(Outcome.DIFFERENT, min(fit, 0.02) if conflict else round(fit, 4), alignment, conflict)
+    if _generations(a, b):
+        return Verdict(Outcome.DIFFERENT, min(round(fit, 4), CONTRADICTED), alignment, "generation")
+    if fit < 0.5:
+        return Verdict(Outcome.DIFFERENT, round(fit, 4), alignment)
     left = omissions(alignment, a, b)
     score = CERTAIN * fit
     for kind in left:
@@ -101,18 +96,19 @@ def omissions(alignment: Alignment, a: Shape, b: Shape) -> list[str]:
         kinds = {_kind(shape, at) for at in left}
         if kinds and len(fitting.roles) == 1:
             at = alignment.pairs[0][0 if fitting is b else 1] if alignment.pairs else 0
-            rare = min(shape.commonness[at], fitting.commonness[0]) < COMMON
+            rare = not (shape.common[at] and fitting.common[0])
             which = "surname" if shape.roles[at] is Role.FAMILY else "other name"
             found.append(f"all but a {'rare' if rare else 'common'} {which}")
         else:
             found.extend(sorted(kinds))
     if alignment.left_a and alignment.left_b:
         found.append("both sides")
-    if any(code == INITIAL for _, _, code in alignment.pairs):
-        found.append("letters of an initial")
+    initials = sum(code == INITIAL for _, _, code in alignment.pairs)
+    if initials:
+        found.append("letters of all parts" if initials == len(alignment.pairs) else "letters of an initial")
     if a.suffix != b.suffix:
         found.append("generation")
-    return found
+    return sorted(found)
 
 
 def _kind(shape: Shape, at: int) -> str:
@@ -120,15 +116,7 @@ def _kind(shape: Shape, at: int) -> str:
     return {Role.INITIAL: "initial", Role.PATRONYMIC: "patronymic", Role.MIDDLE: "middle"}.get(role, "part")
 
 
-def _conflict(a: Shape, b: Shape) -> str:
-    """A contradiction beside the parts: two generations, or titles of two sexes."""
-    if a.suffix and b.suffix and a.suffix != b.suffix and "junior" not in (a.suffix, b.suffix):
-        return "generation"
-    if {a.suffix, b.suffix} == {"junior", "senior"}:
-        return "generation"
-    for told, other in ((a, b), (b, a)):
-        if told.title_sex and other.title_sex and told.title_sex != other.title_sex:
-            return "sex"
-        if told.title_sex and not other.title_sex and other.given_sex and told.title_sex != other.given_sex:
-            return "sex"
-    return ""
+def _generations(a: Shape, b: Shape) -> bool:
+    """Whether two suffixes contradict: junior and senior, the second and the third; junior may be the second."""
+    one, other = sorted((a.suffix, b.suffix))
+    return bool(one) and one != other and (one, other) not in JUNIOR_OF

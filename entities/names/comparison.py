@@ -4,10 +4,10 @@ from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.model import Comparison, Outcome
-from entities.names.calibration import CERTAIN, Verdict, judge
+from entities.names.calibration import CERTAIN, CONTRADICTED, Verdict, judge
 from entities.names.explanation import explain
 from entities.names.joining import joinings
-from entities.names.parsing import PreparedName
+from entities.names.prepared import PreparedName
 from entities.names.relation import relate
 
 RANK: Final = {Outcome.DIFFERENT: 0, Outcome.COMPATIBLE: 1, Outcome.SAME: 2}
@@ -32,12 +32,30 @@ def compare_prepared(a: PreparedName, b: PreparedName) -> Comparison:
 
 def decide(a: PreparedName, b: PreparedName) -> tuple[PreparedName, PreparedName, Verdict]:
     """The best verdict over the ways in which words can be joined, and the names as joined for it."""
-    best = (a, b, judge(_codes(a, b), a.shape, b.shape))
-    for one, other in joinings(a, b):
+    codes = _codes(a, b)
+    best = (a, b, judge(codes, a.shape, b.shape))
+    for one, other in joinings(a, b, codes):
         verdict = judge(_codes(one, other), one.shape, other.shape)
         if (RANK[verdict.outcome] > 0, verdict.score) > (RANK[best[2].outcome] > 0, best[2].score):
             best = (one, other, verdict)
+    if sexes_clash(a, b):
+        found = best[2]
+        clash = Verdict(Outcome.DIFFERENT, min(found.score, CONTRADICTED), found.alignment, "sex")
+        return best[0], best[1], clash
     return best
+
+
+def sexes_clash(a: PreparedName, b: PreparedName) -> bool:
+    """Whether the titles of one name tell another sex than the titles or the given name of the other.
+
+    >>> from entities.names.parsing import prepare
+    >>> sexes_clash(prepare("Mrs. Clinton"), prepare("Bill Clinton"))
+    True
+    """
+    for told, other in ((a, b), (b, a)):
+        if told.title_sex and (other.title_sex or other.given_sex) not in ("", told.title_sex):
+            return True
+    return False
 
 
 def _codes(a: PreparedName, b: PreparedName) -> tuple[tuple[int, ...], ...]:

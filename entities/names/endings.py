@@ -35,10 +35,8 @@ def telling_length(one: str, other: str) -> int:
     >>> telling_length("tkachenko", "lukashenko"), telling_length("castro", "castor")
     (6, 6)
     """
-    stem, other_stem = stem_length(one), stem_length(other)
-    if one[stem:] == other[other_stem:]:
-        return max(stem, other_stem)
-    shared = min(len(one) - stem, len(other) - other_stem)
-    if shared and one[-shared:] == other[-shared:]:
-        return max(len(one), len(other)) - shared
-    return max(len(one), len(other))
+    longest = len(one) if len(one) > len(other) else len(other)
+    if one[-2:] != other[-2:]:
+        return longest
+    shared = min(len(one) - stem_length(one), len(other) - stem_length(other))
+    return longest - shared if shared and one[-shared:] == other[-shared:] else longest

@@ -3,7 +3,7 @@
 from entities.evidence import Evidence, EvidenceKind
 from entities.model import Outcome
 from entities.names.calibration import Verdict
-from entities.names.parsing import NamePart, PreparedName
+from entities.names.prepared import NamePart, PreparedName
 from entities.names.relation import COGNATE, EXACT, FORM, INITIAL, NICKNAME, SHARED
 from entities.names.sound import likeness
 

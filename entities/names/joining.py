@@ -6,8 +6,10 @@ from typing import Final
 
 from rapidfuzz.distance import JaroWinkler
 
+from entities.names.known import COMMON
 from entities.names.order import EAST_ASIAN
-from entities.names.parsing import PreparedName, Role, make_part, shape_of
+from entities.names.prepared import PreparedName, Role, make_part, shape_of
+from entities.names.relation import fits, relate
 
 JOINED_LIKENESS: Final = 0.9
 """Jaro-Winkler likeness from which two joined words are tried as one: a slip or two in a joined name."""
@@ -17,43 +19,66 @@ LONGEST_SYLLABLE: Final = 6
 """Letters of the longest written syllable (*zhuang*, *hyeong*)."""
 
 
-def joinings(a: PreparedName, b: PreparedName) -> Iterator[tuple[PreparedName, PreparedName]]:
-    """The pairs of names to try beside the two as written, with two neighbouring parts of one joined."""
+def joinings(
+    a: PreparedName, b: PreparedName, codes: tuple[tuple[int, ...], ...]
+) -> Iterator[tuple[PreparedName, PreparedName]]:
+    """The pairs of names to try beside the two as written, with two neighbouring parts of one joined.
+
+    `codes` are those of the parts as written. Only such joined words are tried as fit a part of the other name.
+    """
     rows, columns = len(a.parts), len(b.parts)
     if rows == columns != 2:
         return
+    anchored = min(rows, columns) == 1 or any(fits(code) for row in codes for code in row)
     if rows < columns:
-        for at in _joinable(b, a):
-            yield a, join(b, at)
+        for joined in _joined(b, a, anchored=anchored):
+            yield a, joined
     elif rows > columns:
-        for at in _joinable(a, b):
-            yield join(a, at), b
-    if _is_syllable_pair(a) and any(part.syllabic for part in b.parts) and columns > 1:
-        yield join(a, 0), b
-    if _is_syllable_pair(b) and any(part.syllabic for part in a.parts) and rows > 1:
-        yield a, join(b, 0)
+        for joined in _joined(a, b, anchored=anchored):
+            yield joined, b
+    for name, other in ((a, b), (b, a)):
+        if len(other.parts) > 1 and is_syllable_pair(name):
+            joined = join(name, 0)
+            if any(part.syllabic and fits(relate(joined.parts[0], part)) for part in other.parts):
+                yield (joined, other) if name is a else (other, joined)
 
 
-def _joinable(long: PreparedName, short: PreparedName) -> Iterator[int]:
-    for at in range(len(long.parts) - 1):
-        if Role.INITIAL in (long.parts[at].role, long.parts[at + 1].role):
-            continue
+def _joined(long: PreparedName, short: PreparedName, *, anchored: bool) -> Iterator[PreparedName]:
+    for at in joinable(long):
         word = long.parts[at].key + long.parts[at + 1].key
         for part in short.parts:
-            if _as_one_word(word, part.key):
-                yield at
-                break
+            if _as_one_word(word, part.key, anchored=anchored):
+                joined = join(long, at)
+                if fits(relate(joined.parts[at], part)):
+                    yield joined
+                    break
 
 
-def _as_one_word(word: str, key: str) -> bool:
+def joinable(name: PreparedName) -> list[int]:
+    """The places where a part and the next can be one word: neither is an initial.
+
+    >>> from entities.names.parsing import prepare
+    >>> joinable(prepare("Nikolai Patr ushev")), joinable(prepare("John F. Kennedy"))
+    ([0, 1], [])
+    """
+    roles = name.shape.roles
+    return [at for at in range(len(roles) - 1) if Role.INITIAL not in roles[at : at + 2]]
+
+
+def _as_one_word(word: str, key: str, *, anchored: bool) -> bool:
     """Whether two words joined can be one written word: nearly its letters, or in a script that letters can't tell."""
     if word.isascii() != key.isascii():
-        return True
+        return anchored
     return abs(len(word) - len(key)) <= MOST_LETTERS and JaroWinkler.similarity(word, key) >= JOINED_LIKENESS
 
 
-def _is_syllable_pair(name: PreparedName) -> bool:
-    """Whether a name is two East Asian syllables, which may be a family and a given name or one given name alone."""
+def is_syllable_pair(name: PreparedName) -> bool:
+    """Whether a name is two East Asian syllables, which may be a family and a given name or one given name alone.
+
+    >>> from entities.names.parsing import prepare
+    >>> is_syllable_pair(prepare("Zhu Ye")), is_syllable_pair(prepare("Kim Ju-ae"))
+    (True, False)
+    """
     return (
         len(name.parts) == 2
         and name.culture in EAST_ASIAN
@@ -74,14 +99,12 @@ def join(name: PreparedName, at: int) -> PreparedName:
     text = f"{first.text} {second.text}"
     role = Role.UNKNOWN if len(name.parts) == 2 else second.role
     east_asian = first.syllabic or second.syllabic
-    part = make_part(text, key, particle=first.particle, role=role, east_asian=east_asian)
+    part = make_part(text, key, first.particle, role, east_asian=east_asian)
     parts = (*name.parts[:at], part, *name.parts[at + 2 :])
     shape = shape_of(
         tuple([part.role for part in parts]),
-        tuple([part.commonness for part in parts]),
-        family_first=name.shape.family_first,
-        suffix=name.shape.suffix,
-        title_sex=name.shape.title_sex,
-        given_sex=name.shape.given_sex,
+        tuple([part.commonness >= COMMON for part in parts]),
+        name.shape.family_first,
+        name.suffix,
     )
-    return PreparedName(name.text, parts, shape, name.titles, name.suffix, name.order, name.culture)
+    return name._replace(parts=parts, shape=shape)

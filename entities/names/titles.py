@@ -60,6 +60,7 @@ def _load() -> dict[str, Title]:
 
 
 TITLES: Final = _load()
+STARTS: Final = {key.split(" ")[0] for key in TITLES}
 LONGEST: Final = max(key.count(" ") for key in TITLES) + 1
 SUFFIXES: Final = {fold(row["word"]): row["value"].strip("-") for row in rows("suffixes")}
 
@@ -100,6 +101,20 @@ def _names(title: Title, left: int) -> bool:
     return left < 2 and title.kind not in (TitleKind.NOBLE, TitleKind.RELIGIOUS)
 
 
+def take_titles(words: list[tuple[str, str]]) -> tuple[tuple[Title, ...], list[tuple[str, str]]]:
+    """The titles at the start of a name's words (as written, folded letters), and the words after them."""
+    if len(words) < 2 or words[0][1] not in STARTS:
+        return (), words
+    titles = []
+    at = 0
+    for size in count_titles([key for _, key in words]):
+        written = " ".join(word for word, _ in words[at : at + size])
+        known = TITLES[" ".join(key for _, key in words[at : at + size])]
+        titles.append(Title(written, known.key, known.kind, known.sex, known.name_too))
+        at += size
+    return tuple(titles), words[at:]
+
+
 def split_titles(text: str) -> tuple[tuple[Title, ...], str]:
     """The titles at the start of a name, and the rest of the text.
 
@@ -107,12 +122,5 @@ def split_titles(text: str) -> tuple[tuple[Title, ...], str]:
     >>> [title.key for title in titles], rest
     (['former president', 'dr'], 'Jimmy Carter')
     """
-    words = text.split()
-    titles = []
-    at = 0
-    for size in count_titles([title_key(word) for word in words]):
-        written = " ".join(words[at : at + size])
-        known = TITLES[title_key(written)]
-        titles.append(Title(written, known.key, known.kind, known.sex, known.name_too))
-        at += size
-    return tuple(titles), " ".join(words[at:])
+    titles, words = take_titles([(word, title_key(word)) for word in text.split()])
+    return titles, " ".join(word for word, _ in words)

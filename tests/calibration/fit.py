@@ -14,17 +14,18 @@ from pathlib import Path
 import numpy as np
 from rapidfuzz.distance import OSA
 
-from entities.names import relation
+from entities.names import grading
 from entities.names.calibration import features
 from entities.names.comparison import decide
 from entities.names.endings import telling_length
-from entities.names.parsing import NamePart, Role, make_part, prepare
+from entities.names.parsing import prepare
+from entities.names.prepared import NamePart, Role, make_part
 from entities.names.sound import fold, likeness
 from tests.calibration.logistic import DOWN, NONE, UP, fit_logistic
 from tests.calibration.names import name_pairs
 from tests.calibration.tokens import token_pairs
 
-DATA = Path(relation.__file__).parent / "data"
+DATA = Path(grading.__file__).parent / "data"
 SEED = 20
 NAME_PAIRS = 8000
 RIDGE = 1.0
@@ -34,25 +35,25 @@ FROM_NAMES = "tests/calibration/fit.py on composed names"
 
 
 def token_features(a: NamePart, b: NamePart) -> list[str]:
-    """The features of `relation.grade`, by the names they have in its table: slow and plain."""
-    level = relation.sound_level(likeness(a.sound, b.sound).similarity)
+    """The features of `grading.grade`, by the names they have in its table: slow and plain."""
+    level = grading.sound_level(likeness(a.sound, b.sound).similarity)
     found = ["bias", f"sound {level}"]
     if a.key.isascii() != b.key.isascii():
         found.append("other script")
     else:
-        edits = min(OSA.distance(a.key, b.key), relation.MOST_EDITS)
+        edits = min(OSA.distance(a.key, b.key), grading.MOST_EDITS)
         telling = telling_length(a.key, b.key)
-        length = min(max(telling, relation.LENGTHS[0]), relation.LENGTHS[1])
-        found.append(f"shared ending {min(max(len(a.key), len(b.key)) - telling, relation.MOST_SHARED)}")
+        length = min(max(telling, grading.LENGTHS[0]), grading.LENGTHS[1])
+        found.append(f"shared ending {min(max(len(a.key), len(b.key)) - telling, grading.MOST_SHARED)}")
         found.append(f"edits {edits} of {length}")
-        found.append(f"letters {relation.letter_level(a.key, b.key)}")
+        found.append(f"letters {grading.letter_level(a.key, b.key)}")
         if a.key[0] != b.key[0]:
             found.append("first letter")
         if a.key[-1] != b.key[-1]:
             found.append("last letter")
         if a.commonness and b.commonness:
             found.append(f"both known, edits {edits}")
-        elif edits >= relation.FEWEST_AROUND and relation.is_inside(a.key, b.key):
+        elif edits >= grading.FEWEST_AROUND and grading.is_inside(a.key, b.key):
             found.append("inside")
     if a.syllabic or b.syllabic:
         found.append(f"syllables, sound {level}")
@@ -75,7 +76,7 @@ def steps(feature: str) -> dict[str, int]:
 
 def part(text: str, *, syllabic: bool) -> NamePart:
     """A token as the part of a name."""
-    return make_part(text, fold(text).replace(" ", ""), particle="", role=Role.UNKNOWN, east_asian=syllabic)
+    return make_part(text, fold(text).replace(" ", ""), "", Role.UNKNOWN, east_asian=syllabic)
 
 
 def write(table: str, weights: dict[str, float], source: str) -> None:
@@ -102,13 +103,13 @@ def kept_for_fitting(at: int) -> bool:
 
 
 def fit_tokens() -> dict[str, float]:
-    """Weights of `relation.grade`: tokens of equal letters teach nothing, they have a code of their own."""
+    """Weights of `grading.grade`: tokens of equal letters teach nothing, they have a code of their own."""
     rows, same = [], []
     signs: dict[str, int] = {}
     for at, pair in enumerate(token_pairs(seed=SEED)):
         syllabic = pair.kind in ("sibling", "variant-ko", "variant-zh")
         a, b = part(pair.a, syllabic=syllabic), part(pair.b, syllabic=syllabic)
-        if a.key != b.key and kept_for_fitting(at):
+        if a.key != b.key and (syllabic or not grading.is_far(a.key, b.key)) and kept_for_fitting(at):
             expanded = [step for feature in token_features(a, b) for step in steps(feature).items()]
             signs.update(expanded)
             rows.append(dict.fromkeys([name for name, _ in expanded], 1.0))
@@ -119,14 +120,14 @@ def fit_tokens() -> dict[str, float]:
 
 def all_features() -> list[str]:
     """Every feature of the table, whether a pair had it or not."""
-    levels = range(relation.SOUND_LEVELS + 1)
-    edits = range(1, relation.MOST_EDITS + 1)
-    lengths = range(relation.LENGTHS[0], relation.LENGTHS[1] + 1)
+    levels = range(grading.SOUND_LEVELS + 1)
+    edits = range(1, grading.MOST_EDITS + 1)
+    lengths = range(grading.LENGTHS[0], grading.LENGTHS[1] + 1)
     found = ["bias", "other script", "first letter", "last letter", "inside"]
     found += [f"{sound} {level}" for sound in ("sound", "syllables, sound") for level in levels]
     found += [f"edits {n} of {length}" for length in lengths for n in edits]
-    found += [f"letters {level}" for level in range(relation.LETTER_LEVELS + 1)]
-    found += [f"shared ending {size}" for size in range(relation.MOST_SHARED + 1)]
+    found += [f"letters {level}" for level in range(grading.LETTER_LEVELS + 1)]
+    found += [f"shared ending {size}" for size in range(grading.MOST_SHARED + 1)]
     return found + [f"both known, edits {n}" for n in edits]
 
 

@@ -1,0 +1,134 @@
+"""Two tokens that differ in their letters: how likely they are one, from how they sound and how they are spelled.
+
+The grade is a sum of weights in whole steps of log-odds; the weights were learnt from pairs of tokens
+(`tests/calibration/fit.py`) and stand in ``data/token_weights.tsv``.
+"""
+
+from math import floor, log
+from typing import Final
+
+from rapidfuzz.distance import OSA, JaroWinkler
+
+from entities.names.endings import telling_length
+from entities.names.sound import SoundToken, similarity
+from entities.names.tables import rows
+
+STEP: Final = 0.25
+"""Log-odds of one code step: finer makes no answer better, and more different patterns to judge."""
+GRADES: Final = 24
+LEAST: Final = -16
+"""The graded codes go from LEAST to GRADES: six units of log-odds for one name, four against it. What is further away
+is no more another name, and all strangers have one pattern."""
+
+_WEIGHTS: Final = {row["feature"]: float(row["weight"]) for row in rows("token_weights")}
+SOUND_LEVELS: Final = 24
+LETTER_LEVELS: Final = 20
+"""Levels of Jaro-Winkler likeness, which forgives letters in another order (Vlamidir) as no count of edits does."""
+SOUND_STEPS: Final = 2.0
+"""Levels of half a unit of log-odds, six units either way."""
+BETWEEN_STEPS: Final = 0.137
+"""Moves the bounds of levels off round numbers, where two ways of adding could fall on two sides."""
+BETWEEN_LETTERS: Final = 0.0137
+MOST_EDITS: Final = 5
+MOST_SHARED: Final = 5
+"""Letters of a shared ending (-enko, -shvili) up to which more letters say more."""
+LENGTHS: Final = (3, 11)
+SHORTEST_INSIDE: Final = 5
+FEWEST_AROUND: Final = 3
+LETTERS_A_SLIP: Final = 5
+"""A name of five letters at the start or end of a longer word is that name run together with another word (videoSergei)
+more often than chance; endings of one or two letters (Petrov, Petrova) are edits instead."""
+BIAS_WEIGHT: Final = _WEIGHTS["bias"]
+SOUND_WEIGHTS: Final = tuple(_WEIGHTS.get(f"sound {level}", 0.0) for level in range(SOUND_LEVELS + 1))
+EDITS_WEIGHTS: Final = tuple(
+    tuple(_WEIGHTS.get(f"edits {edits} of {length}", 0.0) for length in range(LENGTHS[1] + 1))
+    for edits in range(MOST_EDITS + 1)
+)
+OTHER_SCRIPT_WEIGHT: Final = _WEIGHTS.get("other script", 0.0)
+FIRST_WEIGHT: Final = _WEIGHTS.get("first letter", 0.0)
+LAST_WEIGHT: Final = _WEIGHTS.get("last letter", 0.0)
+INSIDE_WEIGHT: Final = _WEIGHTS.get("inside", 0.0)
+LETTERS_WEIGHTS: Final = tuple(_WEIGHTS.get(f"letters {level}", 0.0) for level in range(LETTER_LEVELS + 1))
+ENDING_WEIGHTS: Final = tuple(_WEIGHTS.get(f"shared ending {size}", 0.0) for size in range(MOST_SHARED + 1))
+KNOWN_WEIGHTS: Final = tuple(_WEIGHTS.get(f"both known, edits {edits}", 0.0) for edits in range(MOST_EDITS + 1))
+SYLLABIC_WEIGHTS: Final = tuple(_WEIGHTS.get(f"syllables, sound {level}", 0.0) for level in range(SOUND_LEVELS + 1))
+FAR_LETTERS: Final = 4
+FAR_LIKENESS: Final = 0.5
+"""Two words of this many letters and less Jaro-Winkler likeness are two names however they are read: of the learnt
+pairs of one name it loses one in a thousand, and three in five pairs of strangers need no hearing."""
+
+
+def grade(a: SoundToken, b: SoundToken, one: str, other: str, *, both_known: bool, syllabic: bool) -> int:
+    """The graded code of two tokens that differ in their letters, from how they sound and how they are spelled."""
+    level = sound_level(similarity(a, b))
+    total = BIAS_WEIGHT + SOUND_WEIGHTS[level]
+    if one.isascii() == other.isascii():
+        edits = min(OSA.distance(one, other), MOST_EDITS)
+        longest = len(one) if len(one) > len(other) else len(other)
+        telling = telling_length(one, other)
+        total += (
+            EDITS_WEIGHTS[edits][min(max(telling, LENGTHS[0]), LENGTHS[1])]
+            + ENDING_WEIGHTS[min(longest - telling, MOST_SHARED)]
+        )
+        total += LETTERS_WEIGHTS[letter_level(one, other)]
+        if one[0] != other[0]:
+            total += FIRST_WEIGHT
+        if one[-1] != other[-1]:
+            total += LAST_WEIGHT
+        if both_known:
+            total += KNOWN_WEIGHTS[edits]
+        elif edits >= FEWEST_AROUND and is_inside(one, other):
+            total += INSIDE_WEIGHT
+    else:
+        total += OTHER_SCRIPT_WEIGHT
+    if syllabic:
+        total += SYLLABIC_WEIGHTS[level]
+    return max(LEAST, min(GRADES, round(total / STEP)))
+
+
+def is_far(one: str, other: str) -> bool:
+    """Whether two words are too unlike in their letters to be one name, so that they need not be heard.
+
+    >>> is_far("rodriguez", "thompson"), is_far("gaddafi", "qadhafi"), is_far("zhu", "chu")
+    (True, False, False)
+    """
+    if len(one) < FAR_LETTERS or len(other) < FAR_LETTERS or not (one.isascii() and other.isascii()):
+        return False
+    return JaroWinkler.similarity(one, other) < FAR_LIKENESS and not is_inside(one, other)
+
+
+def letter_level(one: str, other: str) -> int:
+    """How alike the letters of two words are, from 0 to LETTER_LEVELS.
+
+    >>> letter_level("vladimir", "vlamidir") > letter_level("fidel", "raul")
+    True
+    """
+    return floor(JaroWinkler.similarity(one, other) * LETTER_LEVELS + BETWEEN_LETTERS)
+
+
+def sound_level(alike: float) -> int:
+    """The likeness of two sounds as a level from 0 to SOUND_LEVELS.
+
+    >>> sound_level(0.0), sound_level(0.5), sound_level(1.0)
+    (0, 12, 24)
+    """
+    if alike <= 0.0:
+        return 0
+    if alike >= 1.0:
+        return SOUND_LEVELS
+    steps = floor(log(alike / (1.0 - alike)) * SOUND_STEPS + SOUND_LEVELS / 2 + BETWEEN_STEPS)
+    return max(0, min(SOUND_LEVELS, steps))
+
+
+def is_inside(one: str, other: str) -> bool:
+    """Whether one word is the other, give or take a slip, with something run together before or after it.
+
+    >>> is_inside("sergei", "videosergei"), is_inside("sergej", "videosergei"), is_inside("petrov", "petrova")
+    (True, True, False)
+    """
+    short, long = (one, other) if len(one) < len(other) else (other, one)
+    size = len(short)
+    if size < SHORTEST_INSIDE or len(long) - size < FEWEST_AROUND:
+        return False
+    slips = size // LETTERS_A_SLIP
+    return OSA.distance(short, long[:size]) <= slips or OSA.distance(short, long[-size:]) <= slips

@@ -1,0 +1,95 @@
+"""How alike many pairs of tokens sound: `sound.similarity` for arrays, in compiled code."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from entities.names.codes import WEIGHTS, encode
+from entities.names.grading import BETWEEN_STEPS, SOUND_LEVELS, SOUND_STEPS
+from entities.names.sound import IMPOSSIBLE, LETTERS, SoundToken
+from entities.names.units import Integers
+
+Floats = NDArray[np.float64]
+TABLES = tuple(WEIGHTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The readings of many tokens, one after the other; those of token *i* begin at ``starts[i]``, `counts[i]` long."""
+
+    starts: Integers
+    counts: Integers
+    keys: Integers
+    tables: Integers
+    costs: Floats
+    doubts: Floats
+    sounds: list[str]
+
+
+def listen(tokens: list[SoundToken], keys: dict[str, int]) -> Heard:
+    """Lay out the readings of tokens. `keys` numbers their letters, and is shared by what is to be compared."""
+    readings = [reading for token in tokens for reading in token.readings]
+    counts = np.array([len(token.readings) for token in tokens], dtype=np.int64)
+    return Heard(
+        np.cumsum(counts) - counts,
+        counts,
+        np.array([keys.setdefault(token.key, len(keys)) for token in tokens], dtype=np.int64),
+        np.array([TABLES.index(reading.table) for reading in readings], dtype=np.int64),
+        np.array([reading.cost for reading in readings], dtype=np.float64),
+        np.array([reading.doubt for reading in readings], dtype=np.float64),
+        [reading.sound for reading in readings],
+    )
+
+
+def sound_levels(a: Heard, b: Heard, i: Integers, j: Integers) -> Integers:
+    """The level (see `grading.sound_level`) of each pair of tokens ``i[k]`` of `a` and ``j[k]`` of `b`."""
+    of_a, of_b = a.counts[i], b.counts[j]
+    pairs = of_a * of_b
+    starts = np.cumsum(pairs) - pairs
+    within = np.arange(int(pairs.sum())) - np.repeat(starts, pairs)
+    columns = np.repeat(of_b, pairs)
+    x = np.repeat(a.starts[i], pairs) + within // columns
+    y = np.repeat(b.starts[j], pairs) + within % columns
+    best = np.maximum.reduceat(_logits(a, b, x, y), starts) if len(i) else np.zeros(0)
+    alike = np.where(best > IMPOSSIBLE, np.round(1 / (1 + np.exp(-np.maximum(best, IMPOSSIBLE))), 9), 0.0)
+    alike[a.keys[i] == b.keys[j]] = 1.0
+    inner = np.clip(alike, 1e-300, 1 - 1e-16)
+    steps = np.floor(np.log(inner / (1 - inner)) * SOUND_STEPS + SOUND_LEVELS / 2 + BETWEEN_STEPS)
+    steps = np.where(alike >= 1.0, SOUND_LEVELS, np.where(alike <= 0.0, 0, steps))
+    return np.clip(steps, 0, SOUND_LEVELS).astype(np.int64)
+
+
+def _logits(a: Heard, b: Heard, x: Integers, y: Integers) -> Floats:
+    """`sound.logit` of pairs of readings."""
+    tables_a, tables_b = a.tables[x], b.tables[y]
+    scores = np.full(len(x), IMPOSSIBLE)
+    for first, name in enumerate(TABLES):
+        for second, other in enumerate(TABLES):
+            if first != second and (name not in LETTERS or other not in LETTERS):
+                continue
+            (at,) = np.nonzero((tables_a == first) & (tables_b == second))
+            if len(at):
+                table = name if name == other else min(name, other, key=LETTERS.index)
+                scores[at] = _under(a, b, x[at], y[at], table)
+    return scores
+
+
+def _under(a: Heard, b: Heard, x: Integers, y: Integers, table: str) -> Floats:
+    """The log odds of pairs of readings that meet under one table."""
+    codes, others = ([encode(sound, table) for sound in heard.sounds] for heard in (a, b))
+    lengths_a = np.array([len(code) for code in codes], dtype=np.int64)
+    lengths_b = np.array([len(code) for code in others], dtype=np.int64)
+    distance = process.cpdist(
+        [codes[at] for at in x.tolist()],
+        [others[at] for at in y.tolist()],
+        scorer=Levenshtein.distance,
+        dtype=np.int32,
+    )
+    constant, per_edit, per_share, per_length = WEIGHTS[table]
+    length = np.maximum(np.maximum(lengths_a[x], lengths_b[y]), 1)
+    score = constant + distance * (per_edit + per_share / length) + per_length * length
+    shared = a.doubts[x] + b.doubts[y]
+    return np.asarray(score - a.costs[x] - b.costs[y] - np.where(shared > 0, shared, 0.0), dtype=np.float64)

@@ -1,0 +1,80 @@
+"""The distinct parts of many names as arrays: what `relation` asks of a part, once for each part."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from entities.names.endings import stem_length
+from entities.names.prepared import NamePart, Role
+
+Integers = NDArray[np.int64]
+Booleans = NDArray[np.bool_]
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """Numbers for distinct parts in the order they are first seen. Parts that differ only in their role are one."""
+
+    parts: list[NamePart] = field(default_factory=list)
+    _numbers: dict[tuple[str, str, str, bool, bool], int] = field(default_factory=dict)
+
+    def number(self, part: NamePart) -> int:
+        """The number of a part, a new one when it is new."""
+        key = (part.key, part.text.casefold(), part.particle, part.role is Role.INITIAL, part.syllabic)
+        number = self._numbers.setdefault(key, len(self.parts))
+        if number == len(self.parts):
+            self.parts.append(part)
+        return number
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Distinct parts with an array for each thing asked of them; `of_key` finds the parts of some letters."""
+
+    parts: tuple[NamePart, ...]
+    keys: tuple[str, ...]
+    lengths: Integers
+    stems: Integers
+    ascii: Booleans
+    known: Booleans
+    syllabic: Booleans
+    initial: Booleans
+    particle: Integers
+    first: Integers
+    last: Integers
+    of_key: dict[str, list[int]]
+
+
+def _letters(keys: tuple[str, ...], at: int) -> Integers:
+    return np.array([ord(key[at]) for key in keys], dtype=np.int64)
+
+
+def describe(parts: Iterable[NamePart]) -> Units:
+    """The arrays of these parts.
+
+    >>> from entities.names.parsing import prepare
+    >>> describe(prepare("J. F. Kennedy").parts).initial.tolist()
+    [True, True, False]
+    """
+    kept = tuple(parts)
+    keys = tuple(part.key for part in kept)
+    particles: dict[str, int] = {}
+    of_key: dict[str, list[int]] = {}
+    for number, key in enumerate(keys):
+        of_key.setdefault(key, []).append(number)
+    return Units(
+        kept,
+        keys,
+        np.array([len(key) for key in keys], dtype=np.int64),
+        np.array([stem_length(key) for key in keys], dtype=np.int64),
+        np.array([key.isascii() for key in keys], dtype=np.bool_),
+        np.array([part.commonness > 0 for part in kept], dtype=np.bool_),
+        np.array([part.syllabic for part in kept], dtype=np.bool_),
+        np.array([part.role is Role.INITIAL for part in kept], dtype=np.bool_),
+        np.array([particles.setdefault(part.particle, len(particles)) for part in kept], dtype=np.int64),
+        _letters(keys, 0),
+        _letters(keys, -1),
+        of_key,
+    )

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import escape
 
 from entities.decisions import Action, Decision, Entry, Fate, describe, live
 from entities.desk import Sheet
+from entities.export.marking import CLASSES, Marked, blocks, clean, marked, snippet
 from entities.model import Entity, Mention
-from entities.review.marking import blocks, clean, marked, snippet
 from entities.review.standing import Row, Standing, State, doubtful, reason, type_word
 
 SHOWN: Final = 200
@@ -61,9 +62,9 @@ class Paragraphs:
         """The paragraphs in a state."""
         version = standing.sheet.history.version
         if version not in self.states:
-            doubts = {row.entity.id: row.state is State.DOUBT for row in standing.rows}
+            doubtful = {row.entity.id for row in standing.rows if row.state is State.DOUBT}
             marks = marked(standing.sheet.entities)
-            self.states[version] = blocks(standing.sheet.article.text, marks, doubts=doubts)
+            self.states[version] = blocks(standing.sheet.article.text, marks, lambda one: _mark(one, doubtful))
             while len(self.states) > KEPT:
                 self.states.popitem(last=False)
         return self.states[version]
@@ -75,6 +76,12 @@ class Paragraphs:
         if before is None or len(before) != len(now):
             return None
         return [(place, *new) for place, (old, new) in enumerate(zip(before, now, strict=True)) if old != new]
+
+
+def _mark(one: Marked, doubtful: set[str]) -> str:
+    classes = CLASSES[one.entity.type] + (" q" if one.entity.id in doubtful else "")
+    text = escape(clean(one.mention.text))
+    return f'<mark id="m{one.mention.start}" class="{classes}" data-e="{escape(one.entity.id)}">{text}</mark>'
 
 
 def environment() -> Environment:

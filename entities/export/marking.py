@@ -1,7 +1,7 @@
 """The article as HTML: paragraphs, each mention marked with its row."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +15,7 @@ CONTROLS: Final = {code: chr(0x2400 + code) for code in range(32) if chr(code) n
 """Control characters have no place in HTML; their signs stand for them."""
 _END: Final = re.compile(r"\r\n|\n|\r|\u2028|\u2029")
 CLASSES: Final = {NameType.PERSON: "p", NameType.PLACE: "l"}
+"""The class of a mention's tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ def marked(entities: Iterable[Entity]) -> list[Marked]:
     return kept
 
 
-def blocks(text: str, marks: Sequence[Marked], *, doubts: Mapping[str, bool]) -> list[tuple[int, str]]:
-    """The paragraphs of a text: where each begins, and its HTML. `doubts` tells which rows are in doubt, by id."""
+def blocks(text: str, marks: Sequence[Marked], render: Callable[[Marked], str]) -> list[tuple[int, str]]:
+    """The paragraphs of a text: where each begins, and its HTML, each mention as `render` has it."""
     made = []
     place = 0
     for start, end in spans(text, [(one.mention.start, one.mention.end) for one in marks]):
@@ -53,7 +54,7 @@ def blocks(text: str, marks: Sequence[Marked], *, doubts: Mapping[str, bool]) ->
         while place < len(marks) and marks[place].mention.start < end:
             one = marks[place]
             parts.append(str(escape(clean(text[at : one.mention.start]))))
-            parts.append(_mark(one, doubt=doubts.get(one.entity.id, False)))
+            parts.append(render(one))
             at = one.mention.end
             place += 1
         parts.append(str(escape(clean(text[at:end]))))
@@ -104,13 +105,6 @@ def snippet(text: str, mention: Mention, *, around: int = 60) -> tuple[str, str]
     if len(text) - mention.end > around:
         after = after.rpartition(" ")[0] + "…"
     return before, after
-
-
-def _mark(one: Marked, *, doubt: bool) -> str:
-    mention = one.mention
-    classes = CLASSES[one.entity.type] + (" q" if doubt else "")
-    text = escape(clean(mention.text))
-    return f'<mark id="m{mention.start}" class="{classes}" data-e="{escape(one.entity.id)}">{text}</mark>'
 
 
 _SPACE: Final = re.compile(r"\s+")

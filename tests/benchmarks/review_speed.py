@@ -1,7 +1,7 @@
 """How quick the page is on a long article with a large table: 300 kB, 2,000 rows.
 
-``python -m tests.benchmarks.review_speed``. Prints milliseconds: what the program needs to lay out the article, to send
-the page, to choose a row and to search (medians of five), and for two decisions, beside merging alone, which each repeats.
+``python -m tests.benchmarks.review_speed``. Prints milliseconds: to lay out the article, to send the page, to choose a
+row, to search (medians of five), and for two decisions, beside merging alone, which each of them repeats.
 """
 
 import random

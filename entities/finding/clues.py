@@ -143,8 +143,6 @@ LONGEST_DATELINE: Final = 4
 """Words between the town of a dateline and its dash: a region, a date."""
 LONGEST_ABBREVIATION: Final = 5
 _DASH: Final = re.compile(r"—|–|--| - |\((?=$)")
-_IS: Final = frozenset({"is", "was", "are", "were", "est", "était"})
-_A: Final = frozenset({"a", "an", "the", "one", "un", "une", "le", "la", "l"})
 
 
 def clues(words: Words, i: int, j: int, label: str, *, inside: bool = False, gazetteer: bool = True) -> list[int]:
@@ -239,6 +237,8 @@ def _one_word(words: Words, i: int, found: list[int]) -> None:
         found.append(Clue.COMMON_FIRST if words.first[i] else Clue.COMMON)
     if kind & Kind.GIVEN:
         found.append(Clue.GIVEN)
+    if kind & Kind.PEOPLE:
+        found.append(Clue.DEMONYM)
     if kind & Kind.TITLE:
         found.append(Clue.HAS_TITLE)
     if kind & Kind.PLACE_NOUN:
@@ -258,7 +258,7 @@ def _inner(words: Words, i: int, j: int, found: list[int]) -> None:
         if i < k < j - 1 or k == i:
             org |= kind & Kind.ORG_NOUN
         if cases[k] == Case.SMALL:
-            of |= keys[k] == "of"
+            of |= kind & Kind.OF
             particle |= kind & Kind.PERSON_PARTICLE
         elif cases[k] == Case.NUMBER:
             number = 1
@@ -295,13 +295,13 @@ def _before(words: Words, i: int, found: list[int]) -> None:
         elif 0 < words.cases[i - 1] < Case.NUMBER:
             found.append(Clue.AFTER_CAPITAL)
         return
-    if key == "the":
+    if kind & Kind.ARTICLE:
         found.append(Clue.AFTER_THE)
-    elif key in {"a", "an"}:
+    elif kind & Kind.INDEFINITE:
         found.append(Clue.AFTER_A)
-    elif key == "and":
+    elif kind & Kind.CONJUNCTION:
         found.append(Clue.AFTER_AND)
-    elif key == "of":
+    elif kind & Kind.OF:
         before = words.kinds[i - 2] if i > 1 and words.joins[i - 2] in NEAR else 0
         found.append(Clue.OF_PLACE if before & Kind.PLACE_OF else Clue.AFTER_OF)
     elif kind & Kind.PLACE_IN:
@@ -348,14 +348,14 @@ def _after(words: Words, j: int, found: list[int]) -> None:
     elif join == Join.COMMA:
         if words.cases[j] == Case.NUMBER and len(key) <= 2:
             found.append(Clue.AGED)
-        elif key in {"who", "whose", "whom"}:
+        elif kind & Kind.RELATIVE:
             found.append(Clue.WHO)
         elif kind & Kind.SUFFIX and not small:
             found.append(Clue.SUFFIX)
         elif (
             kind & (Kind.ROLE | Kind.TITLE)
             and small
-            or (key in {"a", "an", "the"} and j + 1 < len(words.words) and words.kinds[j + 1] & Kind.ROLE)
+            or (kind & (Kind.ARTICLE | Kind.INDEFINITE) and j + 1 < len(words.words) and words.kinds[j + 1] & Kind.ROLE)
         ):
             found.append(Clue.THEN_ROLE)
     elif words.between[j].lstrip().startswith("(") and (
@@ -370,7 +370,7 @@ def _is_place(words: Words, j: int) -> bool:
     if words.between[j].lstrip().startswith("("):
         close = next((k for k in range(j + 1, min(j + LONGEST_ASIDE, n)) if ")" in words.between[k]), n)
         j = close
-    if j + 2 >= n or words.keys[j] not in _IS or words.keys[j + 1] not in _A:
+    if j + 2 >= n or not words.kinds[j] & Kind.BE or not words.kinds[j + 1] & (Kind.ARTICLE | Kind.INDEFINITE):
         return False
     return any(words.kinds[k] & Kind.PLACE_IS and words.cases[k] == Case.SMALL for k in range(j + 2, min(j + 5, n)))
 

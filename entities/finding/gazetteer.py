@@ -47,3 +47,14 @@ def known(name: str) -> Known:
     if kind != "city" and kind != "county":
         return Known.REGION
     return Known.CITY if best.prominence >= CITY else Known.TOWN if best.prominence >= TOWN else Known.SMALL
+
+
+@lru_cache(maxsize=1 << 12)
+def has_article(name: str, article: str) -> bool:
+    """Whether the best known place of a name is itself called so with the article.
+
+    >>> has_article("The Hague", "The"), has_article("The Netherlands", "The")
+    (True, False)
+    """
+    found = listings(name)
+    return bool(found) and found[0].place.name.casefold().startswith(article.casefold() + " ")

@@ -49,7 +49,7 @@ def _noble_end(words: Words, i: int, j: int) -> int:
         return j
     if (
         at + 1 >= n
-        or words.keys[at] != "of"
+        or not words.kinds[at] & Kind.OF
         or words.joins[at - 1] != Join.SPACE
         or words.cases[at + 1] != Case.CAPITAL
     ):
@@ -69,9 +69,9 @@ def _noble_end(words: Words, i: int, j: int) -> int:
 def _of_end(words: Words, i: int, j: int) -> int:
     """Over *of* to the end of *Gulf of Aden*, where the span is only the kind of place."""
     n = len(words.words)
-    if j - i != 1 or not words.kinds[i] & Kind.PLACE_NOUN or j + 1 >= n or words.keys[j] != "of":
+    if j - i != 1 or not words.kinds[i] & Kind.PLACE_NOUN or j + 1 >= n or not words.kinds[j] & Kind.OF:
         return j
-    end = j + 2 if words.keys[j + 1] == "the" else j + 1
+    end = j + 2 if words.kinds[j + 1] & Kind.ARTICLE else j + 1
     start = end
     while (
         end < n
@@ -101,7 +101,12 @@ def _is_place(words: Words, i: int, j: int) -> bool:
 
 def inner_of(words: Words, i: int, j: int) -> tuple[int, int]:
     """*the City of Turkey* is named Turkey: the unit before *of* is left out, unless the whole is a known name."""
-    if j - i > 2 and words.keys[i + 1] == "of" and words.kinds[i] & Kind.UNIT and words.keys[i + 2] != "the":
+    if (
+        j - i > 2
+        and words.kinds[i + 1] & Kind.OF
+        and words.kinds[i] & Kind.UNIT
+        and not words.kinds[i + 2] & Kind.ARTICLE
+    ):
         whole = known(words.text[words.starts[i] : words.ends[j - 1]])
         if whole in (Known.NOTHING, Known.DEMONYM):
             return i + 2, j

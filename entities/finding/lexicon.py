@@ -5,6 +5,7 @@ of them are common words of the language, more often written small than with a c
 ``data/common_<language>.tsv`` with how strongly they lean that way.
 """
 
+import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -56,14 +57,36 @@ class Kind(IntEnum):
     ROYAL = 1 << 30
     UNIT = 1 << 31
     PLACE_TAIL = 1 << 32
+    ARTICLE = 1 << 33
+    INDEFINITE = 1 << 34
+    CONJUNCTION = 1 << 35
+    OF = 1 << 36
+    RELATIVE = 1 << 37
+    BE = 1 << 38
+    ELISION = 1 << 39
+    PEOPLE = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """One language's words: `kinds` maps a word in lower case to its `Kind` bits as a plain int."""
+    """One language's words: `kinds` maps a folded word to its `Kind` bits as a plain int, `elided` is what is left of
+    words before an apostrophe."""
 
     language: str
     kinds: dict[str, int]
+    elided: tuple[str, ...] = ()
+
+
+def folded(word: str) -> str:
+    """A word for comparison: small letters, no points, one kind of apostrophe, no accents on Latin letters.
+
+    >>> folded("Müller’s"), folded("U.S.")
+    ("muller's", 'us')
+    """
+    low = word.lower().replace(".", "").replace("’", "'").replace("ʼ", "'")
+    if low.isascii():
+        return low
+    return "".join(c for c in unicodedata.normalize("NFD", low) if not "\u0300" <= c <= "\u036f")
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -84,14 +107,19 @@ def lexicon_of(language: str) -> Lexicon:
     (True, False)
     """
     kinds: dict[str, int] = {}
+
+    def add(word: str, kind: int) -> None:
+        kinds[word] = kinds.get(word, 0) | kind
+
     for word, kind, _source in _rows(f"{language}.tsv"):
-        kinds[word] = kinds.get(word, 0) | int(Kind[kind.upper()])
+        add(folded(word), Kind[kind.upper()])
     for row in rows("titles"):
         if {language, "en"} & set(row["languages"].split(",")) and " " not in row["word"]:
-            kinds[row["word"]] = kinds.get(row["word"], 0) | int(Kind.TITLE | Kind.ROLE)
+            add(folded(row["word"]), Kind.TITLE | Kind.ROLE)
     for word, _source in _rows("given_names.tsv"):
-        kinds[word] = kinds.get(word, 0) | int(Kind.GIVEN)
+        add(folded(word), Kind.GIVEN)
     for word, lean in _rows(f"common_{language}.tsv"):
         if float(lean) >= COMMON_LEAN:
-            kinds[word] = kinds.get(word, 0) | int(Kind.COMMON)
-    return Lexicon(language, kinds)
+            add(word, Kind.COMMON)
+    elided = tuple(word for word, kind in sorted(kinds.items()) if kind & Kind.ELISION)
+    return Lexicon(language, {word: int(kind) for word, kind in kinds.items()}, elided)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from entities.finding.gazetteer import Known, known
+from entities.finding.gazetteer import Known, has_article, known
 from entities.finding.joining import hyphened, inner_of, joined_end
 from entities.finding.labels import AMOUNTS, TYPES
 from entities.finding.lexicon import Kind
@@ -108,9 +108,8 @@ def trimmed(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
     while i < j:
         kind = kinds[i]
         small = cases[i] == Case.SMALL and not (kind & Kind.PERSON_PARTICLE and j - i > 1 and person)
-        article = words.keys[i] == "the" or (
-            kind & Kind.FUNCTION and cases[i] != Case.CAPITALS and j - i > 1 and not kind & Kind.PARTICLE
-        )
+        article = bool(kind & Kind.ARTICLE) and not _belongs(words, i, j)
+        article = article or bool(kind & Kind.FUNCTION and not kind & Kind.PARTICLE and _trims(words, i, j))
         title = person and kind & Kind.TITLE and j - i > 1 and _is_title(words, i, j)
         if small or article or title:
             i += 1
@@ -119,6 +118,17 @@ def trimmed(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
     while j > i and (cases[j - 1] == Case.SMALL and not _glued(words, j - 1, i)):
         j -= 1
     return i, j
+
+
+def _trims(words: Words, i: int, j: int) -> bool:
+    return words.cases[i] != Case.CAPITALS and j - i > 1
+
+
+def _belongs(words: Words, i: int, j: int) -> bool:
+    """Whether a capital article is part of the place's own name: *The Hague*, *Le Havre*; or of a person's: *Le Pen*."""
+    if words.cases[i] != Case.CAPITAL or j - i < 2:
+        return False
+    return has_article(words.text[words.starts[i] : words.ends[j - 1]], words.words[i])
 
 
 def _glued(words: Words, k: int, start: int) -> bool:
@@ -146,6 +156,7 @@ def grown(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
         while (
             i > 0
             and words.cases[i - 1] == Case.INITIAL
+            and not words.kinds[i - 1] & Kind.TITLE
             and words.joins[i - 1] in (Join.POINT, Join.SPACE)
             and not words.first[i]
         ):

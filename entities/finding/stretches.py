@@ -59,12 +59,16 @@ def stretches(words: Words, spans: list[Span], options: FindingOptions) -> list[
 
 
 def _is_no_name(words: Words, s: Stretch) -> bool:
-    """Whether it is one letter, a degree or a contraction: never a name by itself."""
-    if s.end - s.start > 1:
+    """Whether it is one letter, a degree, a contraction or a people: never a name by itself."""
+    i = s.start
+    if s.end - i > 1:
         return False
-    return words.cases[s.start] == Case.INITIAL or bool(
-        words.kinds[s.start] & (Kind.SUFFIX | Kind.FUNCTION) and words.cases[s.start] != Case.CAPITALS
-    )
+    kind = words.kinds[i]
+    if words.cases[i] == Case.INITIAL or kind & Kind.PEOPLE:
+        return True
+    if kind & (Kind.SUFFIX | Kind.FUNCTION) and words.cases[i] != Case.CAPITALS:
+        return True
+    return s.label not in _PERSON and known_as(words, i, i + 1) == Known.DEMONYM
 
 
 def _free(words: Words, covered: bytearray) -> Iterator[tuple[int, int]]:

@@ -182,7 +182,7 @@ def mark_similar(words: Words, found: list[Stretch], ballots: dict[Key, Ballot])
 def is_family(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> bool:
     """Whether it is a family: *the Kims*, where Kim is part of a name here."""
     key = words.keys[s.start]
-    if s.end - s.start > 1 or not key.endswith("s") or not s.start or words.keys[s.start - 1] != "the":
+    if s.end - s.start > 1 or not key.endswith("s") or not s.start or not words.kinds[s.start - 1] & Kind.ARTICLE:
         return False
     singular = ballots.get((key[:-2],) if key.endswith("es") and (key[:-2],) in ballots else (key[:-1],))
     return singular is not None and (singular.surname or singular.given)
@@ -210,6 +210,6 @@ def _listed(words: Words, end: int, start: int) -> bool:
         return words.joins[end - 1] in (Join.COMMA, Join.AND)
     return (
         start == end + 1
-        and words.keys[end] in {"and", "or", "et", "und", "y"}
+        and words.kinds[end] & Kind.CONJUNCTION > 0
         and words.joins[end - 1] in (Join.SPACE, Join.COMMA)
     )

@@ -6,16 +6,15 @@ two words is kept as text, and classed by `Join`: whether a name may run on acro
 """
 
 import re
-import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
-from entities.finding.lexicon import Kind, Lexicon, lexicon_of
+from entities.finding.lexicon import Kind, Lexicon, folded, lexicon_of
 
-WORD: Final = re.compile(
+LETTERS: Final = (
     r"(?:[^\W\d_]\.){2,}|Ph\.?D\b\.?|[a-z]+(?:\.[a-z]+){2,}|(?!(?<=\w['’ʼ`])[sS]\b)[^\W_]+(?:['’ʼ`](?![sS]\b)[^\W_]+)*"
 )
 """Initials with points, or letters and digits with inner apostrophes; a possessive *'s* is left outside."""
@@ -89,6 +88,8 @@ def _join(gap: str, *, wrapped: bool) -> int:
     """Class what stands between two words."""
     if gap == " ":
         return Join.SPACE
+    if gap in {"'", "’"}:
+        return Join.SPACE
     if gap in {"-", "‐", "‑", "\u00ad"}:
         return Join.HYPHEN
     breaks = gap.count("\n") or gap.count("\r")
@@ -112,14 +113,6 @@ def _join(gap: str, *, wrapped: bool) -> int:
     return Join.CUT
 
 
-def _folded(word: str) -> str:
-    """A word for comparison: small letters, no points, one kind of apostrophe, no accents on Latin letters."""
-    low = word.lower().replace(".", "").replace("’", "'").replace("ʼ", "'")
-    if low.isascii():
-        return low
-    return "".join(c for c in unicodedata.normalize("NFD", low) if not "\u0300" <= c <= "\u036f")
-
-
 def _case(word: str) -> int:
     head = word[0]
     if head.isdigit():
@@ -134,11 +127,18 @@ def _case(word: str) -> int:
     return Case.CAPITALS if word.isupper() else Case.CAPITAL
 
 
+@cache
+def _word(language: str) -> re.Pattern[str]:
+    """What a word is in a language: where words are elided (*l'ambassadeur*), what is left of them is a word too."""
+    elided = "|".join(sorted(lexicon_of(language).elided, key=lambda word: (-len(word), word)))
+    return re.compile(f"(?<![^\\W_])(?i:{elided})(?=['’][^\\W\\d_])|{LETTERS}" if elided else LETTERS)
+
+
 @lru_cache(maxsize=1 << 16)
 def _form(word: str, language: str) -> tuple[str, int, int]:
     """A word folded, how it is written, and its kinds; of a contraction (*she's*) its first word counts."""
     known = lexicon_of(language).kinds
-    low = _folded(word)
+    low = folded(word)
     kind = known.get(low, 0)
     if not kind and "'" in low and known.get(low.partition("'")[0], 0) & Kind.FUNCTION:
         kind = int(Kind.FUNCTION)
@@ -158,7 +158,7 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
     ['Kim', 'Jong', 'un', 'U.S.', 'trip']
     """
     wrapped = _wrapped(text)
-    spans = [match.span() for match in WORD.finditer(text)]
+    spans = [match.span() for match in _word(lexicon.language).finditer(text)]
     words = [text[a:b] for a, b in spans]
     starts = [a for a, _ in spans]
     ends = [b for _, b in spans]

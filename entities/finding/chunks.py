@@ -1,18 +1,26 @@
 """Runs of capitalised words: what may be a name though the model did not say so."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from entities.finding.joining import joined_end
 from entities.finding.lexicon import Kind
 from entities.finding.words import Case, Join, Words
 
 
-def runs(words: Words, taken: bytearray) -> Iterator[tuple[int, int]]:
+LONGEST_SYLLABLE = 4
+"""Letters of a small word after a hyphen that may be the second syllable of a given name: *Joo-ae*, *Soo-jin*."""
+
+
+def runs(words: Words, taken: bytearray, surnames: Container[str] = ()) -> Iterator[tuple[int, int]]:
     """Maximal runs of capitalised words that are not taken, without leading and trailing function words."""
     i, n = 0, len(words.words)
     cases, joins, kinds = words.cases, words.joins, words.kinds
     while i < n:
-        if not (0 < cases[i] < Case.NUMBER) or taken[i] or (kinds[i] & Kind.FUNCTION and cases[i] == Case.CAPITAL):
+        if (
+            not (0 < cases[i] < Case.NUMBER)
+            or taken[i]
+            or (kinds[i] & Kind.FUNCTION and cases[i] == Case.CAPITAL and words.keys[i] not in surnames)
+        ):
             i += 1
             continue
         j = i + 1
@@ -32,7 +40,8 @@ def runs(words: Words, taken: bytearray) -> Iterator[tuple[int, int]]:
             elif (
                 joins[j - 1] == Join.HYPHEN
                 and cases[j] == Case.SMALL
-                and not kinds[j] & (Kind.TAIL | Kind.COMMON | Kind.FUNCTION)
+                and not kinds[j] & (Kind.TAIL | Kind.FUNCTION)
+                and (not kinds[j] & Kind.COMMON or len(words.words[j]) <= LONGEST_SYLLABLE)
             ):
                 j += 1
             else:

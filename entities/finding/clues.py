@@ -38,6 +38,8 @@ class Clue(IntEnum):
     ORG_IN_PLACE = auto()
     PERSON_IN_PLACE = auto()
     FREE_WORDS = auto()
+    FREE_FIRST = auto()
+    OTHER_FIRST = auto()
     HOLDS = auto()
     # how it is written
     TWO_WORDS = auto()
@@ -104,6 +106,9 @@ class Clue(IntEnum):
     THEN_REGION = auto()
     IN_REGION = auto()
     DATELINE = auto()
+    CONTEST = auto()
+    THEN_SCORE = auto()
+    THEN_TEAM = auto()
     # the gazetteer
     COUNTRY = auto()
     REGION = auto()
@@ -133,10 +138,15 @@ _KNOWN: Final = {
     Known.ABBREVIATION: Clue.ABBREVIATION,
     Known.DEMONYM: Clue.DEMONYM,
 }
+_NAMED: Final = frozenset({Clue.MODEL_PERSON, Clue.MODEL_PLACE, Clue.MODEL_FACILITY})
 _KNOWN_PLACES: Final = frozenset({Clue.COUNTRY, Clue.REGION, Clue.CITY, Clue.TOWN})
 _IN: Final = frozenset({Clue.IN_PLACE, Clue.OF_PLACE, Clue.COMPASS})
 VERB_ENDINGS: Final = ("ed", "s")
 """How a small word ends that may be the verb of a name before it."""
+QUOTES_BEFORE: Final = "\"“‘'«`"
+QUOTES_AFTER: Final = "\"”’'»`,"
+LONGEST_SCORE: Final = 2
+"""Digits of what a team scores."""
 LONGEST_ASIDE: Final = 24
 """Words in brackets between a name and *is a village* that are looked past: spellings, pronunciation, dates."""
 LONGEST_DATELINE: Final = 4
@@ -188,6 +198,8 @@ def _crossed(found: list[int], length: int, label: str, inside: bool) -> None:
         found.append(Clue.ORG_WORDS)
     elif length > 1 and not label:
         found.append(Clue.FREE_WORDS)
+    if Clue.FIRST in seen and length == 1 and model not in _NAMED:
+        found.append(Clue.OTHER_FIRST if label else Clue.FREE_FIRST)
     if seen & _IN:
         if model == Clue.MODEL_ORG:
             found.append(Clue.ORG_IN_PLACE)
@@ -227,7 +239,8 @@ def _written(words: Words, i: int, j: int, found: list[int]) -> None:
     if words.first[i]:
         found.append(Clue.FIRST)
     before, after = words.between[i], words.between[j]
-    if before[-1:] in "\"“‘'«`" and after[:1] in "\"”’'»`," and before and after and not before.isspace():
+    inside = i > 0 and words.joins[i - 1] == Join.SPACE
+    if before[-1:] in QUOTES_BEFORE and after[:1] in QUOTES_AFTER and before and after and not inside:
         found.append(Clue.QUOTED)
 
 
@@ -288,6 +301,8 @@ def _before(words: Words, i: int, found: list[int]) -> None:
         return
     if join not in NEAR:
         return
+    if kind & Kind.CONTEST and words.cases[i - 1] == Case.SMALL:
+        found.append(Clue.CONTEST)
     small = words.cases[i - 1] == Case.SMALL or (words.first[i - 1] and bool(kind & Kind.FUNCTION))
     if not small:
         if kind & Kind.TITLE and join != Join.HYPHEN:
@@ -335,8 +350,14 @@ def _after(words: Words, j: int, found: list[int]) -> None:
             found.append(Clue.TAIL)
         elif small:
             _after_small(words, j, found)
+        elif (
+            words.cases[j] == Case.NUMBER
+            and len(key) <= LONGEST_SCORE
+            and not words.kinds[j - 1] & (Kind.ROAD | Kind.CALENDAR)
+        ):
+            found.append(Clue.THEN_SCORE)
         elif 0 < words.cases[j] < Case.NUMBER and not words.first[j]:
-            found.append(Clue.THEN_CAPITAL)
+            found.append(Clue.THEN_TEAM if kind & Kind.TEAM else Clue.THEN_CAPITAL)
             if kind & Kind.BODY_NOUN:
                 found.append(Clue.THEN_BODY)
             elif kind & Kind.ORG_NOUN:
@@ -377,6 +398,8 @@ def _is_place(words: Words, j: int) -> bool:
 
 def _after_small(words: Words, j: int, found: list[int]) -> None:
     kind = words.kinds[j]
+    if kind & Kind.CONTEST:
+        found.append(Clue.CONTEST)
     if kind & Kind.SAY:
         found.append(Clue.SAYS)
     elif kind & Kind.PERSON_VERB:

@@ -34,9 +34,11 @@ def known(name: str) -> Known:
     >>> known("Cuba").name, known("Cuban").name, known("Of course").name
     ('COUNTRY', 'DEMONYM', 'NOTHING')
     """
+    if demonym(name):
+        return Known.DEMONYM
     found = listings(name)
     if not found:
-        return Known.DEMONYM if demonym(name) else Known.NOTHING
+        return Known.NOTHING
     plain = [listing for listing in found if not listing.in_context]
     if not plain or (name.endswith(".") and any(listing.in_context for listing in found)):
         return Known.ABBREVIATION

@@ -16,7 +16,21 @@ def joined_end(words: Words, i: int, j: int, *, person: bool) -> int:
     """Where the name in words i to j really ends, `j` when it does not go on."""
     if person:
         return max(_nickname_end(words, j), _noble_end(words, i, j))
+    if j < len(words.words) and words.joins[j - 1] == Join.COMMA and is_one_place(words, j):
+        return j + 1
     return _of_end(words, i, j)
+
+
+def is_one_place(words: Words, at: int) -> bool:
+    """Whether word `at`, the one before it and the comma between are one name: *Washington, D.C.*"""
+    if at < 1 or not words.words[at].endswith(".") or words.cases[at] != Case.CAPITALS:
+        return False
+    whole = words.text[words.starts[at - 1] : words.ends[at]]
+    return (
+        Known.NOTHING < known(whole) < Known.DEMONYM
+        and known(words.words[at - 1]) != Known.NOTHING
+        and len(words.keys[at]) == 2
+    )
 
 
 def _nickname_end(words: Words, j: int) -> int:

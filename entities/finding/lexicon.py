@@ -65,6 +65,8 @@ class Kind(IntEnum):
     BE = 1 << 38
     ELISION = 1 << 39
     PEOPLE = 1 << 40
+    CONTEST = 1 << 41
+    TEAM = 1 << 42
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def lexicon_of(language: str) -> Lexicon:
 
     >>> bool(lexicon_of("en").kinds["mayor"] & Kind.TITLE)
     True
-    >>> "said" in lexicon_of("en").kinds, "said" in lexicon_of("xx").kinds
+    >>> "whose" in lexicon_of("en").kinds, "whose" in lexicon_of("xx").kinds
     (True, False)
     """
     kinds: dict[str, int] = {}
@@ -116,10 +118,12 @@ def lexicon_of(language: str) -> Lexicon:
     for row in rows("titles"):
         if {language, "en"} & set(row["languages"].split(",")) and " " not in row["word"]:
             add(folded(row["word"]), Kind.TITLE | Kind.ROLE)
-    for word, _source in _rows("given_names.tsv"):
-        add(folded(word), Kind.GIVEN)
     for word, lean in _rows(f"common_{language}.tsv"):
         if float(lean) >= COMMON_LEAN:
             add(word, Kind.COMMON)
+    for word, _source in _rows("given_names.tsv"):
+        # Saïd is a name, and said is what it folds to: a word of the language stays one
+        if word == folded(word) or folded(word) not in kinds:
+            add(folded(word), Kind.GIVEN)
     elided = tuple(word for word, kind in sorted(kinds.items()) if kind & Kind.ELISION)
     return Lexicon(language, {word: int(kind) for word, kind in kinds.items()}, elided)

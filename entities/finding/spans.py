@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from entities.finding.gazetteer import Known, has_article, known
-from entities.finding.joining import hyphened, inner_of, joined_end
+from entities.finding.joining import hyphened, inner_of, is_one_place, joined_end
 from entities.finding.labels import AMOUNTS, TYPES
 from entities.finding.lexicon import Kind
 from entities.finding.words import Case, Join, Words
@@ -75,7 +75,7 @@ def _cut(words: Words, i: int, j: int, *, person: bool, named: bool) -> Iterator
         cut = join < Join.POSSESSIVE or (join == Join.POSSESSIVE and named) or (join == Join.AND and named)
         if join == Join.COMMA and words.kinds[k + 1] & Kind.SUFFIX:
             cut = False
-        if join == Join.COMMA and words.keys[k] == "washington" and words.keys[k + 1] == "dc":
+        if join == Join.COMMA and named and is_one_place(words, k + 1):
             cut = False
         if join == Join.POSSESSIVE and not named and k - start < 3:
             cut = Known.NOTHING < known(words.text[words.starts[start] : words.ends[k]]) < Known.DEMONYM
@@ -108,14 +108,18 @@ def trimmed(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
     while i < j:
         kind = kinds[i]
         small = cases[i] == Case.SMALL and not (kind & Kind.PERSON_PARTICLE and j - i > 1 and person)
-        article = bool(kind & Kind.ARTICLE) and not _belongs(words, i, j)
-        article = article or bool(kind & Kind.FUNCTION and not kind & Kind.PARTICLE and _trims(words, i, j))
+        article = bool(kind & Kind.ARTICLE) and not _belongs(words, i, j, person=person)
+        article = article or bool(
+            kind & Kind.FUNCTION and not kind & (Kind.PARTICLE | Kind.ARTICLE) and _trims(words, i, j)
+        )
         title = person and kind & Kind.TITLE and j - i > 1 and _is_title(words, i, j)
         if small or article or title:
             i += 1
             continue
         break
-    while j > i and (cases[j - 1] == Case.SMALL and not _glued(words, j - 1, i)):
+    while j > i and (
+        (cases[j - 1] == Case.SMALL and not _glued(words, j - 1, i)) or (person and cases[j - 1] == Case.NUMBER)
+    ):
         j -= 1
     return i, j
 
@@ -124,10 +128,12 @@ def _trims(words: Words, i: int, j: int) -> bool:
     return words.cases[i] != Case.CAPITALS and j - i > 1
 
 
-def _belongs(words: Words, i: int, j: int) -> bool:
+def _belongs(words: Words, i: int, j: int, *, person: bool) -> bool:
     """Whether a capital article is part of the place's own name: *The Hague*, *Le Havre*; or of a person's: *Le Pen*."""
     if words.cases[i] != Case.CAPITAL or j - i < 2:
         return False
+    if person and words.kinds[i] & Kind.PERSON_PARTICLE:
+        return True
     return has_article(words.text[words.starts[i] : words.ends[j - 1]], words.words[i])
 
 

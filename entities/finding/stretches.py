@@ -46,19 +46,20 @@ class Stretch:
 
 def stretches(words: Words, spans: list[Span], options: FindingOptions) -> list[Stretch]:
     """Every stretch worth a look, by start; those inside another come after it."""
+    surnames = {words.keys[s.end - 1] for s in spans if s.label in _PERSON and s.end - s.start > 1}
     whole = [Stretch(s.start, s.end, s.label) for s in spans]
     if options.context or options.repetition or options.gazetteer:
         covered = bytearray(len(words.words))
         for s in spans:
             covered[s.start : s.end] = b"\1" * (s.end - s.start)
-        whole.extend(Stretch(i, j) for i, j in _free(words, covered))
-    whole = [s for s in whole if not _is_no_name(words, s)]
+        whole.extend(Stretch(i, j) for i, j in _free(words, covered, surnames))
+    whole = [s for s in whole if not _is_no_name(words, s, surnames)]
     whole.sort(key=lambda s: s.start)
     inner = list(_inner(words, whole, options))
     return sorted([*whole, *inner], key=lambda s: (s.start, -s.end))
 
 
-def _is_no_name(words: Words, s: Stretch) -> bool:
+def _is_no_name(words: Words, s: Stretch, surnames: set[str]) -> bool:
     """Whether it is one letter, a degree, a contraction or a people: never a name by itself."""
     i = s.start
     if s.end - i > 1:
@@ -66,22 +67,31 @@ def _is_no_name(words: Words, s: Stretch) -> bool:
     kind = words.kinds[i]
     if words.cases[i] == Case.INITIAL or kind & Kind.PEOPLE:
         return True
-    if kind & (Kind.SUFFIX | Kind.FUNCTION) and words.cases[i] != Case.CAPITALS:
+    if kind & (Kind.SUFFIX | Kind.FUNCTION) and words.cases[i] != Case.CAPITALS and not _acts(words, i, surnames):
         return True
     return s.label not in _PERSON and known_as(words, i, i + 1) == Known.DEMONYM
 
 
-def _free(words: Words, covered: bytearray) -> Iterator[tuple[int, int]]:
+def _free(words: Words, covered: bytearray, surnames: set[str]) -> Iterator[tuple[int, int]]:
     """Runs of capitals outside the model's spans, without the titles before them."""
     kinds = words.kinds
-    for i, j in runs(words, covered):
+    for i, j in runs(words, covered, surnames):
         start = i
         while start < j - 1 and kinds[start] & Kind.TITLE and words.joins[start] != Join.HYPHEN:
             start += 1
-        alone = j - start == 1
-        if alone and (kinds[start] & (Kind.CALENDAR | Kind.FUNCTION) or words.cases[start] == Case.INITIAL):
-            continue
+        if j - start == 1 and words.cases[start] in (Case.CAPITAL, Case.INITIAL):
+            plain = kinds[start] & (Kind.CALENDAR | Kind.FUNCTION)
+            if words.cases[start] == Case.INITIAL or (plain and not _acts(words, start, surnames)):
+                continue
         yield start, j
+
+
+def _acts(words: Words, i: int, surnames: set[str]) -> bool:
+    """Whether a month or small word that is a surname here does what people do: *May told reporters*."""
+    if words.keys[i] not in surnames or i + 1 >= len(words.words):
+        return False
+    verb = words.kinds[i + 1] & (Kind.SAY | Kind.PERSON_VERB) and words.cases[i + 1] == Case.SMALL
+    return words.joins[i] == Join.POSSESSIVE or bool(verb and words.joins[i] == Join.SPACE)
 
 
 def _inner(words: Words, whole: list[Stretch], options: FindingOptions) -> Iterator[Stretch]:

@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
 from typing import Final
 
 from rapidfuzz.distance import JaroWinkler
@@ -22,6 +24,10 @@ SIMILAR: Final = 0.86
 SIMILAR_HYPHENED: Final = 0.8
 """The same for names with a hyphen: their vowels are spelled in more ways (*Joo-ae*, *Ju-ae*)."""
 SHORTEST_SIMILAR: Final = 4
+KNOWN: Final = frozenset({Clue.COUNTRY, Clue.REGION, Clue.CITY, Clue.TOWN, Clue.SMALL_PLACE})
+PEOPLE: Final = frozenset({"PERSON", "PER"})
+NEVER: Final = (-9.0, -9.0)
+"""Log odds of what can't be a name: a family, a word whose only capital begins a sentence."""
 
 
 @dataclass(slots=True)
@@ -38,6 +44,7 @@ class Ballot:
     place_part: bool = False
     org_part: bool = False
     stated: bool = False
+    firsts: int = 0
     full_name: str = ""
 
 
@@ -53,7 +60,7 @@ def count_votes(words: Words, found: list[Stretch], weights: Weights, *, parts: 
             a, b = weights[feature]
             person += a * value
             place += b * value
-        weighed.append((person, place))
+        weighed.append(NEVER if is_family(words, s, ballots) or _is_mere_start(words, s, ballots) else (person, place))
     for s, (s.person, s.place) in zip(found, weighed, strict=True):
         ballot = ballots[key_of(words, s.start, s.end)]
         s.seconded = ballot.mentions > 1
@@ -68,6 +75,7 @@ def ballots_of(words: Words, found: list[Stretch], *, parts: bool = True) -> dic
         ballot.person += clipped(s.person)
         ballot.place += clipped(s.place)
         ballot.mentions += 1
+        ballot.firsts += words.first[s.start] or s.parent is not None
         ballot.stated |= Clue.IS_PLACE in s.clues
         ballot.context_person += s.context[0]
         ballot.context_place += s.context[1]
@@ -124,10 +132,13 @@ def votes(words: Words, s: Stretch, ballots: dict[Key, Ballot], beside: tuple[fl
         seen.append((source, 1.0))
     if ballot.surname:
         seen.append((source + 5, 1.0))
-        if words.kinds[s.start] & Kind.COMMON:
+        if words.kinds[s.end - 1] & Kind.COMMON:
             seen.append((Vote.SURNAME_COMMON, 1.0))
     elif ballot.given:
         seen.append((source + 6, 1.0))
+    if (ballot.surname or ballot.given) and not KNOWN.isdisjoint(s.clues):
+        seen.append((Vote.BOTH_CONTEXT_PERSON, clipped(s.context[0])))
+        seen.append((Vote.BOTH_CONTEXT_PLACE, clipped(s.context[1])))
     for flag, feature in (
         (ballot.stated, Vote.STATED),
         (ballot.place_part, Vote.PLACE_PART),
@@ -179,6 +190,22 @@ def mark_similar(words: Words, found: list[Stretch], ballots: dict[Key, Ballot])
                     break
 
 
+def _is_mere_start(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> bool:
+    """Whether a word has a capital only since it begins a sentence: nothing else in the article speaks for it.
+
+    What the model takes for a name there counts, unless it is a common word of the language or a kind of organisation.
+    """
+    if s.end - s.start > 1 or not words.first[s.start] or s.similar:
+        return False
+    kind = words.kinds[s.start]
+    if s.type_of_label is not None and not kind & (Kind.COMMON | Kind.ORG_NOUN):
+        return False
+    ballot = ballots[key_of(words, s.start, s.end)]
+    if ballot.surname or ballot.given or ballot.place_part or kind & Kind.GIVEN:
+        return False
+    return KNOWN.isdisjoint(s.clues) and ballot.firsts == ballot.mentions
+
+
 def is_family(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> bool:
     """Whether it is a family: *the Kims*, where Kim is part of a name here."""
     key = words.keys[s.start]
@@ -189,27 +216,47 @@ def is_family(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> bool:
 
 
 def neighbors(words: Words, found: list[Stretch]) -> list[tuple[float, float]]:
-    """For each stretch, the mean log odds of those it stands in a list with (*A, B and C*), clipped."""
-    sums = [[0.0, 0.0, 0] for _ in found]
-    last: int | None = None
-    for index, s in enumerate(found):
-        if s.parent is not None:
+    """For each stretch, the mean log odds of those beside it in a list (*A, B and C*), clipped.
+
+    Two names with only a comma between are no list where one is a person's: *the governor of Garissa, Nathif Warsame*.
+    """
+    sums = [[0.0, 0.0, 0.0] for _ in found]
+    chain: list[int] = []
+    conjunction = False
+    for index, s in [*enumerate(found), (-1, None)]:
+        if s is not None and s.parent is not None:
             continue
-        if last is not None and _listed(words, found[last].end, s.start):
-            for a, b in ((last, index), (index, last)):
-                sums[a][0] += clipped(found[b].person)
-                sums[a][1] += clipped(found[b].place)
-                sums[a][2] += 1
-        last = index
+        link = _link(words, found[chain[-1]].end, s.start) if chain and s is not None else Link.NONE
+        if link is Link.NONE:
+            if conjunction or len(chain) > 2 or all(found[k].label not in PEOPLE for k in chain):
+                _spread(found, chain, sums)
+            chain, conjunction = [], False
+        conjunction |= link is Link.CONJUNCTION
+        chain.append(index)
     return [(a / n, b / n) if n else (0.0, 0.0) for a, b, n in sums]
 
 
-def _listed(words: Words, end: int, start: int) -> bool:
+def _spread(found: list[Stretch], chain: list[int], sums: list[list[float]]) -> None:
+    """Let the names of a list tell each neighbour what they are."""
+    for a, b in pairwise(chain):
+        for one, other in ((a, b), (b, a)):
+            sums[one][0] += clipped(found[other].person)
+            sums[one][1] += clipped(found[other].place)
+            sums[one][2] += 1
+
+
+class Link(IntEnum):
+    """What ties two names of a list."""
+
+    NONE = 0
+    COMMA = 1
+    CONJUNCTION = 2
+
+
+def _link(words: Words, end: int, start: int) -> Link:
     """Whether only a comma, *and* or *or* stands between."""
     if start == end:
-        return words.joins[end - 1] in (Join.COMMA, Join.AND)
-    return (
-        start == end + 1
-        and words.kinds[end] & Kind.CONJUNCTION > 0
-        and words.joins[end - 1] in (Join.SPACE, Join.COMMA)
-    )
+        join = words.joins[end - 1]
+        return Link.COMMA if join == Join.COMMA else Link.CONJUNCTION if join == Join.AND else Link.NONE
+    joined = start == end + 1 and words.joins[end - 1] in (Join.SPACE, Join.COMMA)
+    return Link.CONJUNCTION if joined and words.kinds[end] & Kind.CONJUNCTION else Link.NONE

@@ -34,6 +34,8 @@ class Vote(IntEnum):
     SURNAME_COMMON = auto()
     SIMILAR_PERSON = auto()
     SIMILAR_PLACE = auto()
+    BOTH_CONTEXT_PERSON = auto()
+    BOTH_CONTEXT_PLACE = auto()
     NAMED_ALONE = auto()
     NAMED_OTHERS_PERSON = auto()
     NAMED_OTHERS_PLACE = auto()

@@ -142,6 +142,8 @@ def _form(word: str, language: str) -> tuple[str, int, int]:
     kind = known.get(low, 0)
     if not kind and "'" in low and known.get(low.partition("'")[0], 0) & Kind.FUNCTION:
         kind = int(Kind.FUNCTION)
+    if not kind and low.endswith("s"):
+        kind = known.get(low[:-1], 0) & Kind.COMMON
     return low, int(_case(word)), kind
 
 

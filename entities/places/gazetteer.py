@@ -53,8 +53,15 @@ def demonym(word: str) -> tuple[Place, ...]:
 
     >>> demonym("Cuban")[0].id, demonym("North Koreans")[0].id, demonym("table")
     ('CU', 'KP', ())
+
+    A word that is the place's own name is its name, whatever else it is: *Philippines* is French for its women too.
+
+    >>> demonym("Philippines")
+    ()
     """
-    return tuple(listing.place for listing in sorted(listed(DEMONYM + fold(word)), key=_rank))
+    own = {listing.place.id for listing in listings(word) if listing.kind is NameKind.OFFICIAL}
+    found = sorted(listed(DEMONYM + fold(word)), key=_rank)
+    return tuple(listing.place for listing in found if listing.place.id not in own)
 
 
 def by_id(identity: str) -> Place | None:

@@ -2,7 +2,7 @@
 
 A *table* says what may be confused when two scripts meet: between Latin spellings *r* and *l* are far apart, once one
 of the two is in kana they are one sound; where one is in Arabic letters short vowels weigh little. The codes and the
-weights are learnt (`tests/benchmarks/fit_sounds.py`): from spellings of one native name, and of names that are not one,
+weights are learnt (`tests.benchmarks.fitting`): from spellings of one native name, and of names that are not one,
 a search changes one sound's code at a time as long as the pairs become more likely. That a distance between short
 strings can stand for a weighted one, and so run in compiled code, is why codes are strings.
 """

@@ -1,7 +1,7 @@
 """Which language a token may be in, judged from its own letters.
 
 *Marina* can be cut into Korean and into Chinese syllables, and is neither. What tells is which three letters follow
-each other: their log odds, Korean or Chinese against any other name, are learnt (`tests/benchmarks/fit_makeup.py`) from
+each other: their log odds, Korean or Chinese against any other name, are learnt (`tests.benchmarks.fitting`) from
 spellings of Korean and Chinese surnames and given names on one side, and names of every other origin on the other.
 """
 

@@ -1,0 +1,1 @@
+"""How the tables of `entities.names` were learnt: run `python -m tests.benchmarks.fitting --help`."""

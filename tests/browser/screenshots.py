@@ -4,6 +4,7 @@ import socket
 import tempfile
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import uvicorn
@@ -23,6 +24,7 @@ PICTURES = {"wide-light.png": (1180, 700, "light"), "phone-dark.png": (390, 700,
 def main() -> None:
     """Serve the seed article, answer one row, and take the pictures."""
     article, model, mentions = pipeline.found(next(articles(SEED)))
+    article = replace(article, source=SEED.name)  # no machine's path in a picture
     desk = Desk(article, mentions, Path(tempfile.mkdtemp()) / "d.jsonl", model=model, who="ann")
     sock = socket.socket()
     sock.bind(("127.0.0.1", 0))

@@ -6,7 +6,6 @@ from entities.finding.joining import joined_end
 from entities.finding.lexicon import Kind
 from entities.finding.words import Case, Join, Words
 
-
 LONGEST_SYLLABLE = 4
 """Letters of a small word after a hyphen that may be the second syllable of a given name: *Joo-ae*, *Soo-jin*."""
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
-from entities.finding.clues import Clue
+from entities.finding.clue import Clue
 from entities.finding.stretches import Stretch
 from entities.finding.weighing import Tables
 from entities.model import NameType

@@ -7,12 +7,13 @@ from spacy.tokens import Doc
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.finding.casing import Recognizer, recased, recognized_again
-from entities.finding.clues import clues, known_as
+from entities.finding.clues import clues
 from entities.finding.explaining import evidence_of
 from entities.finding.gazetteer import Known
 from entities.finding.joining import with_kind
 from entities.finding.lexicon import Kind, lexicon_of
 from entities.finding.options import FindingOptions
+from entities.finding.placing import known_as
 from entities.finding.spans import model_spans
 from entities.finding.stretches import Stretch, stretches
 from entities.finding.voting import count_votes
@@ -76,14 +77,9 @@ def _mentions(words: Words, found: list[Stretch]) -> Iterable[Mention]:
     for s in found:
         if s.type is None or s.start < end or (s.parent is not None and s.parent.type is not None):
             continue
-        end = s.end
-        yield _mention(
-            words,
-            s.start,
-            s.end,
-            s.type,
-            evidence_of(s, tables(), name=words.text[words.starts[s.start] : words.ends[s.end - 1]]),
-        )
+        end = with_kind(words, s.end) if s.type is NameType.PLACE else s.end
+        name = words.text[words.starts[s.start] : words.ends[s.end - 1]]
+        yield _mention(words, s.start, end, s.type, evidence_of(s, tables(), name=name))
 
 
 def _by_model(label: str) -> Evidence:

@@ -46,7 +46,7 @@ def known(name: str) -> Known:
     kind = best.place.kind
     if kind in {"country", "continent"}:
         return Known.COUNTRY
-    if kind != "city" and kind != "county":
+    if kind not in {"city", "county"}:
         return Known.REGION
     return Known.CITY if best.prominence >= CITY else Known.TOWN if best.prominence >= TOWN else Known.SMALL
 

@@ -15,7 +15,7 @@ from typing import Final
 from entities.names.tables import rows
 
 COMMON_LEAN: Final = 0.7
-"""A word is common when it is written small at least twice as often as with a capital (difference of log probabilities)."""
+"""A word is common when it is written small twice as often as with a capital (difference of log probabilities)."""
 
 
 class Kind(IntEnum):

@@ -129,7 +129,7 @@ def _trims(words: Words, i: int, j: int) -> bool:
 
 
 def _belongs(words: Words, i: int, j: int, *, person: bool) -> bool:
-    """Whether a capital article is part of the place's own name: *The Hague*, *Le Havre*; or of a person's: *Le Pen*."""
+    """Whether a capital article is part of the name of a place, *The Hague*, or of a person, *Le Pen*."""
     if words.cases[i] != Case.CAPITAL or j - i < 2:
         return False
     if person and words.kinds[i] & Kind.PERSON_PARTICLE:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from entities.finding.chunks import runs
-from entities.finding.clues import known_as
 from entities.finding.gazetteer import Known
 from entities.finding.labels import TYPES
 from entities.finding.lexicon import Kind
 from entities.finding.options import FindingOptions
+from entities.finding.placing import known_as
 from entities.finding.search import Key, key_of, occurrences, table_of
 from entities.finding.spans import Span
 from entities.finding.words import Case, Join, Words

@@ -1,6 +1,7 @@
 """The mentions of an article vote: what each stretch is, by what its name is elsewhere and what stands beside it."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
@@ -8,7 +9,7 @@ from typing import Final
 
 from rapidfuzz.distance import JaroWinkler
 
-from entities.finding.clues import Clue
+from entities.finding.clue import Clue
 from entities.finding.lexicon import Kind
 from entities.finding.search import Key, key_of
 from entities.finding.stretches import Stretch
@@ -26,6 +27,7 @@ SIMILAR_HYPHENED: Final = 0.8
 SHORTEST_SIMILAR: Final = 4
 KNOWN: Final = frozenset({Clue.COUNTRY, Clue.REGION, Clue.CITY, Clue.TOWN, Clue.SMALL_PLACE})
 PEOPLE: Final = frozenset({"PERSON", "PER"})
+MANY_MENTIONS: Final = 3
 NEVER: Final = (-9.0, -9.0)
 """Log odds of what can't be a name: a family, a word whose only capital begins a sentence."""
 
@@ -116,45 +118,49 @@ def votes(words: Words, s: Stretch, ballots: dict[Key, Ballot], beside: tuple[fl
     else, `FREE` nothing, `PART` nothing, inside a longer stretch. The features of the four stand in this order.
     """
     ballot = ballots[key_of(words, s.start, s.end)]
-    own_person, own_place = clipped(s.person), clipped(s.place)
-    seen = [(int(Vote.BIAS), 1.0), (int(Vote.PERSON), own_person), (int(Vote.PLACE), own_place)]
-    source = _source(s)
-    others = ballot.mentions - 1
-    if others:
-        weight = 1.0 / (others + 0.5)
-        seen.append((source + 1, (ballot.person - own_person) * weight))
-        seen.append((source + 2, (ballot.place - own_place) * weight))
-        seen.append((source + 3, clipped(ballot.context_person - s.context[0])))
-        seen.append((source + 4, clipped(ballot.context_place - s.context[1])))
-        if others > 2:
-            seen.append((Vote.REPEATED, 1.0))
-    else:
-        seen.append((source, 1.0))
-    if ballot.surname:
-        seen.append((source + 5, 1.0))
-        if words.kinds[s.end - 1] & Kind.COMMON:
-            seen.append((Vote.SURNAME_COMMON, 1.0))
-    elif ballot.given:
-        seen.append((source + 6, 1.0))
-    if (ballot.surname or ballot.given) and not KNOWN.isdisjoint(s.clues):
-        seen.append((Vote.BOTH_CONTEXT_PERSON, clipped(s.context[0])))
-        seen.append((Vote.BOTH_CONTEXT_PLACE, clipped(s.context[1])))
+    seen = [(int(Vote.BIAS), 1.0), (int(Vote.PERSON), clipped(s.person)), (int(Vote.PLACE), clipped(s.place))]
+    seen.extend(_others(s, ballot))
+    seen.extend(_part(words, s, ballot))
     for flag, feature in (
+        (ballot.mentions > MANY_MENTIONS, Vote.REPEATED),
         (ballot.stated, Vote.STATED),
         (ballot.place_part, Vote.PLACE_PART),
         (ballot.org_part, Vote.ORG_PART),
         (s.parent is not None, Vote.INSIDE),
-        (is_family(words, s, ballots), Vote.FAMILY),
+        (s.similar == "person", Vote.SIMILAR_PERSON),
+        (s.similar == "place", Vote.SIMILAR_PLACE),
     ):
         if flag:
             seen.append((feature, 1.0))
-    if beside[0]:
-        seen.append((Vote.NEIGHBOR_PERSON, beside[0]))
-    if beside[1]:
-        seen.append((Vote.NEIGHBOR_PLACE, beside[1]))
-    if s.similar:
-        seen.append((Vote.SIMILAR_PERSON if s.similar == "person" else Vote.SIMILAR_PLACE, 1.0))
+    seen.append((Vote.NEIGHBOR_PERSON, beside[0]))
+    seen.append((Vote.NEIGHBOR_PLACE, beside[1]))
     return seen
+
+
+def _others(s: Stretch, ballot: Ballot) -> Iterator[tuple[int, float]]:
+    """What the other mentions of the name say, and the words around them."""
+    source = _source(s)
+    others = ballot.mentions - 1
+    if not others:
+        yield source, 1.0
+        return
+    weight = 1.0 / (others + 0.5)
+    yield source + 1, (ballot.person - clipped(s.person)) * weight
+    yield source + 2, (ballot.place - clipped(s.place)) * weight
+    yield source + 3, clipped(ballot.context_person - s.context[0])
+    yield source + 4, clipped(ballot.context_place - s.context[1])
+
+
+def _part(words: Words, s: Stretch, ballot: Ballot) -> Iterator[tuple[int, float]]:
+    """That it is a part of a person's full name; where it is a known place too, its own surroundings count more."""
+    if not (ballot.surname or ballot.given):
+        return
+    yield _source(s) + (5 if ballot.surname else 6), 1.0
+    if ballot.surname and words.kinds[s.end - 1] & Kind.COMMON:
+        yield Vote.SURNAME_COMMON, 1.0
+    if not KNOWN.isdisjoint(s.clues):
+        yield Vote.BOTH_CONTEXT_PERSON, clipped(s.context[0])
+        yield Vote.BOTH_CONTEXT_PLACE, clipped(s.context[1])
 
 
 def _source(s: Stretch) -> int:

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from entities.finding.clues import Clue
+from entities.finding.clue import Clue
 
 Weights = tuple[tuple[float, float], ...]
 """By feature: what it adds to the log odds of a person and of a place against neither."""

@@ -44,6 +44,22 @@ class Join(IntEnum):
     AND = 9
 
 
+PLAIN_JOINS: Final = {
+    " ": Join.SPACE,
+    "'": Join.SPACE,
+    "’": Join.SPACE,
+    **dict.fromkeys(("-", "‐", "‑", "\u00ad"), Join.HYPHEN),
+    **dict.fromkeys((". ", ".", ".-"), Join.POINT),
+}
+"""Gaps exactly as they stand; an apostrophe without a space is left of an elided word."""
+BARE_JOINS: Final = {
+    ",": Join.COMMA,
+    "&": Join.AND,
+    **dict.fromkeys(("'s", "’s", "'", "’", "'S", "’S"), Join.POSSESSIVE),
+}
+"""Gaps without the spaces around them."""
+
+
 class Case(IntEnum):
     """How a word is written."""
 
@@ -86,31 +102,18 @@ class Words:
 
 def _join(gap: str, *, wrapped: bool) -> int:
     """Class what stands between two words."""
-    if gap == " ":
-        return Join.SPACE
-    if gap in {"'", "’"}:
-        return Join.SPACE
-    if gap in {"-", "‐", "‑", "\u00ad"}:
-        return Join.HYPHEN
     breaks = gap.count("\n") or gap.count("\r")
-    if breaks and not gap.strip():
-        if breaks > 1:
-            return Join.PARAGRAPH
-        return Join.WRAP if wrapped or gap.endswith(INDENT) else Join.LINE
-    bare = gap.strip()
-    if not bare:
-        return Join.SPACE if len(gap) <= 2 else Join.CUT
     if breaks:
+        return _break(gap, breaks, wrapped=wrapped)
+    return PLAIN_JOINS.get(gap) or BARE_JOINS.get(gap.strip()) or (Join.SPACE if gap.isspace() else Join.CUT)
+
+
+def _break(gap: str, breaks: int, *, wrapped: bool) -> int:
+    if gap.strip():
         return Join.CUT
-    if bare == ",":
-        return Join.COMMA
-    if bare in {"'s", "’s", "'", "’", "'S", "’S"}:
-        return Join.POSSESSIVE
-    if gap in {". ", ".", ".-"}:
-        return Join.POINT
-    if bare == "&":
-        return Join.AND
-    return Join.CUT
+    if breaks > 1:
+        return Join.PARAGRAPH
+    return Join.WRAP if wrapped or gap.endswith(INDENT) else Join.LINE
 
 
 def _case(word: str) -> int:

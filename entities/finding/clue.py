@@ -1,0 +1,131 @@
+"""What can be seen of a stretch of words and of the words around it.
+
+A clue is a small fact that can be had in a few steps from the words: a title before it, *in* before it, a verb of
+saying after it, what the model said. How much each speaks for a person, a place or neither is data, learned from
+annotated articles (``data/clues.tsv``).
+"""
+
+from collections.abc import Iterable
+from enum import IntEnum, auto
+
+
+class Clue(IntEnum):
+    """What can be seen of a stretch of words."""
+
+    BIAS = 0
+    # what the model said
+    MODEL_PERSON = auto()
+    MODEL_PLACE = auto()
+    MODEL_FACILITY = auto()
+    MODEL_ORG = auto()
+    MODEL_PEOPLE = auto()
+    MODEL_OTHER = auto()
+    MODEL_INSIDE = auto()
+    KNOWN_PERSON = auto()
+    KNOWN_ORG = auto()
+    KNOWN_OTHER = auto()
+    KNOWN_FREE = auto()
+    KNOWN_INSIDE = auto()
+    ORG_WORDS = auto()
+    ORG_IN_PLACE = auto()
+    PERSON_IN_PLACE = auto()
+    FREE_WORDS = auto()
+    FREE_FIRST = auto()
+    OTHER_FIRST = auto()
+    HOLDS = auto()
+    # how it is written
+    TWO_WORDS = auto()
+    MANY_WORDS = auto()
+    CAPITALS = auto()
+    POINTS = auto()
+    NUMBER = auto()
+    FIRST = auto()
+    COMMON = auto()
+    COMMON_FIRST = auto()
+    ALL_COMMON = auto()
+    HEADLINE = auto()
+    HYPHEN = auto()
+    QUOTED = auto()
+    INITIALS = auto()
+    GIVEN = auto()
+    GIVEN_FIRST = auto()
+    PARTICLE = auto()
+    SUFFIX = auto()
+    HAS_TITLE = auto()
+    PLACE_NOUN = auto()
+    FACILITY_NOUN = auto()
+    INSTITUTION_NOUN = auto()
+    ROAD_NOUN = auto()
+    PLACE_HEAD = auto()
+    ORG_NOUN = auto()
+    ORG_INSIDE = auto()
+    OF_INSIDE = auto()
+    COMPASS_FIRST = auto()
+    # before it
+    AFTER_TITLE = auto()
+    AFTER_ROLE = auto()
+    AFTER_THE = auto()
+    AFTER_A = auto()
+    IN_PLACE = auto()
+    OF_PLACE = auto()
+    AFTER_OF = auto()
+    PLACE_PREP = auto()
+    COMPASS = auto()
+    PERSON_PREP = auto()
+    AFTER_SAY = auto()
+    AFTER_OWNER = auto()
+    AFTER_AND = auto()
+    AFTER_COMMA = auto()
+    AFTER_CAPITAL = auto()
+    # after it
+    OWNS = auto()
+    OWNS_KIN = auto()
+    OWNS_PLACE = auto()
+    SAYS = auto()
+    DOES = auto()
+    THEN_VERB = auto()
+    IS_PLACE = auto()
+    THEN_PLACE_NOUN = auto()
+    THEN_PLACE_NAME = auto()
+    THEN_ORG_NOUN = auto()
+    THEN_BODY = auto()
+    THEN_ROLE = auto()
+    THEN_CAPITAL = auto()
+    TAIL = auto()
+    AGED = auto()
+    WHO = auto()
+    LIFE_DATES = auto()
+    THEN_REGION = auto()
+    IN_REGION = auto()
+    DATELINE = auto()
+    CONTEST = auto()
+    THEN_SCORE = auto()
+    THEN_TEAM = auto()
+    # the gazetteer
+    COUNTRY = auto()
+    REGION = auto()
+    CITY = auto()
+    TOWN = auto()
+    SMALL_PLACE = auto()
+    ABBREVIATION = auto()
+    DEMONYM = auto()
+
+
+def tell(kind: int, table: Iterable[tuple[int, Clue]], found: list[int]) -> None:
+    """Add the clue of the first bits of the table that a word's kinds have, if any.
+
+    >>> tell(0b10, [(0b1, Clue.SAYS), (0b10, Clue.DOES)], seen := [])
+    >>> seen == [Clue.DOES]
+    True
+    """
+    for bits, clue in table:
+        if kind & bits:
+            found.append(clue)
+            return
+
+
+def tell_all(kind: int, table: Iterable[tuple[int, Clue]], found: list[int]) -> None:
+    """Add the clues of all bits of the table that a word's kinds have."""
+    for bits, clue in table:
+        if kind & bits:
+            found.append(clue)

@@ -1,0 +1,152 @@
+"""Clues in the words around a stretch."""
+
+import re
+from typing import Final
+
+from entities.finding.clue import Clue, tell, tell_all
+from entities.finding.lexicon import Kind
+from entities.finding.words import Case, Join, Words
+
+NEAR: Final = frozenset({Join.SPACE, Join.WRAP, Join.HYPHEN, Join.POINT})
+"""Joins across which a word belongs to the name beside it."""
+VERB_ENDINGS: Final = ("ed", "s")
+"""How a small word ends that may be the verb of a name before it."""
+LONGEST_SCORE: Final = 2
+"""Digits of what a team scores, or of somebody's age."""
+LONGEST_YEAR: Final = 4
+LONGEST_ASIDE: Final = 24
+"""Words in brackets between a name and *is a village* that are looked past: spellings, pronunciation, dates."""
+LONGEST_DATELINE: Final = 4
+"""Words between the town of a dateline and its dash: a region, a date."""
+_DASH: Final = re.compile(r"—|–|--| - |\((?=$)")
+
+BEFORE_PLACE: Final = (
+    (int(Kind.ARTICLE), Clue.AFTER_THE),
+    (int(Kind.INDEFINITE), Clue.AFTER_A),
+    (int(Kind.CONJUNCTION), Clue.AFTER_AND),
+    (int(Kind.PLACE_IN), Clue.IN_PLACE),
+    (int(Kind.PLACE_PREP), Clue.PLACE_PREP),
+    (int(Kind.COMPASS), Clue.COMPASS),
+)
+BEFORE_PERSON: Final = (
+    (int(Kind.ROLE | Kind.TITLE), Clue.AFTER_ROLE),
+    (int(Kind.PERSON_PREP), Clue.PERSON_PREP),
+    (int(Kind.SAY), Clue.AFTER_SAY),
+)
+OWNED: Final = ((int(Kind.AFTER_KIN), Clue.OWNS_KIN), (int(Kind.AFTER_PLACE), Clue.OWNS_PLACE))
+THEN_VERB: Final = ((int(Kind.SAY), Clue.SAYS), (int(Kind.PERSON_VERB), Clue.DOES))
+THEN_SMALL_NOUN: Final = ((int(Kind.PLACE_NOUN), Clue.THEN_PLACE_NOUN), (int(Kind.BODY_NOUN), Clue.THEN_BODY))
+THEN_NOUN: Final = (
+    (int(Kind.BODY_NOUN), Clue.THEN_BODY),
+    (int(Kind.ORG_NOUN), Clue.THEN_ORG_NOUN),
+    (int(Kind.PLACE_NOUN), Clue.THEN_PLACE_NAME),
+)
+THEN_ANY: Final = ((int(Kind.CONTEST), Clue.CONTEST), (int(Kind.ROLE), Clue.THEN_ROLE))
+
+
+def before(words: Words, i: int, found: list[int]) -> None:
+    """The words before word i."""
+    join, kind = words.joins[i - 1], words.kinds[i - 1]
+    if join == Join.COMMA:
+        found.append(Clue.AFTER_COMMA)
+    elif join == Join.POSSESSIVE:
+        found.append(Clue.AFTER_OWNER)
+    if join not in NEAR:
+        return
+    if words.cases[i - 1] != Case.SMALL and not (words.first[i - 1] and kind & Kind.FUNCTION):
+        if kind & Kind.TITLE and join != Join.HYPHEN:
+            found.append(Clue.AFTER_TITLE)
+        elif 0 < words.cases[i - 1] < Case.NUMBER:
+            found.append(Clue.AFTER_CAPITAL)
+        return
+    if kind & Kind.CONTEST:
+        found.append(Clue.CONTEST)
+    if kind & Kind.OF:
+        noun = words.kinds[i - 2] if i > 1 and words.joins[i - 2] in NEAR else 0
+        found.append(Clue.OF_PLACE if noun & Kind.PLACE_OF else Clue.AFTER_OF)
+    else:
+        tell(kind, BEFORE_PLACE, found)
+    tell(kind, BEFORE_PERSON, found)
+
+
+def after(words: Words, j: int, found: list[int]) -> None:
+    """The words from word j on."""
+    join = words.joins[j - 1]
+    if (join == Join.SPACE or words.between[j][:2] == " (") and _is_place(words, j):
+        found.append(Clue.IS_PLACE)
+    if join == Join.POSSESSIVE:
+        found.append(Clue.OWNS)
+        tell_all(words.kinds[j], OWNED, found)
+    elif join in NEAR:
+        _next_to(words, j, found)
+    elif join == Join.COMMA:
+        _past_comma(words, j, found)
+    elif words.between[j].lstrip()[:1] == "(":
+        dated = words.cases[j] == Case.NUMBER and len(words.keys[j]) <= LONGEST_YEAR
+        if dated or words.kinds[j] & Kind.LIFE:
+            found.append(Clue.LIFE_DATES)
+
+
+def _next_to(words: Words, j: int, found: list[int]) -> None:
+    """Word j directly after a stretch."""
+    kind, case = words.kinds[j], words.cases[j]
+    if words.joins[j - 1] == Join.HYPHEN and kind & Kind.TAIL:
+        found.append(Clue.TAIL)
+    elif case == Case.SMALL:
+        tell_all(kind, THEN_ANY, found)
+        tell(kind, THEN_SMALL_NOUN, found)
+        if kind & (Kind.SAY | Kind.PERSON_VERB):
+            tell(kind, THEN_VERB, found)
+        elif not kind & Kind.FUNCTION and words.keys[j].endswith(VERB_ENDINGS):
+            found.append(Clue.THEN_VERB)
+    elif case == Case.NUMBER:
+        if len(words.keys[j]) <= LONGEST_SCORE and not words.kinds[j - 1] & (Kind.ROAD | Kind.CALENDAR):
+            found.append(Clue.THEN_SCORE)
+    elif not words.first[j]:
+        found.append(Clue.THEN_TEAM if kind & Kind.TEAM else Clue.THEN_CAPITAL)
+        tell(kind, THEN_NOUN, found)
+        if kind & Kind.TITLE:
+            found.append(Clue.THEN_ROLE)
+
+
+def _past_comma(words: Words, j: int, found: list[int]) -> None:
+    """Word j after a stretch and a comma: an age, *who*, *Jr.*, a role."""
+    kind, small = words.kinds[j], words.cases[j] == Case.SMALL
+    if words.cases[j] == Case.NUMBER and len(words.keys[j]) <= LONGEST_SCORE:
+        found.append(Clue.AGED)
+    elif kind & Kind.RELATIVE:
+        found.append(Clue.WHO)
+    elif kind & Kind.SUFFIX and not small:
+        found.append(Clue.SUFFIX)
+    else:
+        role = kind & (Kind.ROLE | Kind.TITLE) if small else 0
+        if kind & (Kind.ARTICLE | Kind.INDEFINITE) and j + 1 < len(words.words):
+            role |= words.kinds[j + 1] & Kind.ROLE
+        if role:
+            found.append(Clue.THEN_ROLE)
+
+
+def _is_place(words: Words, j: int) -> bool:
+    """Whether word j begins *is a village* or the like; what stands in brackets before it is skipped."""
+    n = len(words.words)
+    if words.between[j].lstrip().startswith("("):
+        j = next((k for k in range(j + 1, min(j + LONGEST_ASIDE, n)) if ")" in words.between[k]), n)
+    if j + 2 >= n or not words.kinds[j] & Kind.BE or not words.kinds[j + 1] & (Kind.ARTICLE | Kind.INDEFINITE):
+        return False
+    return any(words.kinds[k] & Kind.PLACE_IS and words.cases[k] == Case.SMALL for k in range(j + 2, min(j + 5, n)))
+
+
+def is_dateline(words: Words, i: int, j: int) -> bool:
+    """Whether it opens the article or a line and a dash or an agency in brackets follows, perhaps after a region."""
+    if i and "\n" not in words.between[i]:
+        return False
+    n = len(words.words)
+    end = j
+    while end < n and end < j + LONGEST_DATELINE and not _DASH.search(words.between[end]):
+        if words.joins[end - 1] not in (Join.COMMA, Join.SPACE, Join.POINT, Join.HYPHEN):
+            break
+        end += 1
+    gap = words.between[end]
+    if not _DASH.search(gap):
+        return False
+    return end == j or (words.joins[j - 1] == Join.COMMA and all(words.cases[k] for k in range(j, end)))

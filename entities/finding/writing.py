@@ -1,0 +1,79 @@
+"""Clues in how a stretch is written and in the words it is made of."""
+
+from typing import Final
+
+from entities.finding.clue import Clue, tell, tell_all
+from entities.finding.lexicon import Kind
+from entities.finding.words import Case, Join, Words
+
+SHORT_NAME: Final = 3
+"""Words of an ordinary name: given name, middle name, surname; a place and its kind."""
+QUOTES_BEFORE: Final = "\"“‘'«`"
+QUOTES_AFTER: Final = "\"”’'»`,"
+ONE_WORD: Final = (
+    (int(Kind.GIVEN), Clue.GIVEN),
+    (int(Kind.PEOPLE), Clue.DEMONYM),
+    (int(Kind.TITLE), Clue.HAS_TITLE),
+    (int(Kind.PLACE_NOUN), Clue.PLACE_NOUN),
+    (int(Kind.ORG_NOUN), Clue.ORG_NOUN),
+)
+FIRST_WORD: Final = (
+    (int(Kind.GIVEN), Clue.GIVEN_FIRST),
+    (int(Kind.PLACE_HEAD), Clue.PLACE_HEAD),
+    (int(Kind.COMPASS), Clue.COMPASS_FIRST),
+)
+LAST_WORD: Final = (
+    (int(Kind.FACILITY), Clue.FACILITY_NOUN),
+    (int(Kind.INSTITUTION), Clue.INSTITUTION_NOUN),
+    (int(Kind.ROAD), Clue.ROAD_NOUN),
+    (int(Kind.PLACE_NOUN), Clue.PLACE_NOUN),
+    (int(Kind.ORG_NOUN), Clue.ORG_NOUN),
+)
+SMALL_WORD: Final = ((int(Kind.OF), Clue.OF_INSIDE), (int(Kind.PERSON_PARTICLE), Clue.PARTICLE))
+
+
+def written(words: Words, i: int, j: int, found: list[int]) -> None:
+    """How words i to j are written and what they are."""
+    if j - i == 1:
+        _one_word(words, i, found)
+    else:
+        _several_words(words, i, j, found)
+    if words.first[i]:
+        found.append(Clue.FIRST)
+    before, after = words.between[i], words.between[j]
+    elided = i > 0 and words.joins[i - 1] == Join.SPACE
+    if before and after and before[-1] in QUOTES_BEFORE and after[0] in QUOTES_AFTER and not elided:
+        found.append(Clue.QUOTED)
+
+
+def _one_word(words: Words, i: int, found: list[int]) -> None:
+    kind = words.kinds[i]
+    if kind & Kind.COMMON:
+        found.append(Clue.COMMON_FIRST if words.first[i] else Clue.COMMON)
+    tell_all(kind, ONE_WORD, found)
+    if words.cases[i] == Case.CAPITALS:
+        found.append(Clue.POINTS if words.words[i][-1] == "." else Clue.CAPITALS)
+
+
+def _several_words(words: Words, i: int, j: int, found: list[int]) -> None:
+    kinds, cases = words.kinds, words.cases
+    found.append(Clue.TWO_WORDS if j - i <= SHORT_NAME else Clue.MANY_WORDS)
+    tell_all(kinds[i], FIRST_WORD, found)
+    tell(kinds[j - 1], LAST_WORD, found)
+    if kinds[j - 1] & Kind.SUFFIX:
+        found.append(Clue.SUFFIX)
+    if cases[i] == Case.INITIAL or (words.words[i][-1] == "." and cases[j - 1] == Case.CAPITAL):
+        found.append(Clue.INITIALS)
+    if all(kind & (Kind.COMMON | Kind.FUNCTION) for kind in kinds[i:j]):
+        found.append(Clue.ALL_COMMON)
+    if any(kind & Kind.ORG_NOUN for kind in kinds[i : j - 1]):
+        found.append(Clue.ORG_INSIDE)
+    small = 0
+    for k in range(i, j):
+        if cases[k] == Case.SMALL:
+            small |= kinds[k]
+    tell_all(small, SMALL_WORD, found)
+    if Case.NUMBER in cases[i:j]:
+        found.append(Clue.NUMBER)
+    if Join.HYPHEN in words.joins[i : j - 1]:
+        found.append(Clue.HYPHEN)

@@ -14,6 +14,11 @@ from functools import lru_cache
 from itertools import combinations, permutations
 from typing import Final, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz import fuzz
+from rapidfuzz.process import cpdist
+
 from entities.names import NamePart, PreparedName, Role
 from entities.names.nicknames import related
 from entities.names.sound import hear
@@ -33,6 +38,11 @@ CLASSES: Final = {
     }.items()
     for sound in sounds
 }
+
+# An article of more full names than this is a list of people. There only pairs this alike (0 to 100) are compared,
+# which keeps 95 % of those that are one; of 5,000 invented delegates it leaves 70,000 pairs of 1.8 million.
+MANY: Final = 300
+ALIKE: Final = 70
 
 # Readings of a part that are outlined, the likeliest first.
 READINGS: Final = 4
@@ -68,6 +78,29 @@ def part_keys(part: NamePart) -> Keys:
     return Keys(outlines(part.key) | forms, frozenset((letter, *beginnings, *forms)))
 
 
+def begin_alike(a: PreparedName, b: PreparedName) -> bool:
+    """Does each part of the shorter name begin like a part of the other, or is a form of one?
+
+    Spelling systems and slips keep the class of the first consonant; another surname seldom does: Mark Sanders and Mark
+    Landers are two, however near their sounds.
+
+    >>> from entities.names import prepare
+    >>> begin_alike(prepare("Moammar Gadhafi"), prepare("Muammar Qaddafi"))
+    True
+    >>> begin_alike(prepare("Mark Sanders"), prepare("Mark Landers"))
+    False
+    """
+    if len(b.parts) < len(a.parts):
+        a, b = b, a
+    others = [part_keys(part).beginnings for part in b.parts]
+    return all(any(_kin(part_keys(part).beginnings, other) for other in others) for part in a.parts)
+
+
+def _kin(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = one & other
+    return any(not key.endswith(".") for key in shared) or (bool(shared) and min(len(one), len(other)) == 1)
+
+
 def likely_pairs(names: Sequence[PreparedName]) -> list[tuple[int, int]]:
     """The pairs of full names, as sorted pairs of indices, that share an outline and, on another part, a beginning.
 
@@ -81,7 +114,20 @@ def likely_pairs(names: Sequence[PreparedName]) -> list[tuple[int, int]]:
         found = {(a, b) for one, other in permutations(keys, 2) for a in one.outlines for b in other.beginnings}
         for key in found or {(a, "") for one in keys for a in one.outlines | one.beginnings}:
             blocks[key].append(i)
-    return sorted({pair for members in blocks.values() for pair in combinations(members, 2)})
+    pairs = sorted({pair for members in blocks.values() for pair in combinations(members, 2)})
+    return pairs if len(names) <= MANY else _alike(names, pairs)
+
+
+def _alike(names: Sequence[PreparedName], pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pairs whose letters or likeliest sounds are alike, all compared in one call of compiled code."""
+    likeness: list[npt.NDArray[np.float32]] = []
+    for forms in (
+        [" ".join(sorted(part.key for part in name.parts)) for name in names],
+        [" ".join(sorted(part.sound.readings[0].sound for part in name.parts)) for name in names],
+    ):
+        likeness.append(cpdist([forms[a] for a, _ in pairs], [forms[b] for _, b in pairs], scorer=fuzz.ratio))
+    alike = np.maximum(*likeness) >= ALIKE
+    return [pair for pair, kept in zip(pairs, alike.tolist(), strict=True) if kept]
 
 
 class PartIndex:

@@ -5,6 +5,7 @@ from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.acronym import abbreviates, may_abbreviate
+from entities.merging.blocking import begin_alike
 from entities.merging.people import FullNames, in_one_article
 from entities.model import Outcome
 from entities.names import PreparedName, Role, compare_prepared, prepare
@@ -51,6 +52,7 @@ def candidates(text: str, full: FullNames) -> list[Candidate]:
     found += [c for i in exact if (c := _compared(short, full, i, exact=True)) is not None]
     if found:
         return found
+    likely = [i for i in likely if begin_alike(short, full.names[i])]
     near = [c for i in likely if i not in exact and (c := _compared(short, full, i, exact=False)) is not None]
     return near or [c for i in likely if (c := _heard(short, full, i)) is not None]
 

@@ -70,7 +70,7 @@ def _told_container(site: Sited) -> str:
 
 
 def _join_known(resolution: Resolution, sited: dict[int, Sited], firsts: list[int]) -> None:
-    """Join the names of one entry; keep the names of two entries apart."""
+    """Join the names of one entry."""
     entries: dict[str, list[int]] = defaultdict(list)
     for index in firsts:
         place = sited[index].place
@@ -87,8 +87,11 @@ def _join_known(resolution: Resolution, sited: dict[int, Sited], firsts: list[in
             certain = _is_certain(sited[index]) and _is_certain(sited[group[0]])
             confidence = GAZETTEER_CONFIDENCE if certain else SMALL_CITY_CONFIDENCE
             resolution.propose(group[0], index, confidence, evidence)
-    for one, other in combinations(entries.values(), 2):
-        resolution.partition.forbid(one[0], other[0])
+
+
+def _entries(resolution: Resolution, sited: dict[int, Sited], index: int) -> set[str]:
+    """The entries of the gazetteer in the mention's cluster: two of them are never bridged by a name it lacks."""
+    return {place.id for i in resolution.partition.members(index) if i in sited and (place := sited[i].place)}
 
 
 def _differ_by_unit(one: str, other: str) -> bool:
@@ -115,6 +118,8 @@ def _join_unknown(resolution: Resolution, sited: dict[int, Sited], firsts: list[
     pairs = {pair for members in blocks.values() for pair in combinations(members, 2)}
     for one, other in sorted(pairs):
         if sited[one].place and sited[other].place:
+            continue
+        if len({*_entries(resolution, sited, one), *_entries(resolution, sited, other)}) > 1:
             continue
         comparison = compare_places(sited[one].head, sited[other].head)
         if comparison.outcome is not Outcome.DIFFERENT:

@@ -16,6 +16,10 @@ _DETERMINERS: Final = re.compile(r"\b(?:the|a|an|his|her|their|its|then|former|l
 _POSSESSIVE: Final = re.compile(r"^['’]s ((?:[\w-]+,? ){1,4})$")
 _KIN_OF: Final = re.compile(r"^,? ?(?:the |a |only |first |second |eldest |youngest )*([\w-]+) of $")
 
+# Members of a list that are paired with the next: no name comes again further on in one list, and a list of thousands
+# must not take millions of pairs.
+LONGEST_LIST: Final = 40
+
 # The longest text between two names that is looked at.
 _REACH: Final = 60
 
@@ -47,7 +51,7 @@ def relations(context: Context) -> Iterator[Relation]:
             relation = "" if "\n" in words else _relation(words, two.title)
         if relation == "list":
             chain = chain or [first]
-            for member in chain:
+            for member in chain[-LONGEST_LIST:]:
                 if aliases:
                     yield _stated(context, member, second, "or")
                 elif context.mentions[member].text != two.text:

@@ -1,9 +1,10 @@
 """Names that no other name of the article fits as they stand: read once more, as a given name, or among themselves."""
 
-from itertools import combinations
+from collections import defaultdict
 from typing import Final, NamedTuple
 
 from entities.evidence import Evidence, EvidenceKind
+from entities.merging.blocking import PartIndex, outlines
 from entities.merging.context import Context
 from entities.merging.people import FullNames
 from entities.merging.portrait import contradiction, portrait
@@ -36,10 +37,11 @@ class Reading(NamedTuple):
 
 def join_reread(resolution: Resolution, full: FullNames) -> None:
     """Join a full name that stands alone to the one whose given name it sounds like when read as one word."""
+    given = _given_names(full)
     for i, spelling in enumerate(full.spellings):
-        if len(resolution.partition.members(spelling.first)) > len(spelling.mentions):
+        if not full.names[i].culture or len(resolution.partition.members(spelling.first)) > len(spelling.mentions):
             continue
-        readings = sorted(_readings(resolution, full, i), key=lambda r: (-r.similarity, r.spelling))
+        readings = sorted(_readings(resolution, full, i, given), key=lambda r: (-r.similarity, r.spelling))
         if not readings or readings[0].similarity < HEARD:
             continue
         best = readings[0]
@@ -56,17 +58,29 @@ def join_reread(resolution: Resolution, full: FullNames) -> None:
             resolution.propose(spelling.first, target, GIVEN_CONFIDENCE if exact else HEARD_CONFIDENCE, (shown, alone))
 
 
-def _readings(resolution: Resolution, full: FullNames, i: int) -> list[Reading]:
+def _given_names(full: FullNames) -> dict[str, list[tuple[int, str]]]:
+    """The given names of two syllables or more by their outlines, each with the number of its full name."""
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for i, name in enumerate(full.names):
+        for part in name.parts:
+            if part.role is Role.GIVEN and len(name.parts) == 2 and name.culture:
+                for key in sorted(outlines(part.key)):
+                    found[key].append((i, part.text))
+    return found
+
+
+def _readings(
+    resolution: Resolution, full: FullNames, i: int, given: dict[str, list[tuple[int, str]]]
+) -> list[Reading]:
+    """The name as one word, heard as each given name that has an outline of it."""
     whole = "-".join(part.text.replace(" ", "-") for part in full.names[i].parts)
     heard = hear(whole)
     found = []
-    for j, other in enumerate(full.names):
-        if i == j or resolution.partition.barrier(full.spellings[i].first, full.spellings[j].first) is not None:
-            continue
-        for part in other.parts:
-            if part.role is Role.GIVEN and len(other.parts) == 2 and other.culture:
-                like = likeness(heard, hear(part.text))
-                found.append(Reading(like.similarity, j, part.text, f"{like.system_a}, {like.system_b}"))
+    for j, text in sorted({entry for key in outlines(heard.key) for entry in given.get(key, ())}):
+        if i != j and resolution.partition.barrier(full.spellings[i].first, full.spellings[j].first) is None:
+            like = likeness(heard, hear(text))
+            systems = like.system_a if like.system_a == like.system_b else f"{like.system_a}, {like.system_b}"
+            found.append(Reading(like.similarity, j, text, systems))
     return found
 
 
@@ -83,11 +97,13 @@ def join_left_over(resolution: Resolution, context: Context, short: list[Spellin
         for group in by_sex.values():
             resolution.partition.join_all(group)
             groups.append(group)
-    for one, other in combinations(groups, 2):
-        first, second = resolution.mentions[one[0]].text, resolution.mentions[other[0]].text
-        comparison = compare_prepared(prepare(first), prepare(second))
-        if (
-            comparison.outcome is Outcome.SAME
-            and contradiction(portrait(context, one), portrait(context, other)) is None
-        ):
-            resolution.propose(one[0], other[0], comparison.score, comparison.evidence)
+    names = [prepare(resolution.mentions[group[0]].text) for group in groups]
+    index = PartIndex(names)
+    for i, name in enumerate(names):
+        for j in (j for j in index.likely(name) if j > i):
+            one, other = groups[i], groups[j]
+            comparison = compare_prepared(name, names[j])
+            if comparison.outcome is not Outcome.SAME:
+                continue
+            if contradiction(portrait(context, one), portrait(context, other)) is None:
+                resolution.propose(one[0], other[0], comparison.score, comparison.evidence)

@@ -22,6 +22,8 @@ CERTAIN: Final = 0.995
 """The score of equal names: even those are now and then two people."""
 
 
+LOOSE_ACRONYM: Final = 0.1
+"""The score of initials that fit in part only: estimated, the sets hold too few."""
 CONTRADICTED: Final = 0.02
 """The score of names whose parts may fit and whose generation or sex does not: now and then a title is wrong."""
 JUNIOR_OF: Final = (("2", "junior"), ("3", "junior"))
@@ -80,6 +82,8 @@ def judge(codes: tuple[tuple[int, ...], ...], a: Shape, b: Shape) -> Verdict:
         return Verdict(Outcome.DIFFERENT, min(round(fit, 4), CONTRADICTED), alignment, "generation")
     if fit < 0.5:
         return Verdict(Outcome.DIFFERENT, round(fit, 4), alignment)
+    if _is_loose_acronym(alignment, a, b):
+        return Verdict(Outcome.DIFFERENT, LOOSE_ACRONYM, alignment)
     left = omissions(alignment, a, b)
     score = CERTAIN * fit
     for kind in left:
@@ -104,8 +108,10 @@ def omissions(alignment: Alignment, a: Shape, b: Shape) -> list[str]:
     if alignment.left_a and alignment.left_b:
         found.append("both sides")
     initials = sum(code == INITIAL for _, _, code in alignment.pairs)
-    if initials:
-        found.append("letters of all parts" if initials == len(alignment.pairs) else "letters of an initial")
+    if initials and initials == len(alignment.pairs):
+        found.append("letters of all parts" if initials > 1 else "one letter")
+    elif initials:
+        found.append("letters of an initial")
     if a.suffix != b.suffix:
         found.append("generation")
     return sorted(found)
@@ -114,6 +120,16 @@ def omissions(alignment: Alignment, a: Shape, b: Shape) -> list[str]:
 def _kind(shape: Shape, at: int) -> str:
     role = shape.roles[at]
     return {Role.INITIAL: "initial", Role.PATRONYMIC: "patronymic", Role.MIDDLE: "middle"}.get(role, "part")
+
+
+def _is_loose_acronym(alignment: Alignment, a: Shape, b: Shape) -> bool:
+    """Whether initials are all that fits, and some of them stand for nothing or in another order (DMX, Madonna)."""
+    if any(code != INITIAL for _, _, code in alignment.pairs):
+        return False
+    of_a = Role.INITIAL in [a.roles[i] for i, _, _ in alignment.pairs]
+    left, last = (alignment.left_a, len(a.roles) - 1) if of_a else (alignment.left_b, len(b.roles) - 1)
+    # A letter between the first and the last may stand for a particle: MBS is Mohammed bin Salman.
+    return alignment.swapped or 0 in left or last in left
 
 
 def _generations(a: Shape, b: Shape) -> bool:

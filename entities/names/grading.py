@@ -131,4 +131,8 @@ def is_inside(one: str, other: str) -> bool:
     if size < SHORTEST_INSIDE or len(long) - size < FEWEST_AROUND:
         return False
     slips = size // LETTERS_A_SLIP
-    return OSA.distance(short, long[:size]) <= slips or OSA.distance(short, long[-size:]) <= slips
+    return any(
+        OSA.distance(short, piece, score_cutoff=slips) <= slips
+        for length in (size, size + 1, size - 1)
+        for piece in (long[:length], long[-length:])
+    )

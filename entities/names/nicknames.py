@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import Final
 
 from nicknames import name_triplets
+from rapidfuzz.distance import OSA
 
 from entities.names.known import commonness, sex_of_given
 from entities.names.tables import rows
@@ -75,10 +76,50 @@ def inner_name(key: str) -> str:
     return ""
 
 
+@cache
+def _deletions() -> dict[str, list[str]]:
+    """The given names that have relatives, by what is left of each without one of its letters."""
+    found: dict[str, list[str]] = {}
+    for name in related():
+        if len(name) >= SHORTEST_INNER:
+            for at in range(len(name)):
+                found.setdefault(name[:at] + name[at + 1 :], []).append(name)
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def meant_names(key: str) -> tuple[str, ...]:
+    """The given names with relatives that an unknown word is with one slip of the hand.
+
+    >>> meant_names("volodynyr"), meant_names("volodymyr")
+    (('volodymyr',), ())
+    """
+    if len(key) < SHORTEST_INNER or commonness(key) or key in related():
+        return ()
+    table = _deletions()
+    near = set(table.get(key, ()))
+    for at in range(len(key)):
+        piece = key[:at] + key[at + 1 :]
+        near.update(table.get(piece, ()))
+        if piece in related() and len(piece) >= SHORTEST_INNER:
+            near.add(piece)
+    return tuple(sorted(name for name in near if OSA.distance(key, name) == 1))
+
+
 def kinship(a: str, b: str) -> Kinship:
-    """How two given names (folded letters) are related. Symmetric.
+    """How two given names (folded letters) are related; one of them may have a slip of the hand. Symmetric.
 
     >>> kinship("joe", "joseph").name, kinship("sasha", "aleksandr").name, kinship("john", "robert").name
     ('NICKNAME', 'NICKNAME', 'NONE')
+    >>> kinship("vladimir", "volodynyr").name
+    'FORM'
     """
-    return related().get(a, {}).get(b, Kinship.NONE)
+    table = related()
+    of_a, of_b = table.get(a), table.get(b)
+    if of_a is not None and of_b is not None:
+        return of_a.get(b, Kinship.NONE)
+    if of_a is not None:
+        return max([of_a.get(name, Kinship.NONE) for name in meant_names(b)], default=Kinship.NONE)
+    if of_b is not None:
+        return max([of_b.get(name, Kinship.NONE) for name in meant_names(a)], default=Kinship.NONE)
+    return Kinship.NONE

@@ -82,7 +82,9 @@ def relate(a: NamePart, b: NamePart) -> int:
         return EXACT
     if a.role is Role.INITIAL or b.role is Role.INITIAL:
         return _relate_initial(a, b)
-    kin = kinship(one, other)
+    # Family names that are given names as well (Wilson, Wilkie) have no short forms.
+    families = a.role is Role.FAMILY and b.role is Role.FAMILY
+    kin = Kinship.NONE if families else kinship(one, other)
     known = bool(a.commonness and b.commonness)
     syllabic = a.syllabic or b.syllabic
     if not syllabic and is_far(one, other):
@@ -93,7 +95,9 @@ def relate(a: NamePart, b: NamePart) -> int:
         code = max(code, _relate_joined(a, b))
     if code < KINSHIP_GRADES[kin]:
         return KINSHIP_CODES[kin]
-    return INSIDE if code <= 0 and (_holds(one, other) or _holds(other, one)) else code
+    if code <= 0 and not families and (_holds(one, other) or _holds(other, one)):
+        return INSIDE
+    return code
 
 
 def _holds(word: str, name: str) -> bool:

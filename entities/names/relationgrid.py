@@ -8,7 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from entities.names import grading
-from entities.names.nicknames import inner_name, related
+from entities.names.nicknames import inner_name, meant_names, related
 from entities.names.relation import EXACT, INITIAL, INSIDE, KINSHIP_CODES, KINSHIP_GRADES, OTHER_INITIAL, relate
 from entities.names.soundgrid import Heard, listen, sound_levels
 from entities.names.units import Booleans, Integers, Units
@@ -53,6 +53,7 @@ def relate_all(sides: Sides) -> Codes:
     codes[i, j] = _grades(sides, i, j, alike[i, j], inside[i, j])
     _relate_particles(a, b, codes)
     _relate_kin(a, b, codes)
+    _relate_inner(a, b, codes)
     _relate_initials(a, b, codes, initial)
     for key, numbers in a.of_key.items():
         for number in numbers:
@@ -113,7 +114,9 @@ def _inside(a: Units, b: Units) -> Booleans:
                 continue
             words = [one.keys[at] for at in short.tolist()]
             slips = size // grading.LETTERS_A_SLIP
-            for pieces in ([other.keys[at][:size] for at in long.tolist()], [other.keys[at][-size:] for at in long]):
+            words_around = [other.keys[at] for at in long.tolist()]
+            for length in (size, -size, size + 1, -size - 1, size - 1, 1 - size):
+                pieces = [word[:length] if length > 0 else word[length:] for word in words_around]
                 near = process.cdist(words, pieces, scorer=OSA.distance, score_cutoff=slips, dtype=np.int32) <= slips
                 rows, columns = np.nonzero(near)
                 view[short[rows], long[columns]] = True
@@ -132,20 +135,36 @@ def _relate_particles(a: Units, b: Units, codes: Codes) -> None:
 
 
 def _relate_kin(a: Units, b: Units, codes: Codes) -> None:
-    """Nicknames and forms of one name, and given names run together with another word."""
+    """Nicknames and forms of one name: written over lower grades, wherever one of two parts is no family name."""
     table = related()
-    for one, other, view, both in ((a, b, codes, True), (b, a, codes.T, False)):
+    for one, other, view in ((a, b, codes), (b, a, codes.T)):
+        meant = _meant(other)
         for number, key in enumerate(one.keys):
-            if both:
-                for relative, kin in table.get(key, {}).items():
-                    for at in other.of_key.get(relative, ()):
-                        if view[number, at] < KINSHIP_GRADES[kin]:
-                            view[number, at] = KINSHIP_CODES[kin]
+            for relative, kin in table.get(key, {}).items():
+                for at in (*other.of_key.get(relative, ()), *meant.get(relative, ())):
+                    if view[number, at] < KINSHIP_GRADES[kin] and not (one.family[number] and other.family[at]):
+                        view[number, at] = KINSHIP_CODES[kin]
+
+
+def _relate_inner(a: Units, b: Units, codes: Codes) -> None:
+    """Given names run together with another word, and what is one of their forms."""
+    for one, other, view in ((a, b, codes), (b, a, codes.T)):
+        meant = _meant(other)
+        for number, key in enumerate(one.keys):
             inner = inner_name(key)
-            for name in (inner, *table.get(inner, ())) if inner else ():
-                for at in other.of_key.get(name, ()):
-                    if view[number, at] <= 0:
+            for name in (inner, *related().get(inner, ())) if inner else ():
+                for at in (*other.of_key.get(name, ()), *meant.get(name, ())):
+                    if view[number, at] <= 0 and not (one.family[number] and other.family[at]):
                         view[number, at] = INSIDE
+
+
+def _meant(units: Units) -> dict[str, list[int]]:
+    """The unknown words among parts, by the given names they are with one slip of the hand."""
+    found: dict[str, list[int]] = {}
+    for number, key in enumerate(units.keys):
+        for name in meant_names(key):
+            found.setdefault(name, []).append(number)
+    return found
 
 
 def _relate_initials(a: Units, b: Units, codes: Codes, initial: Booleans) -> None:

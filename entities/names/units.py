@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,20 +10,22 @@ from numpy.typing import NDArray
 from entities.names.endings import stem_length
 from entities.names.prepared import NamePart, Role
 
+TELLING: Final = (Role.INITIAL, Role.FAMILY)
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
 
 
 @dataclass(slots=True)
 class Vocabulary:
-    """Numbers for distinct parts in the order they are first seen. Parts that differ only in their role are one."""
+    """Numbers for distinct parts in the order they are first seen; of their roles only those `relate` looks at count."""
 
     parts: list[NamePart] = field(default_factory=list)
-    _numbers: dict[tuple[str, str, str, bool, bool], int] = field(default_factory=dict)
+    _numbers: dict[tuple[str, str, str, Role | None, bool], int] = field(default_factory=dict)
 
     def number(self, part: NamePart) -> int:
         """The number of a part, a new one when it is new."""
-        key = (part.key, part.text.casefold(), part.particle, part.role is Role.INITIAL, part.syllabic)
+        role = part.role if part.role in TELLING else None
+        key = (part.key, part.text.casefold(), part.particle, role, part.syllabic)
         number = self._numbers.setdefault(key, len(self.parts))
         if number == len(self.parts):
             self.parts.append(part)
@@ -41,6 +44,7 @@ class Units:
     known: Booleans
     syllabic: Booleans
     initial: Booleans
+    family: Booleans
     particle: Integers
     first: Integers
     last: Integers
@@ -73,6 +77,7 @@ def describe(parts: Iterable[NamePart]) -> Units:
         np.array([part.commonness > 0 for part in kept], dtype=np.bool_),
         np.array([part.syllabic for part in kept], dtype=np.bool_),
         np.array([part.role is Role.INITIAL for part in kept], dtype=np.bool_),
+        np.array([part.role is Role.FAMILY for part in kept], dtype=np.bool_),
         np.array([particles.setdefault(part.particle, len(particles)) for part in kept], dtype=np.int64),
         _letters(keys, 0),
         _letters(keys, -1),

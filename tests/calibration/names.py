@@ -13,6 +13,8 @@ from tests.calibration.tokens import TokenPair, lookalikes, misspell, siblings, 
 OF_NAMES = ("russian", "arabic", "hebrew", "ru", "uk", "ko", "zh")
 """Languages whose spellings of one token are one name: those that went through kana or Han also hold homophones."""
 
+KINDS = ("relative",) * 4 + ("namesake",) * 3 + ("near given", "near family") + ("stranger",) * 3
+"""How two people's names are alike: mostly by one part, seldom by a part that only looks like the other's."""
 CROWD = 40
 """Names of one language that stand beside each other in the news of a few days."""
 
@@ -93,9 +95,7 @@ class Composer:
     def two(self) -> NamePair:
         """Two people: relatives, namesakes with another family name, look-alikes of one part, or strangers."""
         given, family, language = self.person()
-        kind = self.draw.choice(
-            ("relative", "relative", "relative", "namesake", "namesake", "near given", "near family", "stranger")
-        )
+        kind = self.draw.choice(KINDS)
         if language in ("ko", "zh") and kind == "near given":
             pair = self.draw.choice(self.siblings)
             other, second = f"{family} {pair.b}", f"{family} {pair.a}"
@@ -121,6 +121,8 @@ class Composer:
         if self.draw.random() < 0.5:
             return NamePair(pair.a, pair.b, pair.same, "tokens")
         given = self.draw.choice(self.given)
+        if pair.same and self.draw.random() < 0.5:
+            return NamePair(pair.b, f"{given} {pair.b}", True, "surname")
         return NamePair(pair.a, f"{given} {pair.b}", pair.same, "surname")
 
     def _again(self, language: str) -> tuple[str, str]:

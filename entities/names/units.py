@@ -17,7 +17,7 @@ Booleans = NDArray[np.bool_]
 
 @dataclass(slots=True)
 class Vocabulary:
-    """Numbers for distinct parts in the order they are first seen; of their roles only those `relate` looks at count."""
+    """Numbers for distinct parts in the order they are first seen; of roles only those `relate` looks at count."""
 
     parts: list[NamePart] = field(default_factory=list)
     _numbers: dict[tuple[str, str, str, Role | None, bool], int] = field(default_factory=dict)

@@ -15,6 +15,8 @@ OF_NAMES = ("russian", "arabic", "hebrew", "ru", "uk", "ko", "zh")
 
 KINDS = ("relative",) * 4 + ("namesake",) * 3 + ("near given", "near family") + ("stranger",) * 3
 """How two people's names are alike: mostly by one part, seldom by a part that only looks like the other's."""
+EQUAL = 0.25
+"""Share of the short names that are spelled as in the full one; in articles most are, and those teach nothing."""
 CROWD = 40
 """Names of one language that stand beside each other in the news of a few days."""
 
@@ -121,7 +123,7 @@ class Composer:
         if self.draw.random() < 0.5:
             return NamePair(pair.a, pair.b, pair.same, "tokens")
         given = self.draw.choice(self.given)
-        if pair.same and self.draw.random() < 0.5:
+        if pair.same and self.draw.random() < EQUAL:
             return NamePair(pair.b, f"{given} {pair.b}", True, "surname")
         return NamePair(pair.a, f"{given} {pair.b}", pair.same, "surname")
 

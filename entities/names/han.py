@@ -55,10 +55,10 @@ def han_korean(text: str) -> str:
 
 
 def han_japanese(text: str) -> list[str]:
-    """The sounds of a Japanese name written like this, at most three.
+    """The sounds of a Japanese name written like this, at most four.
 
     >>> han_japanese("田中")
     ['tanak2']
     """
-    readings = japanese_names().get(text, ())[:3]
+    readings = japanese_names().get(text, ())[:4]
     return [native_sound(reading, "Kana").translate(KANA_VOWEL) for reading in readings]

@@ -24,7 +24,7 @@ VOWELS: Final = [row["spelling"] for row in rows("korean_letters") if row["part"
 SYLLABLE: Final = (
     f"(?>{trie_pattern(LEADS)})?+(?>{trie_pattern(VOWELS)})(?>(?:ng|ck|[gkntlmpb])(?![aeiouywŏŭ]))?+[-' ]?+"
 )
-LATIN_SYLLABLES: Final = re.compile(f"(?:{SYLLABLE}){{1,3}}|pa[rc]k|rhe?e|su[hk]|choy")
+LATIN_SYLLABLES: Final = re.compile(f"(?:{SYLLABLE}){{1,3}}|pa[rc]k|rhe?e|su[hk]|choy|hur")
 CYRILLIC_SYLLABLES: Final = re.compile(
     "(?:(?:кк|тт|пп|сс|чч|чж|чх|дж|тх|пх|кх|[кгндтрлмбпсчхй])?"
     "(?:йя|йе|йё|йо|йю|ва|вэ|ве|во|ви|ый|ыи|[аэоуыияеёю])(?:нъ|нг|ль|[кнтлмпр])?[-' ]?){1,3}"

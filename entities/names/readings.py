@@ -7,7 +7,7 @@ from entities.names.codes import encode
 from entities.names.han import han_japanese, han_korean, han_mandarin
 from entities.names.japanese import japanese_sound, polivanov_sound
 from entities.names.korean import chained_sound, kontsevich_sound, korean_sound
-from entities.names.makeup import judge
+from entities.names.makeup import CERTAIN, judge
 from entities.names.mandarin import mandarin_sounds, palladius_sound, surnames
 from entities.names.romanization import latin
 from entities.names.scripts import TABLES, native_sound, ukrainian
@@ -18,8 +18,10 @@ UNLIKELY: Final = 6.0
 
 SECOND: Final = 0.5
 CHAINED: Final = 2.0
-SURNAME: Final = 1.5
-"""Logits: a system beside the usual one; a spelling that went through another language; a surname of elsewhere."""
+OTHER_LETTERS: Final = 1.5
+SURNAME: Final = 3.0
+"""Logits: a system beside the usual one; a spelling that went through another language; a reading of which the
+letters show nothing; a surname of elsewhere, where one spelling is of several surnames."""
 
 LONGEST: Final = 18
 """Letters of three long syllables; also what keeps any match of a pattern short."""
@@ -29,6 +31,9 @@ JAPANESE: Final = {"Hepburn": 0.5, "Kunrei": 2.0}
 
 KOREAN_LENGTH: Final = 8
 KANA_TO_KOREAN: Final = str.maketrans({"o": "?", "4": "?", "u": "V", "~": "V", "n": "ñ", "2": "a", "7": "i"})
+
+TONES: Final = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ", "aaaaeeeeiiiioooouuuuüüüü")
+"""Vowels of Pinyin without their tones."""
 
 UKRAINIAN: Final = re.compile("[іїєґў]")
 
@@ -73,6 +78,8 @@ def latin_readings(text: str) -> list[Reading]:
     [['Latin'], ['Latin', 'Korean', 'Pinyin']]
     """
     sound = latin().sound(text)
+    if not text.isascii():
+        text = text.translate(TONES)
     kunrei, japanese = japanese_sound(text)
     readings = [read(japanese, kunrei, "latin", cost=JAPANESE[kunrei], doubt=-FOREIGN)] if kunrei else []
     if len(text) > LONGEST or not SYLLABLES.fullmatch(text):
@@ -108,7 +115,7 @@ def native_readings(text: str, script: str) -> list[Reading]:
     sound = native_sound(text, script) if script in TABLES else latin().sound(text)
     readings = [read(sound, script or "letters", table)]
     if script == "Hangul":
-        readings.append(read(sound, "Hangul", "korean"))
+        readings.append(read(sound, "Hangul", "korean", doubt=-CERTAIN))
         chained = chained_sound(sound)
         if chained:
             readings.append(read(chained, "Korean through Russian", "mandarin", cost=CHAINED))
@@ -135,7 +142,7 @@ def cyrillic_readings(text: str) -> list[Reading]:
     if japanese:
         readings.append(read(japanese, "Polivanov", "latin", cost=SECOND))
     if "г" in text:
-        cost = 0.0 if UKRAINIAN.search(text) else SURNAME
+        cost = 0.0 if UKRAINIAN.search(text) else OTHER_LETTERS
         readings.append(read(ukrainian().sound(text), "Ukrainian", "latin", cost=cost))
     return readings
 
@@ -146,6 +153,6 @@ def han_readings(text: str) -> list[Reading]:
     >>> [reading.system for reading in han_readings("田中")]
     ['Han, Mandarin', 'Han, Korean', 'Kanji']
     """
-    readings = [read(han_mandarin(text), "Han, Mandarin", "mandarin")]
-    readings.append(read(han_korean(text), "Han, Korean", "korean", cost=SECOND))
+    readings = [read(han_mandarin(text), "Han, Mandarin", "mandarin", doubt=-CERTAIN / 2)]
+    readings.append(read(han_korean(text), "Han, Korean", "korean", cost=SECOND, doubt=-CERTAIN / 2))
     return readings + [read(sound, "Kanji", "latin", cost=SECOND) for sound in han_japanese(text)]

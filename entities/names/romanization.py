@@ -111,8 +111,11 @@ def trie_pattern(words: Iterable[str]) -> str:
 
 
 def read_spellings(table: str) -> list[Spelling]:
-    """The rules of one table, in its order."""
-    return [Spelling(row["spelling"], row["after"], row["sound"], row["system"]) for row in rows(table)]
+    """The rules of one table, in its order, their letters in the form in which tokens come (NFKC)."""
+    return [
+        Spelling(unicodedata.normalize("NFKC", row["spelling"]), row["after"], row["sound"], row["system"])
+        for row in rows(table)
+    ]
 
 
 @cache

@@ -87,12 +87,16 @@ TABLES: Final = {
     "Georgian": "latin",
     "Arabic": "abjad",
     "Hebrew": "abjad",
+    "Thai": "latin",
     "Kana": "kana",
     "Hangul": "hangul",
     "Indic": "latin",
 }
 UNACCENTED: Final = ("Greek",)
 """Scripts whose diacritics never change the letter's sound for us."""
+
+GLIDING: Final = ("Devanagari", "Bengali")
+"""Scripts in which a final *ay* is written as two letters and spelled *ai* as often (राय, Rai)."""
 
 KATAKANA_TO_HIRAGANA: Final = {cp: cp - 0x60 for cp in range(0x30A1, 0x30F7)}
 INDIC_TO_DEVANAGARI: Final = {
@@ -138,4 +142,5 @@ def native_sound(text: str, script: str) -> str:
         return hangul_sound(text)
     elif script in UNACCENTED:
         text = fold(text)
-    return speller(script).sound(text) if script in TABLES else ""
+    sound = speller(script).sound(text) if script in TABLES else ""
+    return sound[:-2] + "A" if script in GLIDING and sound.endswith("ay") else sound

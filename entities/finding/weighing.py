@@ -1,6 +1,6 @@
 """Weighing clues: each stretch by what is seen of it, then again by what is seen of its name elsewhere.
 
-Two multinomial logistic regressions, learned from annotated articles by `tests/benchmarks/finding_weights.py`. The
+Two multinomial logistic regressions, learned from annotated articles (the headers of the data files name them). The
 first sees the clues at one stretch. The second sees what the first made of it, what it made of the other mentions of
 the same name (they vote), whether the name is a part of a person's full name, and what stands beside it in a list.
 """

@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
-from entities.merging.blocking import PartIndex, begin_alike, likely_pairs
+from entities.merging.blocking import MANY, PartIndex, begin_alike, likely_pairs
 from entities.merging.resolution import Resolution
 from entities.merging.spelling import Spelling
 from entities.model import Comparison, Outcome
@@ -68,11 +68,13 @@ def join_full_names(resolution: Resolution, full: FullNames) -> None:
         resolution.partition.join_all(spelling.mentions)
     pairs = [(a, b, full.compare(a, b)) for a, b in likely_pairs(full.names)]
     same = [pair for pair in pairs if pair[2].outcome is Outcome.SAME]
+    # In a list of hundreds of people two may well have names that are nearly one.
+    many = len(full.names) > MANY
     for a, b, comparison in sorted(same, key=lambda pair: (-pair[2].score, pair[:2])):
         if not _contradicted(resolution, full, a, b):
             first, second = full.spellings[a].first, full.spellings[b].first
             slip = any(fact.kind is EvidenceKind.SPELLED_LIKE for fact in comparison.evidence)
-            slip = slip or not begin_alike(full.names[a], full.names[b])
+            slip = slip or many or not begin_alike(full.names[a], full.names[b])
             confidence = in_one_article(comparison.score, SLIP_ODDS if slip else SAME_ODDS)
             resolution.propose(first, second, confidence, comparison.evidence)
     _join_left_out(resolution, full, [pair for pair in pairs if pair[2].outcome is Outcome.COMPATIBLE])

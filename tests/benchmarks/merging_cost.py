@@ -13,8 +13,9 @@ from tests.quality.bench import shared
 from tests.quality.merged import scorer
 
 DELEGATES = 5000
+STEP = 1709
 
-GIVEN = ["Anna", "Bruno", "Carlos", "Dagmar", "Emil", "Fatima", "Goran", "Ivan", "Jorge", "Lars", "Olga", "Pedro"]
+GIVEN = ["Anna", "Bruno", "Carlos", "Dagmar", "Emil", "Fatima", "Goran", "Ivan", "Jorge", "Lars", "Olga"]
 RIMES = ["banov", "dekov", "fianis", "gosky", "hundt", "kelli", "lamura", "mowitz", "pasen", "savili", "tenko", "zadeh"]
 FAMILIES = [f"{a}{b}{c}{d}" for a, b, c, d in product("BDFGHKLMNPRSTVZ", "aeiou", ("", "n", "r", "l", "s", "b"), RIMES)]
 
@@ -22,7 +23,9 @@ FAMILIES = [f"{a}{b}{c}{d}" for a, b, c, d in product("BDFGHKLMNPRSTVZ", "aeiou"
 def delegates() -> tuple[Article, list[Mention]]:
     """An article that lists this many people, no two of one surname."""
     text, mentions = "", []
-    for i, family in enumerate(FAMILIES[:DELEGATES]):
+    for i in range(DELEGATES):
+        # A step that shares no factor with the number of families meets each of them once, far from the one before.
+        family = FAMILIES[i * STEP % len(FAMILIES)]
         name = f"{GIVEN[i % len(GIVEN)]} {family}"
         mentions.append(Mention(len(text), len(text) + len(name), name, NameType.PERSON))
         text += f"{name} came. "

@@ -22,8 +22,13 @@ class Draft:
     id: str
 
 
-def assemble(article: Article, resolution: Resolution, constraints: Constraints) -> tuple[Entity, ...]:
-    """The entities of all clusters: people first, then places, most mentioned first, then by first mention."""
+def assemble(
+    article: Article, given: Sequence[Mention], resolution: Resolution, constraints: Constraints
+) -> tuple[Entity, ...]:
+    """The entities of all clusters: people first, then places, most mentioned first, then by first mention.
+
+    `given` are the mentions as they were found, in the order of the resolution's.
+    """
     sha256 = article.sha256
     links: dict[int, list[Link]] = defaultdict(list)
     for link in resolution.links:
@@ -37,12 +42,16 @@ def assemble(article: Article, resolution: Resolution, constraints: Constraints)
             name = _name(mentions, cluster, constraints)
             drafts.append(Draft(cluster, kind, name, identity(sha256, kind, mentions[0].start)))
     doubts = _doubts(resolution, drafts)
-    entities = [_entity(resolution, draft, links, doubts.get(draft.id, ())) for draft in drafts]
+    entities = [_entity(given, resolution, draft, links, doubts.get(draft.id, ())) for draft in drafts]
     return tuple(sorted(entities, key=lambda e: (e.type, -len(e.mentions), e.mentions[0].start)))
 
 
 def _entity(
-    resolution: Resolution, draft: Draft, links: dict[int, list[Link]], suggestions: Iterable[Suggestion]
+    given: Sequence[Mention],
+    resolution: Resolution,
+    draft: Draft,
+    links: dict[int, list[Link]],
+    suggestions: Iterable[Suggestion],
 ) -> Entity:
     aliases = _aliases(resolution, draft, links)
     confidence = min(alias.confidence for alias in aliases)
@@ -54,7 +63,7 @@ def _entity(
         confidence=confidence,
         needs_review=confidence < SURE or bool(maybe),
         aliases=aliases,
-        mentions=tuple(resolution.mentions[i] for i in draft.members),
+        mentions=tuple(given[i] for i in draft.members),
         place=_place(resolution, draft.members),
         suggestions=maybe,
     )

@@ -1,6 +1,8 @@
 """Merging the mentions of one article into its people and places."""
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from entities.merging.assembly import assemble
 from entities.merging.caution import Caution
@@ -35,7 +37,7 @@ def merge(
     ['Ann Smith']
     """
     ordered, settled = in_order(mentions, constraints)
-    return assemble(article, resolve(article, ordered, settled, caution), settled)
+    return assemble(article, ordered, resolve(article, ordered, settled, caution), settled)
 
 
 def in_order(mentions: Sequence[Mention], constraints: Constraints | None) -> tuple[list[Mention], Constraints]:
@@ -46,6 +48,7 @@ def in_order(mentions: Sequence[Mention], constraints: Constraints | None) -> tu
 
 def resolve(article: Article, mentions: Sequence[Mention], constraints: Constraints, caution: Caution) -> Resolution:
     """The clusters of mentions that are in the order of the text, with every link and doubt."""
+    mentions = agreed(mentions)
     resolution = Resolution(mentions, caution)
     context = Context(article, mentions)
     apply_decisions(resolution, constraints)
@@ -61,6 +64,19 @@ def resolve(article: Article, mentions: Sequence[Mention], constraints: Constrai
     join_left_over(resolution, context, short)
     resolution.sited = join_places(resolution, context, [i for i, m in enumerate(mentions) if m.type is NameType.PLACE])
     return resolution
+
+
+def agreed(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with one type for each name of several words: the one that most of its mentions have.
+
+    A single word can be a person here and a place there (*Washington*); *Dmitry Orlov* is one or the other.
+    """
+    types: dict[str, Counter[NameType]] = defaultdict(Counter)
+    for mention in mentions:
+        if " " in mention.text:
+            types[mention.text][mention.type] += 1
+    most = {text: counts.most_common(1)[0][0] for text, counts in types.items() if len(counts) > 1}
+    return [replace(m, type=most[m.text]) if m.type is not most.get(m.text, m.type) else m for m in mentions]
 
 
 def _reordered(constraints: Constraints, order: list[int]) -> Constraints:

@@ -35,3 +35,14 @@ def test_no_chain_bridges_a_decision() -> None:
     article, mentions = marked("[Ann Smith] came. [Smith] left. [Bob Jones] wept.")
     found = merge(article, mentions, constraints=Constraints(same=((0, 2), (1, 2)), different=((0, 1),)))
     assert ["Ann Smith", "Smith"] not in [row[:2] for row in rows(found)]
+
+
+def test_a_name_of_several_words_is_of_one_type() -> None:
+    found = merge(*marked("[Dmitry Orlov] spoke. [Dmitry Orlov] left. {Dmitry Orlov} slept in {Orlov}."))
+    assert rows(found) == [["Dmitry Orlov", "Dmitry Orlov", "Dmitry Orlov"], ["Orlov"]]
+    assert [entity.type.value for entity in found] == ["PERSON", "PLACE"]
+
+
+def test_surnames_that_begin_differently_are_two() -> None:
+    found = merge(*marked("[Mark Sanders] left. [Mark Landers] stayed."))
+    assert rows(found) == [["Mark Sanders"], ["Mark Landers"]]

@@ -56,6 +56,8 @@ def compare_all(a: Sequence[PreparedName], b: Sequence[PreparedName]) -> Answers
         np.zeros((len(one.names), len(other.names)), dtype=np.int8),
         np.zeros((len(one.names), len(other.names)), dtype=np.float64),
     )
+    if not one.names or not other.names:
+        return answers
     single: set[tuple[int, int]] = set()
     if one.units.parts and other.units.parts:
         codes = relate_all(face(one.units, other.units))

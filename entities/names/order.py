@@ -72,7 +72,8 @@ def judge_order(keys: Sequence[str]) -> tuple[Order, str]:
     for culture, weight in first.items():
         if _given_in(keys[1:], culture) and weight > best[0]:
             best = (weight, Order.FAMILY_FIRST, culture)
-    for culture, weight in last.items():
+    # Three words apart are a family name and two syllables: who writes the family name last joins the given name.
+    for culture, weight in last.items() if best[0] == 0 or len(keys) == 2 else ():
         if _given_in(keys[:-1], culture) and weight > best[0]:
             best = (weight, Order.GIVEN_FIRST, culture)
     return best[1], best[2]

@@ -1,0 +1,99 @@
+import unicodedata
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from entities.comparison import compare
+from entities.model import Outcome
+
+SAME, COMPATIBLE, DIFFERENT = Outcome.SAME, Outcome.COMPATIBLE, Outcome.DIFFERENT
+WORDS = ("Kim", "Jong-un", "Ju-ae", "Zhu", "Ye", "Maria", "de", "la", "Cruz", "bin", "al-", "Rashid", "J.", "Mrs.")
+WORDS += ("Volodymyr", "Vladimir", "Müller", "O’Hara", "김정은", "金正恩", "Ким", "Чен", "كيم", "キム・ジョンウン")
+WORDS += (",", "King", "Jr.")
+NAMES = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "outcomes"),
+    [
+        # spellings of one name
+        ("Ban Ki-moon", "Ban Ki Moon", {SAME}),
+        ("Ban Ki-moon", "Ban Kimoon", {SAME}),
+        ("Moon Jae-in", "Mun Jae In", {SAME}),
+        ("Mao Zedong", "Mao Tse-tung", {SAME}),
+        ("Muammar Gaddafi", "Moammar Qadhafi", {SAME}),
+        ("Harun al-Rashid", "Harun ar-Rashid", {SAME}),
+        ("Osama bin Laden", "Usama Binladen", {SAME}),
+        ("Sandra O'Connor", "Sandra OConnor", {SAME}),
+        ("Douglas MacArthur", "Douglas McArthur", {SAME}),
+        ("Gerhard Schröder", "Gerhard Schroeder", {SAME}),
+        ("Abdel Fattah al-Sisi", "Abdelfattah Sisi", {SAME}),
+        ("Angela Merkel", "Angela Merkle", {SAME}),
+        ("Orbán Viktor", "Viktor Orban", {SAME}),
+        ("Kim, Yong-nam", "Kim Yong Nam", {SAME}),
+        ("Bill Clinton", "William Clinton", {SAME}),
+        ("Sasha Petrov", "Aleksandr Petrov", {SAME}),
+        # one leaves something out
+        ("Kim", "Kim Dae-jung", {COMPATIBLE}),
+        ("Dae-jung", "Kim Dae-jung", {COMPATIBLE}),
+        ("John Kennedy", "John F. Kennedy", {COMPATIBLE}),
+        ("J. F. Kennedy", "John F. Kennedy", {COMPATIBLE}),
+        ("JFK", "John F. Kennedy", {COMPATIBLE}),
+        ("Sergey Viktorovich Lavrov", "Sergei Lavrov", {COMPATIBLE}),
+        ("García Márquez", "Gabriel García Márquez", {COMPATIBLE}),
+        ("Mrs. Thatcher", "Margaret Thatcher", {COMPATIBLE}),
+        # relatives and namesakes
+        ("Fidel Castro", "Raúl Castro", {DIFFERENT}),
+        ("Park Chung-hee", "Park Geun-hye", {DIFFERENT}),
+        ("Wen Jiabao", "Wen Jiahong", {DIFFERENT}),
+        ("John F. Kennedy", "Robert F. Kennedy", {DIFFERENT}),
+        ("Martin Luther King Jr.", "Martin Luther King Sr.", {DIFFERENT}),
+        ("Mr. Clinton", "Mrs. Clinton", {DIFFERENT}),
+        ("Mrs. Clinton", "Bill Clinton", {DIFFERENT}),
+        ("Sergey Viktorovich Lavrov", "Sergey Ivanovich Lavrov", {DIFFERENT}),
+        ("Mohammed bin Salman", "Mohammed bin Nayef", {DIFFERENT}),
+    ],
+)
+def test_what_two_spellings_come_to(a, b, outcomes):
+    assert compare(a, b).outcome in outcomes
+
+
+def test_a_rereading_through_another_language_says_which():
+    found = compare("Zhu Ye", "Kim Ju-ae")
+    assert found.outcome is COMPATIBLE
+    assert "sounds like" in found.explanation
+
+
+def test_every_answer_says_why():
+    assert compare("Fidel Castro", "Raúl Castro").explanation == "both have Castro; Fidel is not Raúl"
+    assert compare("Kim", "Kim Dae-jung").explanation == "both have Kim; Kim leaves out Dae-jung"
+
+
+@given(NAMES, NAMES)
+def test_symmetric_and_in_range(a, b):
+    found = compare(a, b)
+    assert found == compare(b, a)
+    assert 0.0 <= found.score <= 1.0
+    assert (found.score >= 0.5) or found.outcome is not SAME
+
+
+@given(NAMES | st.text(max_size=60))
+def test_same_with_itself(name):
+    assert compare(name, name).outcome is SAME
+
+
+@given(NAMES, NAMES)
+def test_case_spaces_and_normal_forms_change_nothing(a, b):
+    found = compare(a, b)
+    for variant in (a.upper(), a.lower(), unicodedata.normalize("NFD", a), f"  {a.replace(' ', '   ')}\t"):
+        other = compare(variant, b)
+        assert (other.outcome, other.score) == (found.outcome, found.score)
+
+
+@settings(deadline=None)
+@given(st.text(max_size=500), st.text(max_size=500))
+@example("a " * 250, "b-" * 250)
+@example("a." * 250, "한" * 500)
+def test_no_text_is_too_strange(a, b):
+    assert compare(a, b).outcome in Outcome

@@ -1,0 +1,40 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from entities.names import grading
+from entities.names.prepared import Role, make_part
+from entities.names.tables import rows
+from tests.calibration.fit import token_features
+
+WEIGHTS = {row["feature"]: float(row["weight"]) for row in rows("token_weights")}
+PLAIN = str.maketrans("ščü", "scu", "-")
+TOKENS = st.text("aeioknrstvzščü-", min_size=1, max_size=14).filter(lambda text: text.strip("-"))
+
+
+def reference(a, b):
+    """The sum of the weights of the named features: slow and plain, rounded so that the order of sums shows nowhere."""
+    total = round(sum(WEIGHTS.get(feature, 0.0) for feature in token_features(a, b)), 9)
+    return max(grading.LEAST, min(grading.GRADES, round(total / grading.STEP)))
+
+
+@given(TOKENS, TOKENS, st.booleans())
+def test_the_grade_is_the_sum_of_its_features(one, other, syllabic):
+    a, b = (make_part(text, text.translate(PLAIN), "", Role.UNKNOWN, east_asian=syllabic) for text in (one, other))
+    if a.key == b.key:
+        return
+    known = bool(a.commonness and b.commonness)
+    fast = grading.grade(a.sound, b.sound, a.key, b.key, both_known=known, syllabic=a.syllabic or b.syllabic)
+    assert fast == reference(a, b)
+
+
+@pytest.mark.parametrize(
+    ("nearer", "further"),
+    [(("vladimir", "vlamidir"), ("vladimir", "fidel")), (("haidai", "gaidai"), ("haidai", "lavrov"))],
+)
+def test_nearer_spellings_have_higher_grades(nearer, further):
+    def grade(pair):
+        a, b = (make_part(text, text, "", Role.UNKNOWN, east_asian=False) for text in pair)
+        return grading.grade(a.sound, b.sound, a.key, b.key, both_known=False, syllabic=False)
+
+    assert grade(nearer) > grade(further)

@@ -1,5 +1,6 @@
 """Finding the mentions of an article: what the model found, and the second look at the document."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Final
 
@@ -14,6 +15,7 @@ from entities.finding.joining import with_kind
 from entities.finding.lexicon import Kind, lexicon_of
 from entities.finding.options import FindingOptions
 from entities.finding.placing import known_as
+from entities.finding.search import key_of
 from entities.finding.spans import model_spans
 from entities.finding.stretches import Stretch, stretches
 from entities.finding.voting import count_votes
@@ -22,6 +24,8 @@ from entities.finding.words import Join, Words, read_words
 from entities.model import Mention, NameType
 
 ALL: Final = FindingOptions()
+CARRYING: Final = 3
+"""Mentions of a part of a name that must be the person's before all are: fewer may themselves be mistaken."""
 MAX_TITLE_WORDS: Final = 4
 PERSON_BAR: Final = -1.6
 PLACE_BAR: Final = -1.15
@@ -69,6 +73,25 @@ def judge(words: Words, found: list[Stretch], options: FindingOptions) -> None:
         person, place = s.person - PERSON_BAR, s.place - PLACE_BAR
         if max(person, place) > 0:
             s.type = NameType.PERSON if s.person > s.place else NameType.PLACE
+    if options.votes:
+        carry(words, found)
+
+
+def carry(words: Words, found: list[Stretch]) -> None:
+    """Take a part of somebody's full name for that person where the article does so everywhere else.
+
+    One name has one sense in an article (Gale, Church and Yarowsky 1992): a surname that is a common word too (*Park*)
+    keeps its person even where the words around it say little.
+    """
+    senses: dict[tuple[str, ...], Counter[NameType]] = defaultdict(Counter)
+    for s in found:
+        if s.type is not None:
+            senses[key_of(words, s.start, s.end)][s.type] += 1
+    for s in found:
+        if s.type is None and s.part_of and s.person > s.place:
+            sense = senses[key_of(words, s.start, s.end)]
+            if sense[NameType.PERSON] >= CARRYING and not sense[NameType.PLACE]:
+                s.type = NameType.PERSON
 
 
 def _mentions(words: Words, found: list[Stretch]) -> Iterable[Mention]:

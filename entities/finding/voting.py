@@ -185,7 +185,7 @@ def mark_similar(words: Words, found: list[Stretch], ballots: dict[Key, Ballot])
             elif ballot.mentions and ballot.place > 0:
                 known[letters[0]].append((letters, "place"))
     for s in found:
-        if s.type_of_label is None and s.parent is None and max(s.person, s.place) < 0:
+        if s.type_of_label is None and s.parent is None:
             letters = "".join(key_of(words, s.start, s.end))
             if len(letters) < SHORTEST_SIMILAR:
                 continue

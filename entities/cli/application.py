@@ -3,7 +3,7 @@
 import os
 import sys
 from importlib.metadata import version
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -64,6 +64,20 @@ def main() -> None:
     except KeyboardInterrupt:
         complain("interrupted.")
         sys.exit(130)
+    except SystemExit as end:
+        if "daft" in sys.modules and isinstance(end.code, int | None):
+            _leave(end.code or 0)
+        raise
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process at once: Daft's threads (0.7.26) now and then crash the interpreter while it shuts down.
+
+    All files are written and published by then, so that nothing is lost but the false exit code.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def _print_version(wanted: bool) -> None:

@@ -174,7 +174,7 @@ def _source(s: Stretch) -> int:
 def mark_similar(words: Words, found: list[Stretch], ballots: dict[Key, Ballot]) -> None:
     """Mark what is spelled nearly like a name found: *Joo-ae* beside *Kim Ju-ae*.
 
-    Only names that nothing else in the article speaks for are compared, with names that begin alike.
+    Only names that the model calls no person or place are compared, with names that begin alike.
     """
     known: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for key, ballot in ballots.items():

@@ -1,9 +1,10 @@
 """Comparing the pairs of names in a CSV file, row by row, however many there are."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TextIO
 
+from entities.cells import guarded
 from entities.comparison import compare
 from entities.errors import InputError
 from entities.model import NameType
@@ -29,7 +30,7 @@ def compare_file(
     ['Cuba', 'Cuba', 'x', 'same']
     """
     reader = csv.DictReader(rows, restkey="", restval=None)
-    given = reader.fieldnames or []
+    given = _header(reader, source)
     if not {"a", "b"} <= set(given):
         raise InputError(f"{source} has no columns a and b.")
     writer = csv.DictWriter(
@@ -37,20 +38,31 @@ def compare_file(
     )
     writer.writeheader()
     count = 0
-    for line, row in _numbered(reader):
+    for line, row in _numbered(reader, source):
         try:
             found = compare(*_names(row), type=_type(row, type))
         except ValueError as problem:
             report(InputError(f"{source}, line {line}: {problem}."))
             continue
-        writer.writerow(row | {"outcome": found.outcome, "score": f"{found.score:.4f}", "evidence": found.explanation})
+        answer = {"outcome": found.outcome, "score": f"{found.score:.4f}", "evidence": guarded(found.explanation)}
+        writer.writerow(row | answer)
         count += 1
     return count
 
 
-def _numbered(reader: "csv.DictReader[str]") -> Iterator[tuple[int, dict[str, str]]]:
-    for row in reader:
-        yield reader.line_num, row
+def _header(reader: "csv.DictReader[str]", source: str) -> Sequence[str]:
+    try:
+        return reader.fieldnames or []
+    except csv.Error as problem:
+        raise InputError(f"{source} is no CSV: {problem}.") from None
+
+
+def _numbered(reader: "csv.DictReader[str]", source: str) -> Iterator[tuple[int, dict[str, str]]]:
+    try:
+        for row in reader:
+            yield reader.line_num, row
+    except csv.Error as problem:  # a field of more than 131,072 characters, as a quote that is never closed makes one
+        raise InputError(f"{source}, line {reader.line_num}, is no CSV: {problem}.") from None
 
 
 def _names(row: dict[str, str]) -> Iterable[str]:

@@ -9,6 +9,7 @@ from typing import BinaryIO, Final
 import pyarrow.parquet as pq
 
 from entities.archive.queries import Archive
+from entities.cells import guarded
 
 COLUMNS: Final = ("id", "type", "name", "alias", "count", "mentions", "articles", "place_id", "needs_review")
 
@@ -26,7 +27,7 @@ def write_lines(archive: Archive, file: BinaryIO) -> None:
 
 
 def write_rows(archive: Archive, file: BinaryIO) -> None:
-    """A row an alias, for spreadsheets."""
+    """A row an alias, for spreadsheets; none of them runs a name as a formula."""
     text = io.TextIOWrapper(file, encoding="utf-8", newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
@@ -35,7 +36,8 @@ def write_rows(archive: Archive, file: BinaryIO) -> None:
             shown = {"mentions": row["mentions"], "articles": row["articles"]} | row
             for alias in row["aliases"]:
                 values = shown | {"alias": alias["text"], "count": alias["count"]}
-                writer.writerow([values[name] for name in COLUMNS])
+                cells = (values[name] for name in COLUMNS)
+                writer.writerow([guarded(cell) if isinstance(cell, str) else cell for cell in cells])
     text.flush()
     text.detach()
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -40,7 +41,7 @@ def decide(
     text = _read(sheet)
     desk = Choice(article, path, doc, model, who, everywhere).desk()
     now = desk.sheet()
-    made = changes(now.rows, csv.DictReader(io.StringIO(text)), who=who or user(), drop_missing=drop_missing)
+    made = changes(now.rows, _cells(text, sheet), who=who or user(), drop_missing=drop_missing)
     if not made:
         show(sys.stdout.buffer, Text("The spreadsheet changes nothing."))
         return
@@ -58,3 +59,11 @@ def _read(path: Path) -> str:
         return reading.decode(path.read_bytes(), source=str(path), note=complain)
     except OSError as problem:
         raise InputError(f"{path} cannot be read: {reading.reason(problem)}.") from None
+
+
+def _cells(text: str, path: Path) -> Iterator[dict[str, str]]:
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    try:
+        yield from reader
+    except csv.Error as problem:
+        raise InputError(f"{path}, line {reader.line_num}, is no CSV: {problem}.") from None

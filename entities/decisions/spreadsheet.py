@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
 
+from entities.cells import plain
 from entities.decisions.decision import Action, Decision, Spelling, Subject, decide
 from entities.decisions.gestures import Picked, Rows
 from entities.errors import InputError
@@ -17,8 +18,6 @@ from entities.model import Entity, NameType
 
 COLUMNS: Final = ("id", "type", "name", "alias")
 """What must be there; `id` and `alias` say which row it was, `type` and `name` are for editing."""
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins so is written with an apostrophe before it, that no spreadsheet runs it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def _wishes(rows: Rows, cells: Iterable[Mapping[str, str]]) -> dict[tuple[str, s
         lacking = [column for column in COLUMNS if row.get(column) is None]
         if lacking:
             raise InputError(f"Line {number} of the spreadsheet has no column “{lacking[0]}”.")
-        if row.get("doc_id", rows.article.doc_id) != rows.article.doc_id:
+        if plain(row.get("doc_id", rows.article.doc_id)) != rows.article.doc_id:
             continue
         alias, name = plain(row["alias"]), " ".join(plain(row["name"]).split())
         if (row["id"], alias) not in known:
@@ -91,15 +90,6 @@ def _wishes(rows: Rows, cells: Iterable[Mapping[str, str]]) -> dict[tuple[str, s
             raise InputError(f"Line {number} of the spreadsheet, “{alias}”, has no name.")
         wishes[row["id"], alias] = _Wish(type, name)
     return wishes
-
-
-def plain(cell: str) -> str:
-    """The cell without the apostrophe that keeps spreadsheets from running it.
-
-    >>> plain("'=1+1"), plain("'Abd al-Rahman")
-    ('=1+1', "'Abd al-Rahman")
-    """
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA) else cell
 
 
 def _splits(rows: Rows, parts: list[_Part], who: str) -> list[Decision]:

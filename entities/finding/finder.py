@@ -1,6 +1,5 @@
 """Finding the mentions of an article: what the model found, and the second look at the document."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Final
 
@@ -15,17 +14,14 @@ from entities.finding.joining import with_kind
 from entities.finding.lexicon import Kind, lexicon_of
 from entities.finding.options import FindingOptions
 from entities.finding.placing import known_as
-from entities.finding.search import key_of
-from entities.finding.spans import model_spans
+from entities.finding.spans import Span, model_spans
 from entities.finding.stretches import Stretch, stretches
-from entities.finding.voting import count_votes
-from entities.finding.weighing import AROUND, around, tables, weigh
+from entities.finding.voting import carry, count_votes
+from entities.finding.weighing import AROUND, Tables, around, tables, weigh
 from entities.finding.words import Join, Words, read_words
 from entities.model import Mention, NameType
 
 ALL: Final = FindingOptions()
-CARRYING: Final = 3
-"""Mentions of a part of a name that must be the person's before all are: fewer may themselves be mistaken."""
 MAX_TITLE_WORDS: Final = 4
 PERSON_BAR: Final = -1.6
 PLACE_BAR: Final = -1.15
@@ -43,6 +39,16 @@ def find(doc: Doc, *, options: FindingOptions = ALL, recognize: Recognizer | Non
     >>> [m.text for m in find(doc)]
     ['Lee', 'Kim Jong-un', 'Kim']
     """
+    words, spans = looked_at(doc, options, recognize)
+    if options == FindingOptions.nothing():
+        return tuple(_mention(words, s.start, s.end, s.type, (_by_model(s.label),)) for s in spans if s.type)
+    found = stretches(words, spans, options)
+    judge(words, found, options)
+    return mentions(words, found)
+
+
+def looked_at(doc: Doc, options: FindingOptions, recognize: Recognizer | None) -> tuple[Words, list[Span]]:
+    """The words of a document with mended case, and the model's spans in them."""
     labelled = [(e.start_char, e.end_char, e.label_) for e in doc.ents]
     words = read_words(doc.text, lexicon_of(doc.lang_))
     again: list[tuple[int, int]] = []
@@ -50,17 +56,12 @@ def find(doc: Doc, *, options: FindingOptions = ALL, recognize: Recognizer | Non
         words, again = recased(words)
         if again and recognize is not None:
             labelled = recognized_again(words, again, recognize, labelled)
-    spans = model_spans(words, labelled, mend=options.mending)
-    if options == FindingOptions.nothing():
-        return tuple(_mention(words, s.start, s.end, s.type, (_by_model(s.label),)) for s in spans if s.type)
-    found = stretches(words, spans, options)
-    judge(words, found, options)
-    return tuple(_mentions(words, found))
+    return words, model_spans(words, labelled, mend=options.mending)
 
 
-def judge(words: Words, found: list[Stretch], options: FindingOptions) -> None:
-    """Decide what each stretch names."""
-    learned = tables()
+def judge(words: Words, found: list[Stretch], options: FindingOptions, learned: Tables | None = None) -> None:
+    """Decide what each stretch names, by the weights `learned` (those of the package)."""
+    learned = learned or tables()
     for s in found:
         s.clues = clues(words, s.start, s.end, s.label, inside=s.parent is not None, gazetteer=options.gazetteer)
         if not options.context:
@@ -77,25 +78,12 @@ def judge(words: Words, found: list[Stretch], options: FindingOptions) -> None:
         carry(words, found)
 
 
-def carry(words: Words, found: list[Stretch]) -> None:
-    """Take a part of somebody's full name for that person where the article does so everywhere else.
-
-    One name has one sense in an article (Gale, Church and Yarowsky 1992): a surname that is a common word too (*Park*)
-    keeps its person even where the words around it say little.
-    """
-    senses: dict[tuple[str, ...], Counter[NameType]] = defaultdict(Counter)
-    for s in found:
-        if s.type is not None:
-            senses[key_of(words, s.start, s.end)][s.type] += 1
-    for s in found:
-        if s.type is None and s.part_of and s.person > s.place:
-            sense = senses[key_of(words, s.start, s.end)]
-            if sense[NameType.PERSON] >= CARRYING and not sense[NameType.PLACE]:
-                s.type = NameType.PERSON
+def mentions(words: Words, found: list[Stretch]) -> tuple[Mention, ...]:
+    """The mentions among judged stretches: those inside another only where that one is none."""
+    return tuple(_mentions(words, found))
 
 
 def _mentions(words: Words, found: list[Stretch]) -> Iterable[Mention]:
-    """The mentions among the stretches: those inside another only where that one is none."""
     end = 0
     for s in found:
         if s.type is None or s.start < end or (s.parent is not None and s.parent.type is not None):

@@ -1,0 +1,75 @@
+"""The ballots of an article: what the mentions of each name said, and which names are parts of longer ones."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Final
+
+from entities.finding.clue import Clue
+from entities.finding.lexicon import Kind
+from entities.finding.search import Key, key_of
+from entities.finding.stretches import Stretch
+from entities.finding.weighing import clipped
+from entities.finding.words import Case, Words
+
+FULL_NAME: Final = 0.0
+"""Log odds from which a name of several words counts as a person's, so that its parts can be one."""
+
+
+@dataclass(slots=True)
+class Ballot:
+    """What the mentions of one name said so far."""
+
+    person: float = 0.0
+    place: float = 0.0
+    mentions: int = 0
+    context_person: float = 0.0
+    context_place: float = 0.0
+    surname: bool = False
+    given: bool = False
+    place_part: bool = False
+    org_part: bool = False
+    stated: bool = False
+    firsts: int = 0
+    full_name: str = ""
+
+
+def ballots_of(words: Words, found: list[Stretch], *, parts: bool = True) -> dict[Key, Ballot]:
+    """Count the votes of all stretches by name, and mark the parts of longer names."""
+    ballots: dict[Key, Ballot] = defaultdict(Ballot)
+    for s in found:
+        ballot = ballots[key_of(words, s.start, s.end)]
+        ballot.person += clipped(s.person)
+        ballot.place += clipped(s.place)
+        ballot.mentions += 1
+        ballot.firsts += words.first[s.start] or s.parent is not None
+        ballot.stated |= Clue.IS_PLACE in s.clues
+        ballot.context_person += s.context[0]
+        ballot.context_place += s.context[1]
+    for s in found if parts else ():
+        if s.end - s.start > 1 and s.parent is None:
+            _mark_parts(words, s, ballots)
+    return ballots
+
+
+def _mark_parts(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> None:
+    if s.person > FULL_NAME and s.person > s.place:
+        if s.end - s.start > 5:
+            return
+        last = s.end - 1
+        while last > s.start and words.kinds[last] & Kind.SUFFIX:
+            last -= 1
+        name = words.text[words.starts[s.start] : words.ends[s.end - 1]]
+        for k in range(s.start, last + 1):
+            if words.cases[k] in (Case.CAPITAL, Case.CAPITALS) and not words.kinds[k] & (Kind.FUNCTION | Kind.PARTICLE):
+                ballot = ballots[(words.keys[k],)]
+                ballot.full_name = ballot.full_name or name
+                if k == last or (k == s.start and not words.kinds[k] & Kind.GIVEN):
+                    ballot.surname = True
+                if k < last:
+                    ballot.given = True
+        for k in range(s.start + 1, last):
+            ballots[tuple(words.keys[k : last + 1])].surname = True
+    elif s.place > 0:
+        ballots[(words.keys[s.start],)].place_part = True
+    else:
+        ballots[(words.keys[s.start],)].org_part = True

@@ -1,0 +1,43 @@
+"""Names spelled nearly like one that was found."""
+
+from collections import defaultdict
+from typing import Final
+
+from rapidfuzz.distance import JaroWinkler
+
+from entities.finding.ballot import Ballot
+from entities.finding.clue import Clue
+from entities.finding.search import Key, key_of
+from entities.finding.stretches import Stretch
+from entities.finding.words import Words
+
+SIMILAR: Final = 0.86
+"""Jaro-Winkler similarity of two spellings of one name, from pairs in `name_tokens` of one native spelling."""
+SIMILAR_HYPHENED: Final = 0.8
+"""The same for names with a hyphen: their vowels are spelled in more ways (*Joo-ae*, *Ju-ae*)."""
+SHORTEST_SIMILAR: Final = 4
+
+
+def mark_similar(words: Words, found: list[Stretch], ballots: dict[Key, Ballot]) -> None:
+    """Mark what is spelled nearly like a name found: *Joo-ae* beside *Kim Ju-ae*.
+
+    Only names that the model calls no person or place are compared, with names that begin alike.
+    """
+    known: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for key, ballot in ballots.items():
+        letters = "".join(key)
+        if len(letters) >= SHORTEST_SIMILAR:
+            if ballot.surname or ballot.given or (ballot.mentions and ballot.person > max(0.0, ballot.place)):
+                known[letters[0]].append((letters, "person"))
+            elif ballot.mentions and ballot.place > 0:
+                known[letters[0]].append((letters, "place"))
+    for s in found:
+        if s.type_of_label is None and s.parent is None:
+            letters = "".join(key_of(words, s.start, s.end))
+            if len(letters) < SHORTEST_SIMILAR:
+                continue
+            cutoff = SIMILAR_HYPHENED if Clue.HYPHEN in s.clues else SIMILAR
+            for other, kind in known[letters[0]]:
+                if other != letters and JaroWinkler.similarity(letters, other, score_cutoff=cutoff) > 0:
+                    s.similar = kind
+                    break

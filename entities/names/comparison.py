@@ -7,8 +7,8 @@ from entities.model import Comparison, Outcome
 from entities.names.calibration import CERTAIN, CONTRADICTED, Verdict, judge
 from entities.names.explanation import explain
 from entities.names.joining import joinings
+from entities.names.pattern import pattern
 from entities.names.prepared import PreparedName
-from entities.names.relation import relate
 
 RANK: Final = {Outcome.DIFFERENT: 0, Outcome.COMPATIBLE: 1, Outcome.SAME: 2}
 NO_NAME: Final = Comparison(Outcome.DIFFERENT, 0.0, ())
@@ -32,10 +32,10 @@ def compare_prepared(a: PreparedName, b: PreparedName) -> Comparison:
 
 def decide(a: PreparedName, b: PreparedName) -> tuple[PreparedName, PreparedName, Verdict]:
     """The best verdict over the ways in which words can be joined, and the names as joined for it."""
-    codes = _codes(a, b)
+    codes = pattern(a.parts, b.parts)
     best = (a, b, judge(codes, a.shape, b.shape))
     for one, other in joinings(a, b, codes):
-        verdict = judge(_codes(one, other), one.shape, other.shape)
+        verdict = judge(pattern(one.parts, other.parts), one.shape, other.shape)
         if (RANK[verdict.outcome] > 0, verdict.score) > (RANK[best[2].outcome] > 0, best[2].score):
             best = (one, other, verdict)
     if sexes_clash(a, b):
@@ -56,10 +56,6 @@ def sexes_clash(a: PreparedName, b: PreparedName) -> bool:
         if told.title_sex and (other.title_sex or other.given_sex) not in ("", told.title_sex):
             return True
     return False
-
-
-def _codes(a: PreparedName, b: PreparedName) -> tuple[tuple[int, ...], ...]:
-    return tuple([tuple([relate(part, other) for other in b.parts]) for part in a.parts])
 
 
 def _without_parts(a: PreparedName, b: PreparedName) -> Comparison:

@@ -5,12 +5,11 @@ The grade is a sum of weights in whole steps of log-odds; the weights were learn
 """
 
 from math import floor, log
-from typing import Final
+from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from entities.names.endings import telling_length
-from entities.names.sound import SoundToken, similarity
 from entities.names.tables import rows
 
 STEP: Final = 0.25
@@ -52,38 +51,82 @@ LETTERS_WEIGHTS: Final = tuple(_WEIGHTS.get(f"letters {level}", 0.0) for level i
 ENDING_WEIGHTS: Final = tuple(_WEIGHTS.get(f"shared ending {size}", 0.0) for size in range(MOST_SHARED + 1))
 KNOWN_WEIGHTS: Final = tuple(_WEIGHTS.get(f"both known, edits {edits}", 0.0) for edits in range(MOST_EDITS + 1))
 SYLLABIC_WEIGHTS: Final = tuple(_WEIGHTS.get(f"syllables, sound {level}", 0.0) for level in range(SOUND_LEVELS + 1))
+BEST_SOUND: Final = (
+    BIAS_WEIGHT + max(SOUND_WEIGHTS) + STEP,
+    BIAS_WEIGHT + max(map(sum, zip(SOUND_WEIGHTS, SYLLABIC_WEIGHTS, strict=True))) + STEP,
+)
+"""The most that any sound adds to the letters, rounded up: of tokens that are not syllabic, and of those that are."""
 FAR_LETTERS: Final = 4
 FAR_LIKENESS: Final = 0.5
 """Two words of this many letters and less Jaro-Winkler likeness are two names however they are read: of the learnt
 pairs of one name it loses one in a thousand, and three in five pairs of strangers need no hearing."""
 
 
-def grade(a: SoundToken, b: SoundToken, one: str, other: str, *, both_known: bool, syllabic: bool) -> int:
-    """The graded code of two tokens that differ in their letters, from how they sound and how they are spelled."""
-    level = sound_level(similarity(a, b))
-    total = BIAS_WEIGHT + SOUND_WEIGHTS[level]
-    if one.isascii() == other.isascii():
-        edits = min(OSA.distance(one, other), MOST_EDITS)
-        longest = len(one) if len(one) > len(other) else len(other)
-        telling = telling_length(one, other)
-        total += (
-            EDITS_WEIGHTS[edits][min(max(telling, LENGTHS[0]), LENGTHS[1])]
-            + ENDING_WEIGHTS[min(longest - telling, MOST_SHARED)]
-        )
-        total += LETTERS_WEIGHTS[letter_level(one, other)]
-        if one[0] != other[0]:
-            total += FIRST_WEIGHT
-        if one[-1] != other[-1]:
-            total += LAST_WEIGHT
-        if both_known:
-            total += KNOWN_WEIGHTS[edits]
-        elif edits >= FEWEST_AROUND and is_inside(one, other):
-            total += INSIDE_WEIGHT
+class Letters(NamedTuple):
+    """What the letters of two words add to their grade: four weights, to be summed in this order."""
+
+    edits: float
+    alike: float
+    first: float
+    last: float
+    known: float
+
+
+OTHER_SCRIPT: Final = Letters(OTHER_SCRIPT_WEIGHT, 0.0, 0.0, 0.0, 0.0)
+FAR: Final = Letters(-100.0, 0.0, 0.0, 0.0, 0.0)
+"""Words that no sound makes one name."""
+
+
+def compare_letters(one: str, other: str, *, both_known: bool, far: bool = False) -> Letters:
+    """The weights for how two different words are spelled; with `far`, `FAR` for words too unlike to be one name.
+
+    >>> compare_letters("rodriguez", "thompson", both_known=True, far=True) is FAR
+    True
+    """
+    if one.isascii() is not other.isascii():
+        return OTHER_SCRIPT
+    alike = JaroWinkler.similarity(one, other)
+    if far and alike < FAR_LIKENESS and is_far(one, other):
+        return FAR
+    edits = OSA.distance(one, other, score_cutoff=MOST_EDITS - 1)
+    size_one, size_other = len(one), len(other)
+    longest = size_one if size_one > size_other else size_other
+    telling = telling_length(one, other)
+    shared = longest - telling
+    if both_known:
+        known = KNOWN_WEIGHTS[edits]
     else:
-        total += OTHER_SCRIPT_WEIGHT
+        known = INSIDE_WEIGHT if edits >= FEWEST_AROUND and is_inside(one, other) else 0.0
+    return Letters(
+        EDITS_WEIGHTS[edits][
+            telling if LENGTHS[0] <= telling <= LENGTHS[1] else LENGTHS[0] if telling < LENGTHS[0] else LENGTHS[1]
+        ]
+        + ENDING_WEIGHTS[shared if shared < MOST_SHARED else MOST_SHARED],
+        LETTERS_WEIGHTS[floor(alike * LETTER_LEVELS + BETWEEN_LETTERS)],
+        FIRST_WEIGHT if one[0] != other[0] else 0.0,
+        LAST_WEIGHT if one[-1] != other[-1] else 0.0,
+        known,
+    )
+
+
+def grade(level: int, letters: Letters, *, syllabic: bool) -> int:
+    """The graded code of two tokens that differ in their letters, from how they sound and how they are spelled."""
+    edits, alike, first, last, known = letters
+    total = BIAS_WEIGHT + SOUND_WEIGHTS[level] + edits + alike + first + last + known
     if syllabic:
         total += SYLLABIC_WEIGHTS[level]
     return max(LEAST, min(GRADES, round(total / STEP)))
+
+
+def ceiling(letters: Letters, *, syllabic: bool) -> float:
+    """The most that two tokens with these letters may be worth, however they sound.
+
+    >>> letters = compare_letters("putin", "zelensky", both_known=False)
+    >>> all(grade(level, letters, syllabic=False) * STEP <= ceiling(letters, syllabic=False) for level in range(25))
+    True
+    """
+    edits, alike, first, last, known = letters
+    return BEST_SOUND[syllabic] + edits + alike + first + last + known
 
 
 def is_far(one: str, other: str) -> bool:

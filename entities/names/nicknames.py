@@ -3,7 +3,7 @@
 English comes from the ``nicknames`` package (Apache-2.0), other languages from ``data/given_name_forms.tsv``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from functools import cache, lru_cache
 from itertools import combinations
@@ -116,10 +116,18 @@ def kinship(a: str, b: str) -> Kinship:
     """
     table = related()
     of_a, of_b = table.get(a), table.get(b)
-    if of_a is not None and of_b is not None:
-        return of_a.get(b, Kinship.NONE)
-    if of_a is not None:
-        return max([of_a.get(name, Kinship.NONE) for name in meant_names(b)], default=Kinship.NONE)
-    if of_b is not None:
-        return max([of_b.get(name, Kinship.NONE) for name in meant_names(a)], default=Kinship.NONE)
-    return Kinship.NONE
+    if of_a is None:
+        return Kinship.NONE if of_b is None else _meant_kinship(of_b, a)
+    return _meant_kinship(of_a, b) if of_b is None else of_a.get(b, Kinship.NONE)
+
+
+def _meant_kinship(relatives: Mapping[str, Kinship], word: str) -> Kinship:
+    """The kinship of the nearest relative that a word without any is with one slip (see `meant_names`)."""
+    best = Kinship.NONE
+    size = len(word)
+    if size < SHORTEST_INNER or commonness(word):
+        return best
+    for name, kin in relatives.items():
+        if -2 < len(name) - size < 2 and kin > best and len(name) >= SHORTEST_INNER and OSA.distance(name, word) == 1:
+            best = kin
+    return best

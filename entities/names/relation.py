@@ -7,10 +7,10 @@ initials, nicknames and words run together have codes of their own.
 
 from typing import Final
 
-from entities.names.grading import LEAST, STEP, grade, is_far
+from entities.names.grading import FAR, GRADES, LEAST, STEP, ceiling, compare_letters, grade, sound_level
 from entities.names.nicknames import Kinship, inner_name, kinship
 from entities.names.prepared import NamePart, Role
-from entities.names.sound import hear
+from entities.names.sound import hear, similarity
 
 EXACT: Final = 40
 INITIAL: Final = 41
@@ -47,6 +47,16 @@ VALUES: Final = {
     OTHER_INITIAL: -5.0,
 }
 """Log-odds of the codes that are not graded, where no pair could teach them."""
+MOST_OF_KIN: Final = max(VALUES[code] for code in (*KINSHIP_CODES.values(), INSIDE))
+"""The most that forms of one name and words run together are worth."""
+NEVER: Final = -100.0
+"""Below the log-odds of any code."""
+# A name of the module is found in half the time of a member of an enumeration.
+_INITIAL: Final = Role.INITIAL
+_FAMILY: Final = Role.FAMILY
+
+
+_WORTHS: Final = {code: VALUES.get(code, code * STEP) for code in (*range(LEAST, GRADES + 1), *VALUES)}
 
 
 def worth(code: int) -> float:
@@ -55,7 +65,8 @@ def worth(code: int) -> float:
     >>> worth(4), worth(EXACT) > worth(NICKNAME) > worth(COGNATE)
     (1.0, True)
     """
-    return VALUES[code] if code in VALUES else code * STEP
+    found = _WORTHS.get(code)
+    return code * STEP if found is None else found
 
 
 def fits(code: int) -> bool:
@@ -67,8 +78,10 @@ def fits(code: int) -> bool:
     return code > 0
 
 
-def relate(a: NamePart, b: NamePart) -> int:
+def relate(a: NamePart, b: NamePart, *, enough: float = NEVER) -> int:
     """The code of two parts. Symmetric.
+
+    A code that is worth less than `enough` need not be found: `LEAST` may stand for it.
 
     >>> from entities.names.parsing import prepare
     >>> part = lambda text: prepare(text).parts[0]
@@ -80,24 +93,31 @@ def relate(a: NamePart, b: NamePart) -> int:
     one, other = a.key, b.key
     if one == other:
         return EXACT
-    if a.role is Role.INITIAL or b.role is Role.INITIAL:
+    role_a, role_b = a.role, b.role
+    if role_a is _INITIAL or role_b is _INITIAL:
         return _relate_initial(a, b)
-    # Family names that are given names as well (Wilson, Wilkie) have no short forms.
-    families = a.role is Role.FAMILY and b.role is Role.FAMILY
-    kin = Kinship.NONE if families else kinship(one, other)
-    known = bool(a.commonness and b.commonness)
-    syllabic = a.syllabic or b.syllabic
-    if not syllabic and is_far(one, other):
-        code = LEAST
-    else:
-        code = grade(a.sound, b.sound, one, other, both_known=known, syllabic=syllabic)
+    code = _grade(a, b, enough)
     if a.particle != b.particle:
         code = max(code, _relate_joined(a, b))
+    elif enough > MOST_OF_KIN:
+        return code
+    # Family names that are given names as well (Wilson, Wilkie) have no short forms.
+    families = role_a is _FAMILY and role_b is _FAMILY
+    kin = Kinship.NONE if families else kinship(one, other)
     if code < KINSHIP_GRADES[kin]:
         return KINSHIP_CODES[kin]
     if code <= 0 and not families and (_holds(one, other) or _holds(other, one)):
         return INSIDE
     return code
+
+
+def _grade(a: NamePart, b: NamePart, enough: float) -> int:
+    """The graded code; two parts are only heard when their letters do not settle it."""
+    syllabic = a.syllabic or b.syllabic
+    letters = compare_letters(a.key, b.key, both_known=bool(a.commonness and b.commonness), far=not syllabic)
+    if letters is FAR or ceiling(letters, syllabic=syllabic) < enough:
+        return LEAST
+    return grade(sound_level(similarity(a.sound, b.sound)), letters, syllabic=syllabic)
 
 
 def _holds(word: str, name: str) -> bool:
@@ -127,5 +147,7 @@ def _relate_joined(a: NamePart, b: NamePart) -> int:
                 return EXACT
             if joined[:2] == other.key[:2]:
                 known = bool(one.commonness and other.commonness)
-                best = max(best, grade(hear(joined), other.sound, joined, other.key, both_known=known, syllabic=False))
+                letters = compare_letters(joined, other.key, both_known=known)
+                level = sound_level(similarity(hear(joined), other.sound))
+                best = max(best, grade(level, letters, syllabic=False))
     return best

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from entities.names import grading
 from entities.names.prepared import Role, make_part
+from entities.names.sound import similarity
 from entities.names.tables import rows
 from tests.calibration.fit import token_features
 
@@ -24,8 +25,13 @@ def test_the_grade_is_the_sum_of_its_features(one, other, syllabic):
     if a.key == b.key:
         return
     known = bool(a.commonness and b.commonness)
-    fast = grading.grade(a.sound, b.sound, a.key, b.key, both_known=known, syllabic=a.syllabic or b.syllabic)
+    letters = grading.compare_letters(a.key, b.key, both_known=known)
+    level = grading.sound_level(similarity(a.sound, b.sound))
+    fast = grading.grade(level, letters, syllabic=a.syllabic or b.syllabic)
     assert fast == reference(a, b)
+    assert fast * grading.STEP <= grading.ceiling(letters, syllabic=a.syllabic or b.syllabic)
+    if not grading.is_far(a.key, b.key):
+        assert grading.compare_letters(a.key, b.key, both_known=known, far=True) == letters
 
 
 @pytest.mark.parametrize(
@@ -35,6 +41,7 @@ def test_the_grade_is_the_sum_of_its_features(one, other, syllabic):
 def test_nearer_spellings_have_higher_grades(nearer, further):
     def grade(pair):
         a, b = (make_part(text, text, "", Role.UNKNOWN, east_asian=False) for text in pair)
-        return grading.grade(a.sound, b.sound, a.key, b.key, both_known=False, syllabic=False)
+        letters = grading.compare_letters(a.key, b.key, both_known=False)
+        return grading.grade(grading.sound_level(similarity(a.sound, b.sound)), letters, syllabic=False)
 
     assert grade(nearer) > grade(further)

@@ -93,37 +93,51 @@ def _text(words: Words, start: int, end: int) -> str:
 def _lines(words: Words) -> Iterator[tuple[int, int, Style]]:
     """The lines whose case says nothing, as ranges of words."""
     n = len(words.words)
-    if n >= SMALL_WORDS and sum(1 for case in words.cases if 0 < case < Case.NUMBER) <= SMALL_SHARE * n:
+    cases = words.cases
+    capitals = n - cases.count(Case.SMALL) - cases.count(Case.NUMBER)
+    if n >= SMALL_WORDS and capitals <= SMALL_SHARE * n:
         yield 0, n, Style.SMALL
         return
     start = 0
-    for i in range(n):
-        if i == n - 1 or words.joins[i] in (Join.LINE, Join.PARAGRAPH) or "\n" in words.between[i + 1]:
-            style = _style(words, start, i + 1)
-            if style is not Style.PLAIN:
-                yield start, i + 1, style
-            start = i + 1
+    for end in _line_ends(words):
+        style = _style(words, start, end)
+        if style is not Style.PLAIN:
+            yield start, end, style
+        start = end
+
+
+def _line_ends(words: Words) -> list[int]:
+    """Where each line ends, as the index of the word after it."""
+    n = len(words.words)
+    breaking = {gap for gap in set(words.between) if "\n" in gap or "\r" in gap}
+    ends = [i for i, gap in enumerate(words.between) if gap in breaking] if breaking else []
+    broken = (Join.LINE, Join.PARAGRAPH)
+    inner = [i for i in ends if 0 < i < n and (words.joins[i - 1] in broken or "\n" in words.between[i])]
+    return [*inner, n] if n else []
 
 
 def _style(words: Words, start: int, end: int) -> Style:
     longer = [case for case, word in zip(words.cases[start:end], words.words[start:end], strict=True) if len(word) > 3]
     if len(longer) < HEADLINE_WORDS:
         return Style.PLAIN
-    if sum(case == Case.CAPITALS for case in longer) >= CAPITALS_SHARE * len(longer):
+    all_capitals = longer.count(Case.CAPITALS)
+    if all_capitals >= CAPITALS_SHARE * len(longer):
         return Style.CAPITALS
-    capital = sum(case in (Case.CAPITAL, Case.CAPITALS) for case in longer)
+    capital = all_capitals + longer.count(Case.CAPITAL)
     return Style.HEADLINE if capital >= HEADLINE_SHARE * len(longer) and end - start >= HEADLINE_LENGTH else Style.PLAIN
 
 
 def _usual(words: Words, lines: list[tuple[int, int, Style]]) -> dict[str, str]:
-    """How each word is mostly written where its case says something: inside sentences of other lines."""
+    """How each word of the lines is mostly written where its case says something: inside sentences of other lines."""
+    wanted = {key for start, end, _ in lines for key in words.keys[start:end]}
     counts: dict[str, Counter[str]] = {}
     at = 0
     for start, end, _ in [*lines, (len(words.words), 0, Style.PLAIN)]:
-        for i in range(at, start):
-            hyphened = (i and words.joins[i - 1] == Join.HYPHEN) or words.joins[i] == Join.HYPHEN
-            if not words.first[i] and words.cases[i] != Case.NUMBER and not hyphened:
-                counts.setdefault(words.keys[i], Counter())[words.words[i]] += 1
+        for i, key in enumerate(words.keys[at:start], at):
+            if key in wanted and not words.first[i] and words.cases[i] != Case.NUMBER:
+                hyphened = (i and words.joins[i - 1] == Join.HYPHEN) or words.joins[i] == Join.HYPHEN
+                if not hyphened:
+                    counts.setdefault(key, Counter())[words.words[i]] += 1
         at = end
     return {key: max(sorted(forms), key=lambda form: forms[form]) for key, forms in counts.items()}
 

@@ -8,16 +8,20 @@ two words is kept as text, and classed by `Join`: whether a name may run on acro
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Final
 
 from entities.finding.lexicon import Kind, Lexicon, folded, lexicon_of
 
 LETTERS: Final = (
-    r"(?:[^\W\d_]\.){2,}|Ph\.?D\b\.?|[a-z]+(?:\.[a-z]+){2,}|(?!(?<=\w['’ʼ`])[sS]\b)[^\W_]+(?:['’ʼ`](?![sS]\b)[^\W_]+)*"
+    r"(?<!['’ʼ`])[^\W_]++(?![.'’ʼ`])|(?:[^\W\d_]\.){2,}|Ph\.?D\b\.?|[a-z]++(?:\.[a-z]++){2,}+"
+    r"|(?!(?<=\w['’ʼ`])[sS]\b)[^\W_]++(?:['’ʼ`](?![sS]\b)[^\W_]++)*+"
 )
-"""Initials with points, or letters and digits with inner apostrophes; a possessive *'s* is left outside."""
+"""Initials with points, or letters and digits with inner apostrophes; a possessive *'s* is left outside.
+
+The first alternative is the ordinary word, which the others would find too, only later. Nothing is ever given back
+(the repetitions are possessive), so that a word of a million letters takes no longer than a million of one."""
 
 SENTENCE_END: Final = re.compile(r"[.!?…:;•*|]|^$|--|[–—]")
 QUOTES: Final = "\"'“”‘’«»„`"
@@ -25,12 +29,21 @@ WRAPPED_SHARE: Final = 0.5
 """A text is hard-wrapped when at least this share of its single line breaks is followed by a word written small."""
 
 
+LONGEST_KEPT: Final = 64
+"""Letters of the longest word whose form is kept for the next article."""
+
+_BREAK: Final = re.compile(r"\n(?<!\n\n)[ \t]*(?!\n)(\S?)")
+"""A single line break, and the letter that begins the next line."""
+
 INDENT: Final = "        "
 """A line that begins so deep goes on with the line before it."""
 
 
-class Join(IntEnum):
-    """What stands between two words. Those from `SPACE` on can be inside a name."""
+class Join:
+    """What stands between two words. Those from `SPACE` on can be inside a name.
+
+    Plain integers, no `IntEnum`, as in `Kind`: they are asked for several times a word.
+    """
 
     CUT = 0
     PARAGRAPH = 1
@@ -60,7 +73,7 @@ BARE_JOINS: Final = {
 """Gaps without the spaces around them."""
 
 
-class Case(IntEnum):
+class Case:
     """How a word is written."""
 
     SMALL = 0
@@ -132,9 +145,12 @@ def _case(word: str) -> int:
 
 @cache
 def _word(language: str) -> re.Pattern[str]:
-    """What a word is in a language: where words are elided (*l'ambassadeur*), what is left of them is a word too."""
+    """What a word is in a language: where words are elided (*l'ambassadeur*), what is left of them is a word too.
+
+    The pattern is one group, so that ``split`` gives words and what stands between them in turn.
+    """
     elided = "|".join(sorted(lexicon_of(language).elided, key=lambda word: (-len(word), word)))
-    return re.compile(f"(?<![^\\W_])(?i:{elided})(?=['’][^\\W\\d_])|{LETTERS}" if elided else LETTERS)
+    return re.compile(f"((?<![^\\W_])(?i:{elided})(?=['’][^\\W\\d_])|{LETTERS})" if elided else f"({LETTERS})")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -150,8 +166,13 @@ def _form(word: str, language: str) -> tuple[str, int, int]:
     return low, int(_case(word)), kind
 
 
+def _form_of(word: str, language: str) -> tuple[str, int, int]:
+    """The same, without keeping words so long that a table of them would be large."""
+    return _form(word, language) if len(word) <= LONGEST_KEPT else _form.__wrapped__(word, language)
+
+
 def _wrapped(text: str) -> bool:
-    breaks = re.findall(r"(?<!\n)\n[ \t]*(?!\n)(\S?)", text)
+    breaks = _BREAK.findall(text)
     return len(breaks) > 2 and sum(c.islower() for c in breaks) >= WRAPPED_SHARE * len(breaks)
 
 
@@ -162,47 +183,46 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
     >>> read_words("Kim Jong-un's U.S. trip", lexicon_of("en")).words
     ['Kim', 'Jong', 'un', 'U.S.', 'trip']
     """
-    wrapped = _wrapped(text)
-    spans = [match.span() for match in _word(lexicon.language).finditer(text)]
-    words = [text[a:b] for a, b in spans]
-    starts = [a for a, _ in spans]
-    ends = [b for _, b in spans]
-    edges = [0, *ends]
-    between = [text[a:b] for a, b in zip(edges, [*starts, len(text)], strict=True)]
-    classes = {gap: int(_join(gap, wrapped=wrapped)) for gap in dict.fromkeys(between)}
-    joins = [classes[gap] for gap in between[1:]]
-    if joins:
-        joins[-1] = Join.CUT
     language = lexicon.language
-    forms = [_form(word, language) for word in words]
-    keys = [form[0] for form in forms]
-    cases = [form[1] for form in forms]
-    kinds = [form[2] for form in forms]
+    wrapped = _wrapped(text)
+    pieces = _word(language).split(text)
+    edges = list(accumulate(map(len, pieces)))
+    words, between = pieces[1::2], pieces[::2]
+    classes = {gap: int(_join(gap, wrapped=wrapped)) for gap in set(between)}
+    joins = [classes[gap] for gap in between]
+    del joins[0]
+    if joins:
+        joins[-1] = int(Join.CUT)
+    forms = {word: _form_of(word, language) for word in set(words)}
+    keys, cases, kinds = map(list, zip(*[forms[word] for word in words], strict=True)) if words else ([], [], [])
     return Words(
-        text,
-        lexicon,
-        words,
-        keys,
-        starts,
-        ends,
-        between,
-        joins,
-        cases,
-        kinds,
-        _firsts(words, between, joins, kinds),
-        wrapped,
+        text=text,
+        lexicon=lexicon,
+        words=words,
+        keys=keys,
+        starts=edges[:-1:2],
+        ends=edges[1::2],
+        between=between,
+        joins=joins,
+        cases=cases,
+        kinds=kinds,
+        first=_firsts(words, between, joins, kinds),
+        wrapped=wrapped,
     )
 
 
 def _firsts(words: list[str], between: list[str], joins: list[int], kinds: list[int]) -> list[bool]:
     """Whether each word begins a sentence, a line or a quotation."""
-    begins = {gap: _begins(gap) for gap in dict.fromkeys(between)}
-    first = [begins[gap] for gap in between[:-1]]
+    begins = {gap: _begins(gap) for gap in set(between)}
+    first = [begins[gap] for gap in between]
+    del first[-1]
     if first:
         first[0] = True
-    for i, join in enumerate(joins[:-1]):
-        if join == Join.POINT and (len(words[i]) == 1 or kinds[i] & Kind.ABBREVIATION):
-            first[i + 1] = False
+    point = int(Join.POINT)
+    after = [i for i, join in enumerate(joins, 1) if join == point]
+    for i in after:
+        if len(words[i - 1]) == 1 or kinds[i - 1] & Kind.ABBREVIATION:
+            first[i] = False
     return first
 
 

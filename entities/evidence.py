@@ -26,6 +26,7 @@ class EvidenceKind(StrEnum):
     OTHER_ORDER = "other_order"
     GENERATIONS = "generations"
     SEXES = "sexes"
+    MIDDLE_INITIALS = "middle_initials"
     # places: two names in the gazetteer
     ONE_PLACE = "one_place"
     FORMER_NAME = "former_name"
@@ -99,6 +100,7 @@ SENTENCES: Final[dict[EvidenceKind, str]] = {
     EvidenceKind.OTHER_ORDER: "the parts stand in another order",
     EvidenceKind.GENERATIONS: "{0} and {1} are two generations",
     EvidenceKind.SEXES: "{0} and {1} are a man and a woman",
+    EvidenceKind.MIDDLE_INITIALS: "the middle initials {0} and {1} are not the same",
     EvidenceKind.ONE_PLACE: "{0} and {1} are both {2}",
     EvidenceKind.FORMER_NAME: "{0} is a former name",
     EvidenceKind.TWO_PLACES: "{0} is {1}, but {2} is {3}",

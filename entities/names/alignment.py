@@ -29,15 +29,35 @@ class Alignment:
 def align(codes: tuple[tuple[int, ...], ...], family_first_a: bool, family_first_b: bool) -> Alignment:
     """Align two names. `codes` has a row for each part of the first name and a column for each of the second.
 
-    Best codes first; of equal ones those at the same place. What is left on both sides in one place clashes.
+    Where only one name tells that its family name stands first, the other may stand in that order without telling
+    (*Hồ Chí Minh* and *Хо Ши Мин*): it is read so if its parts fit in order then.
 
     >>> align(((40, -24, -24), (-24, -24, -8)), False, False)
     Alignment(pairs=((0, 0, 40),), clashes=((1, 2, -8),), left_a=(), left_b=(1,), swapped=False)
+    >>> align(((40, -24), (-24, 40)), True, False).swapped
+    False
+    """
+    found = _align(codes, family_first_a, family_first_b)
+    if found.swapped and family_first_a is not family_first_b:
+        other = _align(codes, True, True)
+        return found if other.swapped else other
+    return found
+
+
+def _align(codes: tuple[tuple[int, ...], ...], family_first_a: bool, family_first_b: bool) -> Alignment:
+    """Best codes first; of equal ones those at the same place. What is left on both sides in one place clashes.
+
+    In two names of as many parts with the family name first, each part stands for the one in its place: a given name
+    of one (*Phạm Bình Minh*) is no middle name of the other (*Phạm Minh Chính*).
     """
     rows, columns = len(codes), len(codes[0])
     place_a, place_b = _places(rows, family_first_a), _places(columns, family_first_b)
+    strict = family_first_a and family_first_b and rows == columns
     ranked = sorted(
-        (-worth(codes[i][j]), abs(place_a[i] - place_b[j]), i + j, i, j) for i in range(rows) for j in range(columns)
+        (-worth(codes[i][j]), abs(place_a[i] - place_b[j]), i + j, i, j)
+        for i in range(rows)
+        for j in range(columns)
+        if i == j or not strict
     )
     taken_a: set[int] = set()
     taken_b: set[int] = set()

@@ -24,6 +24,9 @@ CERTAIN: Final = 0.995
 
 LOOSE_ACRONYM: Final = 0.1
 """The score of initials that fit in part only: estimated, the sets hold too few."""
+OTHER_INITIALS: Final = 0.1
+"""The score of names whose middle initials begin otherwise (George W. and George H. W. Bush): estimated, for the sets
+hold too few; now and then a writer leaves the first one out."""
 CONTRADICTED: Final = 0.02
 """The score of names whose parts may fit and whose generation or sex does not: now and then a title is wrong."""
 JUNIOR_OF: Final = (("2", "junior"), ("3", "junior"))
@@ -82,6 +85,8 @@ def judge(codes: tuple[tuple[int, ...], ...], a: Shape, b: Shape) -> Verdict:
         return Verdict(Outcome.DIFFERENT, min(round(fit, 4), CONTRADICTED), alignment, "generation")
     if fit < 0.5:
         return Verdict(Outcome.DIFFERENT, round(fit, 4), alignment)
+    if _other_initials(alignment, a, b):
+        return Verdict(Outcome.DIFFERENT, OTHER_INITIALS, alignment, "initials")
     if _is_loose_acronym(alignment, a, b):
         return Verdict(Outcome.DIFFERENT, LOOSE_ACRONYM, alignment)
     left = omissions(alignment, a, b)
@@ -130,6 +135,15 @@ def _is_loose_acronym(alignment: Alignment, a: Shape, b: Shape) -> bool:
     left, last = (alignment.left_a, len(a.roles) - 1) if of_a else (alignment.left_b, len(b.roles) - 1)
     # A letter between the first and the last may stand for a particle: MBS is Mohammed bin Salman.
     return alignment.swapped or 0 in left or last in left
+
+
+def _other_initials(alignment: Alignment, a: Shape, b: Shape) -> bool:
+    """Whether only one name has an initial before the middle initial of both, as in George H. W. and George W. Bush."""
+    for left, shape, at in ((alignment.left_a, a, 0), (alignment.left_b, b, 1)):
+        middle = [pair[at] for pair in alignment.pairs if a.roles[pair[0]] is b.roles[pair[1]] is Role.INITIAL]
+        if any(shape.roles[i] is Role.INITIAL and any(0 < i < j for j in middle) for i in left):
+            return True
+    return False
 
 
 def _generations(a: Shape, b: Shape) -> bool:

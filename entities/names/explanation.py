@@ -3,7 +3,7 @@
 from entities.evidence import Evidence, EvidenceKind
 from entities.model import Outcome
 from entities.names.calibration import Verdict
-from entities.names.prepared import NamePart, PreparedName
+from entities.names.prepared import NamePart, PreparedName, Role
 from entities.names.relation import COGNATE, EXACT, FORM, INITIAL, NICKNAME, SHARED
 from entities.names.sound import likeness
 
@@ -66,6 +66,12 @@ def _fit(a: NamePart, b: NamePart, code: int) -> Evidence:
 
 
 def _conflict(a: PreparedName, b: PreparedName, conflict: str) -> Evidence:
+    if conflict == "initials":
+        return Evidence(EvidenceKind.MIDDLE_INITIALS, (_initials(a), _initials(b)))
     if conflict == "generation":
         return Evidence(EvidenceKind.GENERATIONS, (f"{a.text} ({a.suffix})", f"{b.text} ({b.suffix})"))
     return Evidence(EvidenceKind.SEXES, (a.text, b.text))
+
+
+def _initials(name: PreparedName) -> str:
+    return " ".join(f"{part.text}." for part in name.parts if part.role is Role.INITIAL)

@@ -6,16 +6,22 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
-from entities.names.joining import JOINED_LIKENESS, is_syllable_pair, join, joinable
+from entities.names.joining import ACRONYM, JOINED_LIKENESS, initials, is_syllable_pair, join, joinable
 from entities.names.nametable import Table
 from entities.names.relationgrid import Codes, face, relate_all
-from entities.names.units import Booleans, describe
+from entities.names.units import describe
 
 
 def joined_pairs(a: Table, b: Table, codes: Codes) -> Iterator[tuple[int, int]]:
     """The pairs of names that `joining.joinings` may find something for; a few more do no harm."""
     for long, short, view, turned in ((a, b, codes, False), (b, a, codes.T, True)):
-        for row, column in [*_split_words(long, short), *_foreign(long, short, view), *_syllable_pairs(long, short)]:
+        found = [
+            *_split_words(long, short),
+            *_foreign(long, short, view),
+            *_syllable_pairs(long, short),
+            *_acronyms(long, short),
+        ]
+        for row, column in found:
             yield (column, row) if turned else (row, column)
 
 
@@ -65,8 +71,16 @@ def _foreign(long: Table, short: Table, codes: Codes) -> Iterator[tuple[int, int
     yield from zip(rows[kept].tolist(), columns[kept].tolist(), strict=True)
 
 
-def _all_ascii(table: Table) -> Booleans:
-    return np.array([all(part.key.isascii() for part in name.parts) for name in table.names], dtype=np.bool_)
+def _acronyms(long: Table, short: Table) -> Iterator[tuple[int, int]]:
+    """Names of one word that are the first letters of another name's parts."""
+    words: dict[str, list[int]] = {}
+    for column, name in enumerate(short.names):
+        if len(name.parts) == 1 and ACRONYM[0] <= len(name.parts[0].key) <= ACRONYM[1]:
+            words.setdefault(name.parts[0].key, []).append(column)
+    for row, name in enumerate(long.names) if words else ():
+        if len(name.parts) >= ACRONYM[0]:
+            for column in words.get(initials(name), ()):
+                yield row, column
 
 
 def _syllable_pairs(table: Table, other: Table) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,8 @@ JOINED_LIKENESS: Final = 0.9
 """Jaro-Winkler likeness from which two joined words are tried as one: a slip or two in a joined name."""
 MOST_LETTERS: Final = 2
 """Letters by which a joined name may be longer or shorter than its words."""
+ACRONYM: Final = (3, 5)
+"""Letters of a word that may stand for the parts of a name; longer ones are names of their own."""
 LONGEST_SYLLABLE: Final = 6
 """Letters of the longest written syllable (*zhuang*, *hyeong*)."""
 
@@ -26,6 +28,7 @@ def joinings(
 
     `codes` are those of the parts as written. Only such joined words are tried as fit a part of the other name.
     """
+    yield from _spelled(a, b)
     rows, columns = len(a.parts), len(b.parts)
     if rows == columns != 2:
         return
@@ -36,11 +39,60 @@ def joinings(
     elif rows > columns:
         for joined in _joined(a, b, anchored=anchored):
             yield joined, b
+    yield from _syllables(a, b)
+
+
+def _syllables(a: PreparedName, b: PreparedName) -> Iterator[tuple[PreparedName, PreparedName]]:
+    """Two syllables of one name that are one part of the other (Zhu Ye and Ju-ae)."""
     for name, other in ((a, b), (b, a)):
         if len(other.parts) > 1 and is_syllable_pair(name):
             joined = join(name, 0)
             if any(part.syllabic and fits(relate(joined.parts[0], part)) for part in other.parts):
                 yield (joined, other) if name is a else (other, joined)
+
+
+def _spelled(a: PreparedName, b: PreparedName) -> Iterator[tuple[PreparedName, PreparedName]]:
+    if len(a.parts) == 1 and is_acronym(a, b):
+        yield spell(a), b
+    elif len(b.parts) == 1 and is_acronym(b, a):
+        yield a, spell(b)
+
+
+def is_acronym(short: PreparedName, long: PreparedName) -> bool:
+    """Whether a name of one word is the first letters of another name's parts, and no name itself.
+
+    >>> from entities.names.parsing import prepare
+    >>> is_acronym(prepare("AMLO"), prepare("Andrés Manuel López Obrador"))
+    True
+    """
+    part = short.parts[0]
+    if not ACRONYM[0] <= len(part.key) == len(long.parts) <= ACRONYM[1] or part.commonness:
+        return False
+    return part.key == initials(long)
+
+
+def initials(name: PreparedName) -> str:
+    """The first letters of all parts.
+
+    >>> from entities.names.parsing import prepare
+    >>> initials(prepare("Andrés Manuel López Obrador"))
+    'amlo'
+    """
+    return "".join([part.key[0] for part in name.parts])
+
+
+@lru_cache(maxsize=1 << 10)
+def spell(name: PreparedName) -> PreparedName:
+    """The name of one word with each of its letters an initial.
+
+    >>> from entities.names.parsing import prepare
+    >>> [part.role.value for part in spell(prepare("Amlo")).parts]
+    ['initial', 'initial', 'initial', 'initial']
+    """
+    letters = [(letter, letter) for letter in name.parts[0].key]
+    parts = tuple([make_part(text.upper(), key, "", Role.INITIAL, east_asian=False) for text, key in letters])
+    shape = shape_of(tuple([Role.INITIAL] * len(parts)), tuple([False] * len(parts)), False, name.suffix)
+    return name._replace(parts=parts, shape=shape)
 
 
 def _joined(long: PreparedName, short: PreparedName, *, anchored: bool) -> Iterator[PreparedName]:
@@ -67,7 +119,7 @@ def joinable(name: PreparedName) -> list[int]:
 
 def _as_one_word(word: str, key: str, *, anchored: bool) -> bool:
     """Whether two words joined can be one written word: nearly its letters, or in a script that letters can't tell."""
-    if word.isascii() != key.isascii():
+    if not (word.isascii() and key.isascii()):
         return anchored
     return abs(len(word) - len(key)) <= MOST_LETTERS and JaroWinkler.similarity(word, key) >= JOINED_LIKENESS
 

@@ -37,7 +37,8 @@ def prepare(text: str) -> PreparedName:
     shown = tidy(text)
     titles, words = take_titles(split_words(shown))
     words, suffix, comma = _take_suffixes(words)
-    parts = _attach_particles(spell_initials(words))
+    words = spell_initials(words)
+    parts = [(word, key, "") for word, key in words] if _is_vietnamese(words) else _attach_particles(words)
     native = divide(parts[0][1]) if len(parts) == 1 and not parts[0][1].isascii() else ()
     if len(native) == 2:
         parts = [(native[0], native[0], ""), (native[1], native[1], "")]
@@ -89,6 +90,12 @@ def _take_suffixes(words: list[Word]) -> tuple[list[Word], str, int]:
         else:
             kept.append(word)
     return kept, suffix, comma if comma < len(kept) else 0
+
+
+def _is_vietnamese(words: list[Word]) -> bool:
+    """Whether words that are particles elsewhere are names here: *Nguyen Van Thieu*, *Le Duc Tho*."""
+    keys = [key for _, key in words]
+    return len(keys) > 2 and not PARTICLES.keys().isdisjoint(keys) and judge_order(keys)[1] == "vi"
 
 
 def _attach_particles(words: list[Word]) -> list[RawPart]:

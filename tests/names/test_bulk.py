@@ -15,7 +15,9 @@ TEXTS = (
     "Volodynyr Zelensky", "Vladimir Zelenskiy", "", "!", "Müller", "videoSerhiy Haidai",
     "Sergei Gaidai", "Tkachenko", "Lukashenko", "Martin King Jr.", "Martin King Sr.", "García",
     "Catherine II", "Ana de la Cruz", "Ana Cruz", "Gabriel García Márquez", "Nikolai Patr ushev",
-    "Mueller", "Nikolai Patrushev", "Andrew Wilson", "Andrew Wilkie",
+    "AMLO", "Andrés Manuel López Obrador", "George W. Bush", "George H. W. Bush", "Hồ Chí Minh", "Хо Ши Мин",
+    "キム・ジョンウン", "Nguyen Van Thieu", "Le Duc Tho", "Mueller", "Nikolai Patrushev", "Andrew Wilson",
+    "Andrew Wilkie",
 )
 # fmt: on
 

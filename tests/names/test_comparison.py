@@ -43,7 +43,11 @@ NAMES = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
         ("Sergey Viktorovich Lavrov", "Sergei Lavrov", {COMPATIBLE}),
         ("García Márquez", "Gabriel García Márquez", {COMPATIBLE}),
         ("Mrs. Thatcher", "Margaret Thatcher", {COMPATIBLE}),
+        ("AMLO", "Andrés Manuel López Obrador", {COMPATIBLE}),
         # relatives and namesakes
+        ("George W. Bush", "George H. W. Bush", {DIFFERENT}),
+        ("Phạm Minh Chính", "Phạm Bình Minh", {DIFFERENT}),
+        ("Nguyen Van Thieu", "Nguyen Cao Ky", {DIFFERENT}),
         ("Fidel Castro", "Raúl Castro", {DIFFERENT}),
         ("Park Chung-hee", "Park Geun-hye", {DIFFERENT}),
         ("Wen Jiabao", "Wen Jiahong", {DIFFERENT}),

@@ -22,7 +22,7 @@ from typing import Any, Final
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from entities import record
+from entities.evidence import Evidence, EvidenceKind
 from entities.finding import find
 from entities.merging import Caution, merge
 from entities.model import Article, Mention, NameType
@@ -34,6 +34,7 @@ MENTIONS: Final = "entities.mentions"
 TABLE: Final = "entities.table"
 SPANS: Final = "names"
 """Key of the mentions in ``doc.spans``: there they are widened to whole tokens, where a name ends inside one."""
+_KINDS: Final = {kind.value: kind for kind in EvidenceKind}
 SAME_SPAN: Final = 0.5
 """A span names what a mention names when they share this much of their union, as in the field's usual scoring."""
 
@@ -48,7 +49,7 @@ class NameFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find the mentions of the document and return it."""
         found = find(doc, recognize=self.recognize)
-        doc.user_data[MENTIONS] = [record.mention_to_dict(m) | {"type": m.type.value} for m in found]
+        doc.user_data[MENTIONS] = [_plain(m) for m in found]
         doc.spans[SPANS] = [_span(doc, m) for m in doc.user_data[MENTIONS]]
         return doc
 
@@ -106,7 +107,26 @@ def mentions(doc: Doc) -> tuple[Mention, ...]:
     """The mentions that the name finder kept in a document. Raises ValueError when it has not run."""
     if MENTIONS not in doc.user_data:
         raise ValueError("this document has no mentions yet: the component 'name_finder' has to run first")
-    return tuple(record.mention_from_dict(m, NameType(m["type"])) for m in doc.user_data[MENTIONS])
+    return tuple([_mention(plain) for plain in doc.user_data[MENTIONS]])
+
+
+def _plain(mention: Mention) -> dict[str, Any]:
+    """A mention as plain values that travel with the document; its evidence as lists of the kind and its words."""
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "type": str(mention.type),
+        "title": mention.title,
+        "evidence": [[str(e.kind), *e.values] for e in mention.evidence],
+    }
+
+
+def _mention(plain: dict[str, Any]) -> Mention:
+    """The mention that `_plain` wrote."""
+    evidence = tuple([Evidence(_KINDS[kind], tuple(values)) for kind, *values in plain["evidence"]])
+    type = NameType.PERSON if plain["type"] == "PERSON" else NameType.PLACE
+    return Mention(plain["start"], plain["end"], plain["text"], type, plain["title"], evidence)
 
 
 def model_name(nlp: Language) -> str:

@@ -13,6 +13,7 @@ from entities.finding.words import Case, Words
 
 FULL_NAME: Final = 0.0
 """Log odds from which a name of several words counts as a person's, so that its parts can be one."""
+_STATED: Final = int(Clue.IS_PLACE)
 
 
 @dataclass(slots=True)
@@ -34,15 +35,18 @@ class Ballot:
 
 
 def ballots_of(words: Words, found: list[Stretch], *, parts: bool = True) -> dict[Key, Ballot]:
-    """Count the votes of all stretches by name, and mark the parts of longer names."""
+    """Count the votes of all stretches by name, and mark the parts of longer names. Gives each stretch its key."""
     ballots: dict[Key, Ballot] = defaultdict(Ballot)
+    first = words.first
     for s in found:
-        ballot = ballots[key_of(words, s.start, s.end)]
+        s.key = key_of(words, s.start, s.end)
+        ballot = ballots[s.key]
         ballot.person += clipped(s.person)
         ballot.place += clipped(s.place)
         ballot.mentions += 1
-        ballot.firsts += words.first[s.start] or s.parent is not None
-        ballot.stated |= Clue.IS_PLACE in s.clues
+        ballot.firsts += first[s.start] or s.parent is not None
+        if _STATED in s.clues:
+            ballot.stated = True
         ballot.context_person += s.context[0]
         ballot.context_place += s.context[1]
     for s in found if parts else ():

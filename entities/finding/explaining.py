@@ -13,7 +13,7 @@ MOST_CLUES: Final = 3
 WORTH_TELLING: Final = 0.3
 """Log odds from which a clue is told."""
 
-KINDS: Final = {
+KINDS: Final[dict[int, EvidenceKind]] = {
     Clue.AFTER_TITLE: EvidenceKind.AFTER_TITLE,
     Clue.AFTER_ROLE: EvidenceKind.AFTER_ROLE,
     Clue.THEN_ROLE: EvidenceKind.AFTER_ROLE,
@@ -67,9 +67,8 @@ def evidence_of(s: Stretch, learned: Tables, *, name: str) -> tuple[Evidence, ..
     if s.similar:
         told.append(Evidence(EvidenceKind.LIKE_NAME))
     side = 0 if s.type is NameType.PERSON else 1
-    strongest = sorted(
-        ((learned.clues[c][side], c) for c in s.clues if c in KINDS), key=lambda pair: (-pair[0], pair[1])
-    )
-    kinds = dict.fromkeys(KINDS[Clue(c)] for weight, c in strongest if weight > WORTH_TELLING)
+    weights = learned.clues
+    strongest = sorted([(-weights[c][side], c) for c in s.clues if c in KINDS and weights[c][side] > WORTH_TELLING])
+    kinds = dict.fromkeys([KINDS[c] for _, c in strongest])
     told.extend(Evidence(kind, (name,)) for kind in list(kinds)[:MOST_CLUES])
     return tuple(told) or (Evidence(EvidenceKind.REPEATED),)

@@ -17,7 +17,7 @@ from entities.finding.placing import known_as
 from entities.finding.spans import Span, model_spans
 from entities.finding.stretches import Stretch, stretches
 from entities.finding.voting import carry, count_votes
-from entities.finding.weighing import AROUND, Tables, around, tables, weigh
+from entities.finding.weighing import AROUND, Tables, tables, weigh
 from entities.finding.words import Join, Words, read_words
 from entities.model import Mention, NameType
 
@@ -66,8 +66,7 @@ def judge(words: Words, found: list[Stretch], options: FindingOptions, learned: 
         s.clues = clues(words, s.start, s.end, s.label, inside=s.parent is not None, gazetteer=options.gazetteer)
         if not options.context:
             s.clues = [clue for clue in s.clues if clue not in AROUND]
-        s.person, s.place = weigh(s.clues, learned.clues)
-        s.context = around(s.clues, learned.clues)
+        s.person, s.place, s.context = weigh(s.clues, learned.clues)
     if options.votes:
         count_votes(words, found, learned.votes, parts=options.repetition)
     for s in found:

@@ -17,29 +17,36 @@ def neighbors(words: Words, found: list[Stretch]) -> list[tuple[float, float]]:
 
     Two names with only a comma between are no list where one is a person's: *the governor of Garissa, Nathif Warsame*.
     """
-    sums = [[0.0, 0.0, 0.0] for _ in found]
+    sums: dict[int, list[float]] = {}
     chain: list[int] = []
+    end = -2
     conjunction = False
-    for index, s in [*enumerate(found), (-1, None)]:
-        if s is not None and s.parent is not None:
+    for index, s in enumerate(found):
+        if s.parent is not None:
             continue
-        link = _link(words, found[chain[-1]].end, s.start) if chain and s is not None else Link.NONE
+        link = _link(words, end, s.start) if s.start - end <= 1 else Link.NONE
         if link is Link.NONE:
-            if conjunction or len(chain) > 2 or all(found[k].label not in PEOPLE for k in chain):
-                _spread(found, chain, sums)
+            _spread(found, chain, sums, conjunction=conjunction)
             chain, conjunction = [], False
-        conjunction |= link is Link.CONJUNCTION
+        elif link is Link.CONJUNCTION:
+            conjunction = True
         chain.append(index)
-    return [(a / n, b / n) if n else (0.0, 0.0) for a, b, n in sums]
+        end = s.end
+    _spread(found, chain, sums, conjunction=conjunction)
+    alone = (0.0, 0.0)
+    return [(sums[k][0] / sums[k][2], sums[k][1] / sums[k][2]) if k in sums else alone for k in range(len(found))]
 
 
-def _spread(found: list[Stretch], chain: list[int], sums: list[list[float]]) -> None:
+def _spread(found: list[Stretch], chain: list[int], sums: dict[int, list[float]], *, conjunction: bool) -> None:
     """Let the names of a list tell each neighbour what they are."""
+    if len(chain) < 2 or not (conjunction or len(chain) > 2 or all(found[k].label not in PEOPLE for k in chain)):
+        return
     for a, b in pairwise(chain):
         for one, other in ((a, b), (b, a)):
-            sums[one][0] += clipped(found[other].person)
-            sums[one][1] += clipped(found[other].place)
-            sums[one][2] += 1
+            said = sums.setdefault(one, [0.0, 0.0, 0.0])
+            said[0] += clipped(found[other].person)
+            said[1] += clipped(found[other].place)
+            said[2] += 1
 
 
 class Link(IntEnum):

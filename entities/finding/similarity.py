@@ -7,9 +7,8 @@ from rapidfuzz.distance import JaroWinkler
 
 from entities.finding.ballot import Ballot
 from entities.finding.clue import Clue
-from entities.finding.search import Key, key_of
+from entities.finding.search import Key
 from entities.finding.stretches import Stretch
-from entities.finding.words import Words
 
 SIMILAR: Final = 0.86
 """Jaro-Winkler similarity of two spellings of one name, from pairs in `name_tokens` of one native spelling."""
@@ -18,7 +17,7 @@ SIMILAR_HYPHENED: Final = 0.8
 SHORTEST_SIMILAR: Final = 4
 
 
-def mark_similar(words: Words, found: list[Stretch], ballots: dict[Key, Ballot]) -> None:
+def mark_similar(found: list[Stretch], ballots: dict[Key, Ballot]) -> None:
     """Mark what is spelled nearly like a name found: *Joo-ae* beside *Kim Ju-ae*.
 
     Only names that the model calls no person or place are compared, with names that begin alike.
@@ -33,7 +32,7 @@ def mark_similar(words: Words, found: list[Stretch], ballots: dict[Key, Ballot])
                 known[letters[0]].append((letters, "place"))
     for s in found:
         if s.type_of_label is None and s.parent is None:
-            letters = "".join(key_of(words, s.start, s.end))
+            letters = "".join(s.key)
             if len(letters) < SHORTEST_SIMILAR:
                 continue
             cutoff = SIMILAR_HYPHENED if Clue.HYPHEN in s.clues else SIMILAR

@@ -21,7 +21,7 @@ class Stretch:
 
     `parent` is the longer stretch it lies in, used only where that one names nothing. `clues` are what was seen,
     `person` and `place` how much more they speak for that than for neither (log odds).
-    `similar` says what kind of name it is spelled nearly like, `part_of` the full name it is a part of, `seconded` that
+    `key` is its name as the ballots know it, `similar` says what kind of name it is spelled nearly like, `part_of` the full name it is a part of, `seconded` that
     other mentions of its name voted.
     """
 
@@ -33,6 +33,7 @@ class Stretch:
     person: float = 0.0
     place: float = 0.0
     context: tuple[float, float] = (0.0, 0.0)
+    key: Key = ()
     similar: str = ""
     part_of: str = ""
     seconded: bool = False

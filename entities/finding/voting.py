@@ -1,14 +1,13 @@
 """The mentions of an article vote: what each stretch is, by what its name is elsewhere and what stands beside it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from typing import Final
 
 from entities.finding.ballot import Ballot, ballots_of
 from entities.finding.clue import Clue
 from entities.finding.lexicon import Kind
 from entities.finding.neighbors import neighbors
-from entities.finding.search import Key, key_of
+from entities.finding.search import Key
 from entities.finding.similarity import mark_similar
 from entities.finding.stretches import Stretch
 from entities.finding.weighing import Vote, Weights, clipped
@@ -16,6 +15,7 @@ from entities.finding.words import Words
 from entities.model import NameType
 
 KNOWN: Final = frozenset({Clue.COUNTRY, Clue.REGION, Clue.CITY, Clue.TOWN, Clue.SMALL_PLACE})
+_BIAS, _PERSON, _PLACE = int(Vote.BIAS), int(Vote.PERSON), int(Vote.PLACE)
 MANY_MENTIONS: Final = 3
 CARRYING: Final = 3
 """Mentions of a part of a name that must be the person's before all are: fewer may themselves be mistaken."""
@@ -27,7 +27,7 @@ def count_votes(words: Words, found: list[Stretch], weights: Weights, *, parts: 
     """Weigh every stretch again, with the votes of the others; `parts`: whether parts of full names count as names."""
     ballots = ballots_of(words, found, parts=parts)
     if parts:
-        mark_similar(words, found, ballots)
+        mark_similar(found, ballots)
     weighed = []
     for s, near in zip(found, neighbors(words, found), strict=True):
         person = place = 0.0
@@ -35,9 +35,10 @@ def count_votes(words: Words, found: list[Stretch], weights: Weights, *, parts: 
             a, b = weights[feature]
             person += a * value
             place += b * value
-        weighed.append(NEVER if is_family(words, s, ballots) or _is_mere_start(words, s, ballots) else (person, place))
+        never = s.end - s.start == 1 and (is_family(words, s, ballots) or _is_mere_start(words, s, ballots))
+        weighed.append(NEVER if never else (person, place))
     for s, (s.person, s.place) in zip(found, weighed, strict=True):
-        ballot = ballots[key_of(words, s.start, s.end)]
+        ballot = ballots[s.key]
         s.seconded = ballot.mentions > 1
         s.part_of = ballot.full_name if ballot.surname or ballot.given else ""
 
@@ -48,50 +49,46 @@ def votes(words: Words, s: Stretch, ballots: dict[Key, Ballot], beside: tuple[fl
     How much the others' votes count depends on what the model said here: `NAMED` a person or place, `OTHER` something
     else, `FREE` nothing, `PART` nothing, inside a longer stretch. The features of the four stand in this order.
     """
-    ballot = ballots[key_of(words, s.start, s.end)]
-    seen = [(int(Vote.BIAS), 1.0), (int(Vote.PERSON), clipped(s.person)), (int(Vote.PLACE), clipped(s.place))]
-    seen.extend(_others(s, ballot))
-    seen.extend(_part(words, s, ballot))
-    for flag, feature in (
-        (ballot.mentions > MANY_MENTIONS, Vote.REPEATED),
-        (ballot.stated, Vote.STATED),
-        (ballot.place_part, Vote.PLACE_PART),
-        (ballot.org_part, Vote.ORG_PART),
-        (s.parent is not None, Vote.INSIDE),
-        (s.similar == "person", Vote.SIMILAR_PERSON),
-        (s.similar == "place", Vote.SIMILAR_PLACE),
-    ):
-        if flag:
-            seen.append((feature, 1.0))
-    seen.append((Vote.NEIGHBOR_PERSON, beside[0]))
-    seen.append((Vote.NEIGHBOR_PLACE, beside[1]))
+    ballot = ballots[s.key]
+    source = _source(s)
+    seen = [(_BIAS, 1.0), (_PERSON, clipped(s.person)), (_PLACE, clipped(s.place))]
+    others = ballot.mentions - 1
+    if others:
+        weight = 1.0 / (others + 0.5)
+        seen.append((source + 1, (ballot.person - seen[1][1]) * weight))
+        seen.append((source + 2, (ballot.place - seen[2][1]) * weight))
+        seen.append((source + 3, clipped(ballot.context_person - s.context[0])))
+        seen.append((source + 4, clipped(ballot.context_place - s.context[1])))
+    else:
+        seen.append((source, 1.0))
+    if ballot.surname or ballot.given:
+        _part(words, s, ballot, source, seen)
+    if ballot.mentions > MANY_MENTIONS:
+        seen.append((Vote.REPEATED, 1.0))
+    if ballot.stated:
+        seen.append((Vote.STATED, 1.0))
+    if ballot.place_part:
+        seen.append((Vote.PLACE_PART, 1.0))
+    if ballot.org_part:
+        seen.append((Vote.ORG_PART, 1.0))
+    if s.parent is not None:
+        seen.append((Vote.INSIDE, 1.0))
+    if s.similar:
+        seen.append((Vote.SIMILAR_PERSON if s.similar == "person" else Vote.SIMILAR_PLACE, 1.0))
+    if beside[0] or beside[1]:
+        seen.append((Vote.NEIGHBOR_PERSON, beside[0]))
+        seen.append((Vote.NEIGHBOR_PLACE, beside[1]))
     return seen
 
 
-def _others(s: Stretch, ballot: Ballot) -> Iterator[tuple[int, float]]:
-    """What the other mentions of the name say, and the words around them."""
-    source = _source(s)
-    others = ballot.mentions - 1
-    if not others:
-        yield source, 1.0
-        return
-    weight = 1.0 / (others + 0.5)
-    yield source + 1, (ballot.person - clipped(s.person)) * weight
-    yield source + 2, (ballot.place - clipped(s.place)) * weight
-    yield source + 3, clipped(ballot.context_person - s.context[0])
-    yield source + 4, clipped(ballot.context_place - s.context[1])
-
-
-def _part(words: Words, s: Stretch, ballot: Ballot) -> Iterator[tuple[int, float]]:
+def _part(words: Words, s: Stretch, ballot: Ballot, source: int, seen: list[tuple[int, float]]) -> None:
     """That it is a part of a person's full name; where it is a known place too, its own surroundings count more."""
-    if not (ballot.surname or ballot.given):
-        return
-    yield _source(s) + (5 if ballot.surname else 6), 1.0
+    seen.append((source + (5 if ballot.surname else 6), 1.0))
     if ballot.surname and words.kinds[s.end - 1] & Kind.COMMON:
-        yield Vote.SURNAME_COMMON, 1.0
+        seen.append((Vote.SURNAME_COMMON, 1.0))
     if not KNOWN.isdisjoint(s.clues):
-        yield Vote.BOTH_CONTEXT_PERSON, clipped(s.context[0])
-        yield Vote.BOTH_CONTEXT_PLACE, clipped(s.context[1])
+        seen.append((Vote.BOTH_CONTEXT_PERSON, clipped(s.context[0])))
+        seen.append((Vote.BOTH_CONTEXT_PLACE, clipped(s.context[1])))
 
 
 def _source(s: Stretch) -> int:
@@ -111,10 +108,10 @@ def carry(words: Words, found: list[Stretch]) -> None:
     senses: dict[tuple[str, ...], Counter[NameType]] = defaultdict(Counter)
     for s in found:
         if s.type is not None:
-            senses[key_of(words, s.start, s.end)][s.type] += 1
+            senses[s.key][s.type] += 1
     for s in found:
         if s.type is None and s.part_of and s.person > s.place:
-            sense = senses[key_of(words, s.start, s.end)]
+            sense = senses[s.key]
             if sense[NameType.PERSON] >= CARRYING and not sense[NameType.PLACE]:
                 s.type = NameType.PERSON
 
@@ -129,7 +126,7 @@ def _is_mere_start(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> bool
     kind = words.kinds[s.start]
     if s.type_of_label is not None and not kind & (Kind.COMMON | Kind.ORG_NOUN):
         return False
-    ballot = ballots[key_of(words, s.start, s.end)]
+    ballot = ballots[s.key]
     if ballot.surname or ballot.given or ballot.place_part or kind & Kind.GIVEN:
         return False
     return KNOWN.isdisjoint(s.clues) and ballot.firsts == ballot.mentions

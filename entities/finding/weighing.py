@@ -91,23 +91,24 @@ def _read(name: str, kinds: type[Clue] | type[Vote]) -> Weights:
     return tuple(found[kind.name] for kind in kinds)
 
 
-def weigh(clues: list[int], weights: Weights) -> tuple[float, float]:
-    """The log odds of a person and of a place against neither."""
-    person = place = 0.0
+def weigh(clues: list[int], weights: Weights) -> tuple[float, float, tuple[float, float]]:
+    """The log odds of a person and of a place against neither, and what of them is from the words around alone.
+
+    The last two are relative to each other.
+    """
+    person = place = person_around = place_around = 0.0
     for clue in clues:
         a, b = weights[clue]
         person += a
         place += b
-    return person, place
+        if clue in AROUND:
+            person_around += a
+            place_around += b
+    return person, place, (person_around, place_around)
 
 
 AROUND: Final = frozenset(range(Clue.AFTER_TITLE, Clue.IN_REGION + 1))
 """The clues of the words around a stretch, which add up over the mentions of a name."""
-
-
-def around(clues: list[int], weights: Weights) -> tuple[float, float]:
-    """The log odds from the words around alone, the two relative to each other."""
-    return weigh([clue for clue in clues if clue in AROUND], weights)
 
 
 LIMIT: Final = 6.0

@@ -35,6 +35,7 @@ _MARKED_SCRIPTS: Final = re.compile("[\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u0
 _WORD: Final = re.compile(r"(?:[^\W_]|[\u0900-\u109f\u1780-\u17ff\ua980-\ua9df])+")
 # Full stops of initials and abbreviations, apostrophes and the letters that stand for them: no break between words.
 _JOINERS: Final = re.compile("[.'`´’‘ʻʼʹʺ′‛ˈ·\u200b-\u200f\u2060\u00ad]")
+_ASCII: Final = str.maketrans({".": "", "'": "", "`": "", "&": " and "})
 # A second spelling for one word, wherever it stands in a name.
 _WORDS: Final = {"st": "saint", "ste": "saint", "sainte": "saint", "mt": "mount", "ft": "fort", "pt": "port"}
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.?){1,6}")
@@ -50,7 +51,7 @@ def fold(name: str) -> str:
     words = folded_words(name)
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
-    return "".join(_WORDS.get(word, word) for word in words)
+    return "".join([_WORDS.get(word, word) for word in words])
 
 
 def folded_words(name: str) -> list[str]:
@@ -59,6 +60,9 @@ def folded_words(name: str) -> list[str]:
     >>> folded_words("Stratford-upon-Avon")
     ['stratford', 'upon', 'avon']
     """
+    if name.isascii():  # most names, and nothing in them to fold but the case
+        low = name.lower()
+        return [low] if low.isalpha() else _WORD.findall(low.translate(_ASCII))
     text = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", name).casefold())
     text = _MARKED_SCRIPTS.sub(_without_marks, text).translate(_LETTERS)
     return _WORD.findall(_JOINERS.sub("", _MARKS.sub("", text)))

@@ -6,7 +6,7 @@ from typing import Final
 from entities.model import Place
 from entities.places.folding import exact_form, fold
 from entities.places.listing import Listing, NameKind
-from entities.places.store import DEMONYM, EXACT, listed, row_of
+from entities.places.store import DEMONYM, EXACT, listed, marked, row_of
 
 # Among the places of one name, those that merely are called so by others stand back a little: *Roma* in Queensland is
 # its own name, and in Italy another language's.
@@ -31,7 +31,12 @@ def listings(name: str) -> tuple[Listing, ...]:
     >>> [found.place.id for found in listings("US")], listings("us")
     (['US'], ())
     """
-    found = [*listed(fold(name)), *listed(EXACT + exact_form(name))]
+    found = listed(fold(name))
+    exact = exact_form(name)
+    if exact in marked(EXACT):
+        found += listed(EXACT + exact)
+    if not found:
+        return ()
     best: dict[str, Listing] = {}
     for listing in sorted(found, key=_rank):
         best.setdefault(listing.place.id, listing)
@@ -59,8 +64,11 @@ def demonym(word: str) -> tuple[Place, ...]:
     >>> demonym("Philippines")
     ()
     """
+    key = fold(word)
+    if key not in marked(DEMONYM):
+        return ()
     own = {listing.place.id for listing in listings(word) if listing.kind is NameKind.OFFICIAL}
-    found = sorted(listed(DEMONYM + fold(word)), key=_rank)
+    found = sorted(listed(DEMONYM + key), key=_rank)
     return tuple(listing.place for listing in found if listing.place.id not in own)
 
 

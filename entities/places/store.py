@@ -122,6 +122,16 @@ def row(number: int) -> Row:
     return Row(place, float(prominence), capital, tuple(filter(None, capital_of.split("|"))))
 
 
+@cache
+def marked(mark: str) -> frozenset[str]:
+    """The keys behind a mark, without it. There are few, and most names that are looked up are none of them.
+
+    >>> "US" in marked(EXACT), "cuban" in marked(DEMONYM)
+    (True, True)
+    """
+    return frozenset(key[len(mark) :] for key in store().names.keys(mark))  # noqa: SIM118 (no dict: a prefix's keys)
+
+
 def listed(key: str) -> list[Listing]:
     """The listings under one key of the trie, in no order. The trie takes no control characters and half surrogates."""
     if not key.isprintable():

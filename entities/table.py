@@ -20,8 +20,9 @@ class NameTable:
     """The people and places of one article, people first, most mentioned first.
 
     `characters` counts the text's code points; `model` names the spaCy model that recognized the names. `text` is the
-    article itself, for what shows names in their context; `decisions` says what became of what people decided. Both are
-    empty in a table that was read back from JSON.
+    article itself, for what shows names in their context; `extracted` says that it was taken out of a file that holds
+    more than text, so that JSON carries it; `decisions` says what became of what people decided. What JSON does not
+    carry is empty in a table that was read back from it.
 
     >>> from entities.model import Alias, Mention
     >>> mention = Mention(0, 6, "Zhu Ye", NameType.PERSON)
@@ -40,6 +41,7 @@ class NameTable:
     characters: int
     entities: tuple[Entity, ...]
     text: str = field(default="", repr=False, compare=False)
+    extracted: bool = field(default=False, repr=False, compare=False)
     decisions: Report = field(default=Report(), repr=False, compare=False)
 
     @classmethod
@@ -48,7 +50,7 @@ class NameTable:
     ) -> "NameTable":
         """The table of an article whose entities are known."""
         head = (article.doc_id, article.source, article.sha256, model, len(article.text))
-        return cls(*head, entities, article.text, decisions or Report())
+        return cls(*head, entities, article.text, article.extracted, decisions or Report())
 
     @property
     def people(self) -> tuple[Entity, ...]:
@@ -77,6 +79,7 @@ class NameTable:
             "sha256": self.sha256,
             "model": self.model,
             "characters": self.characters,
+            **({"text": self.text} if self.extracted else {}),
             "entities": [record.entity_to_dict(e) for e in self.entities],
         }
 
@@ -87,7 +90,7 @@ class NameTable:
             raise ValueError(f"this name table is of version {data['version']}; this program reads version {VERSION}")
         entities = tuple(map(record.entity_from_dict, data["entities"]))
         head = (data["doc_id"], data["source"], data["sha256"], data["model"], data["characters"])
-        return cls(*head, entities, text)
+        return cls(*head, entities, text or data.get("text", ""), "text" in data)
 
     def to_rows(self) -> list[dict[str, Any]]:
         """One flat row a spelling, for data frames and spreadsheets: ``pandas.DataFrame(table.to_rows())``."""

@@ -1,31 +1,25 @@
 """Adding articles: read, recognize, and publish them in batches; what is there already is passed over."""
 
-import hashlib
 import json
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import batched
 from pathlib import Path
-from typing import Final
-
-import pyarrow.compute as pc
-import pyarrow.parquet as pq
+from typing import Any, Final
 
 from entities import pipeline, reading
 from entities.archive import store
 from entities.archive.engine import Engine, run
 from entities.archive.schema import ARTICLES
 from entities.archive.shard import publish
-from entities.errors import InputError
-from entities.model import Article
+from entities.model import Article, Recognized
 
 BATCH: Final = 64
 """Articles in a shard while articles come in: what a killed run loses at most on each processor is the work on one."""
 WAVE: Final = 64
 """Batches that each processor is given at a time: some 4,000 articles, 15 MB of text, so that memory does not grow with
 what is added and the seconds that loading the model takes come back every quarter of an hour."""
-READABLE: Final = (".txt", ".jsonl", ".ndjson", ".parquet", ".html", ".htm")
 
 type Progress = Callable[[int, int], None]
 """Told after each batch: articles done, articles known to be wanted so far."""
@@ -79,29 +73,26 @@ def known_articles(root: Path) -> set[str]:
 
 
 def articles(sources: Iterable[str | Path], report: reading.Report | None = None) -> Iterator[Article]:
-    """The articles of files (``.txt``, ``.jsonl``, ``.parquet`` …) and of folders, sorted by path inside a folder."""
-    refuse = report or _refuse
+    """The articles of files and of folders, as `reading.articles` reads them."""
     for source in sources:
-        path = Path(source)
-        if str(source) != reading.STANDARD_INPUT and path.is_dir():
-            inside = (p for p in path.rglob("*") if p.suffix.lower() in READABLE and p.is_file())
-            yield from articles(sorted(inside), report)
-        elif path.suffix.lower() == ".parquet":
-            yield from _from_parquet(path, refuse)
-        else:
-            yield from reading.articles(source, report=refuse)
+        yield from reading.articles(source, report=report or reading.refuse)
 
 
 def add_task(settings: bytes, task: bytes) -> bytes:
     """Recognize one batch of articles and publish its shard; the answer is the shard's name."""
     options = json.loads(settings)
-    batch = [Article(**fields) for fields in json.loads(task)]
+    batch = [_unpacked(fields) for fields in json.loads(task)]
     tables = list(pipeline.tables(batch, model=options["model"]))
     return publish(Path(options["root"]), tables).name.encode()
 
 
 def _pack(batch: Iterable[Article]) -> bytes:
-    return json.dumps([{"text": a.text, "doc_id": a.doc_id, "source": a.source} for a in batch]).encode()
+    return json.dumps([asdict(article) for article in batch]).encode()
+
+
+def _unpacked(fields: dict[str, Any]) -> Article:
+    names = fields.pop("recognized")
+    return Article(**fields, recognized=None if names is None else tuple(Recognized(**name) for name in names))
 
 
 def _new(found: Iterable[Article], known: set[str], counts: list[int]) -> Iterator[Article]:
@@ -111,25 +102,3 @@ def _new(found: Iterable[Article], known: set[str], counts: list[int]) -> Iterat
         if article.sha256 not in known:
             known.add(article.sha256)
             yield article
-
-
-def _refuse(problem: InputError) -> None:
-    raise problem
-
-
-def _from_parquet(path: Path, report: reading.Report) -> Iterator[Article]:
-    """A row an article: column `text`, and `doc_id` or `id` when there is one."""
-    try:
-        file = pq.ParquetFile(path)
-        names = file.schema_arrow.names
-        if "text" not in names:
-            report(InputError(f"{path} has no column `text`"))
-            return
-        label = next((name for name in ("doc_id", "id") if name in names), None)
-        for batch in file.iter_batches(columns=["text", *([label] if label else [])]):
-            ids = pc.cast(batch[label], "string").to_pylist() if label else [""] * len(batch)
-            for text, doc_id in zip(batch["text"].to_pylist(), ids, strict=True):
-                if text and text.strip():
-                    yield Article(text, doc_id or hashlib.sha256(text.encode()).hexdigest()[:12], str(path))
-    except (OSError, ValueError) as error:
-        report(InputError(f"{path} can't be read: {str(error).splitlines()[0]}"))

@@ -20,6 +20,12 @@ DecisionsPath = Annotated[
     Path | None,
     typer.Option("--decisions", metavar="FILE", help="What people decided; else ARTICLE.decisions.jsonl."),
 ]
+TextField = Annotated[
+    str, typer.Option("--text-field", metavar="NAME", help="Field or column that holds the text: JSON, CSV, Parquet.")
+]
+IdField = Annotated[
+    str, typer.Option("--id-field", metavar="NAME", help="The one that holds an article's id; else doc_id or id.")
+]
 Doc = Annotated[str | None, typer.Option("--doc", metavar="ID", help="The article, where a file holds several.")]
 Model = Annotated[str | None, typer.Option("--model", metavar="NAME_OR_PATH", help="Another spaCy model.")]
 Who = Annotated[str, typer.Option("--who", metavar="NAME", help="Who decides; else this computer's user.")]

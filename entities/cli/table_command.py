@@ -1,7 +1,7 @@
 """``entities table``: articles in, name tables out."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 from typing import Annotated, BinaryIO, Final
@@ -10,11 +10,10 @@ import typer
 
 from entities import display, pipeline, reading
 from entities.cli import decisions_file
-from entities.cli.decisions_file import DecisionsPath
+from entities.cli.decisions_file import DecisionsPath, IdField, TextField
 from entities.cli.output import Problems, complain, destination, show
 from entities.export import FORMATS
 from entities.merging import Caution
-from entities.model import Article
 from entities.table import NameTable
 
 TABLE: Final = "table"
@@ -31,7 +30,7 @@ def table(
     *,
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH...", help="Text, .jsonl with an article a line, or - for standard input."),
+        typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input: see entities formats."),
     ],
     format: Annotated[
         str, typer.Option("--format", "-f", metavar="|".join(NAMES), callback=_known, help="What to write.")
@@ -43,6 +42,8 @@ def table(
     why: Annotated[bool, typer.Option("--why", help="Show the evidence for every spelling and mention.")] = False,
     path: DecisionsPath = None,
     encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Encoding of the text files.")] = None,
+    text_field: TextField = "text",
+    id_field: IdField = "",
     processes: Annotated[int, typer.Option(min=1, help="Processes that recognize names.")] = 1,
 ) -> None:
     """Print the people and places that each article names, one row each, with every spelling.
@@ -53,11 +54,18 @@ def table(
         raise typer.BadParameter("--strict and --eager exclude each other.")
     caution = Caution.STRICT if strict else Caution.EAGER if eager else Caution.DEFAULT
     problems = Problems()
-    found = _articles(paths, encoding, problems)
+    found = chain.from_iterable(
+        reading.articles(
+            path, encoding=encoding, text_field=text_field, id_field=id_field, report=problems.report, note=complain
+        )
+        for path in paths
+    )
     started = time.perf_counter()
     with destination(output) as file:
         decisions = decisions_file.lookup(path)
-        made = pipeline.tables(found, model=model, caution=caution, n_process=processes, decisions=decisions)
+        made = pipeline.tables(
+            found, model=model, caution=caution, n_process=processes, decisions=decisions, note=complain
+        )
         made = map(_reported, made)
         if format == TABLE:
             _print(made, started, why=why, file=file)
@@ -65,12 +73,6 @@ def table(
             FORMATS[format].write(made, file)
     if problems.count:
         raise typer.Exit(1)
-
-
-def _articles(paths: Iterable[str], encoding: str | None, problems: Problems) -> Iterator[Article]:
-    return chain.from_iterable(
-        reading.articles(path, encoding=encoding, report=problems.report, note=complain) for path in paths
-    )
 
 
 def _reported(table: NameTable) -> NameTable:

@@ -7,10 +7,20 @@ from typing import Final
 
 from entities.errors import InputError
 from entities.model import Article
+from entities.reading.csv_file import read_csv
+from entities.reading.docbin import read_docbin
+from entities.reading.docx import read_docx
+from entities.reading.folder import inside
+from entities.reading.html import read_html
+from entities.reading.json_file import read_json
 from entities.reading.lines import read_lines
+from entities.reading.mail import read_mail, read_saved_page
+from entities.reading.markdown import read_markdown
+from entities.reading.parquet_file import read_parquet
+from entities.reading.pdf import read_pdf
 from entities.reading.problems import Note, Report, ignore, reason, refuse
 from entities.reading.settings import Settings
-from entities.reading.source import Source
+from entities.reading.source import STANDARD_INPUT, Source
 from entities.reading.text import read_text
 
 type Read = Callable[[Source, Settings], Iterator[Article]]
@@ -19,28 +29,47 @@ type Read = Callable[[Source, Settings], Iterator[Article]]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A kind of file: what it is, for people, the endings of its files, and the function that reads one."""
+    """A kind of file: what it is, for people, the endings of its files, the function that reads one, and the extra."""
 
     description: str
     endings: tuple[str, ...]
     read: Read
+    extra: str = ""
 
 
-TEXT: Final = Reader("text, one article a file", (".txt", ".text"), read_text)
+TEXT: Final = Reader("text as it stands, an article a file; any other ending too", (".txt", ".text"), read_text)
 READERS: Final = (
     TEXT,
-    Reader("JSON Lines, one article a line", (".jsonl", ".ndjson"), read_lines),
+    Reader("Markdown, its text without the marks", (".md", ".markdown"), read_markdown),
+    Reader("web pages: the article without menus and comments", (".html", ".htm", ".xhtml"), read_html, "html"),
+    Reader("web pages saved as one file", (".mhtml", ".mht"), read_saved_page, "html"),
+    Reader("PDF: the text of its pages", (".pdf",), read_pdf, "pdf"),
+    Reader("Word documents: paragraphs and tables", (".docx",), read_docx, "docx"),
+    Reader("e-mails: subject and text", (".eml",), read_mail),
+    Reader("JSON Lines: an object a line, its text in --text-field", (".jsonl", ".ndjson"), read_lines),
+    Reader("JSON: an object or an array of them, the text in --text-field", (".json",), read_json),
+    Reader("CSV, tab-separated values: a row an article, the text in --text-field", (".csv", ".tsv"), read_csv),
+    Reader("Parquet: a row an article, the text in --text-field", (".parquet",), read_parquet, "parquet"),
+    Reader("spaCy DocBin: its own entities are used, nothing is recognized again", (".spacy",), read_docbin),
 )
 BY_ENDING: Final = {ending: reader for reader in READERS for ending in reader.endings}
 
 
 def articles(
-    source: str | Path, *, encoding: str | None = None, report: Report = refuse, note: Note = ignore
+    source: str | Path,
+    *,
+    encoding: str | None = None,
+    text_field: str = "text",
+    id_field: str = "",
+    report: Report = refuse,
+    note: Note = ignore,
 ) -> Iterator[Article]:
-    """The articles of a file: the one of a text file, one a line of a ``.jsonl`` file. ``-`` is standard input.
+    """The articles of a file, read as its ending says, or of all files in a folder. ``-`` is standard input.
 
-    What cannot be read, the file or one of its lines, is given to `report` and the rest is read; by default the first
-    such `InputError` is raised. `encoding` is detected unless given; `note` hears of it when it is not UTF-8.
+    The endings are those that `entities formats` lists, each also packed (``.gz``, ``.zst``); any other is read as
+    text. In records (JSON, CSV, Parquet) `text_field` holds the text, and `id_field` (else ``doc_id`` or ``id``) the
+    article's id. What cannot be read, a file or a line of it, is given to `report` and the rest is read; by default
+    the first such `InputError` is raised. `encoding` is detected unless given; `note` hears of it when it is not UTF-8.
 
     >>> import tempfile
     >>> path = Path(tempfile.mkdtemp()) / "news.jsonl"
@@ -48,11 +77,25 @@ def articles(
     >>> [(article.doc_id, article.text) for article in articles(path)]
     [('a', 'Lee left.')]
     """
-    opened = Source(str(source))
-    reader = BY_ENDING.get(opened.ending, TEXT)
+    settings = Settings(encoding, text_field, id_field, report, note)
+    name = str(source)
+    if name != STANDARD_INPUT and Path(name).is_dir():
+        try:
+            for found in inside(name, BY_ENDING, settings):
+                yield from _articles(found, settings)
+        except InputError as problem:
+            report(problem)
+        except OSError as problem:
+            report(InputError(f"{name} cannot be read: {reason(problem)}."))
+    else:
+        yield from _articles(Source(name), settings)
+
+
+def _articles(source: Source, settings: Settings) -> Iterator[Article]:
+    reader = BY_ENDING.get(source.ending, TEXT)
     try:
-        yield from reader.read(opened, Settings(encoding, report, note))
+        yield from reader.read(source, settings)
     except InputError as problem:
-        report(problem)
+        settings.report(problem)
     except OSError as problem:
-        report(InputError(f"{opened.shown} cannot be read: {reason(problem)}."))
+        settings.report(InputError(f"{source.shown} cannot be read: {reason(problem)}."))

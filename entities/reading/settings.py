@@ -7,8 +7,15 @@ from entities.reading.problems import Note, Report, ignore, refuse
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`encoding` of text files (detected when None); whom to tell of what cannot be read, or may be read wrongly."""
+    """What whoever reads has chosen.
+
+    `encoding` of text files, detected when None; `text_field` and `id_field`, the fields of records (JSON) or the
+    columns of tables (CSV, Parquet) that hold an article and its id; whom to tell of what cannot be read (`report`),
+    or may have been read wrongly (`note`).
+    """
 
     encoding: str | None = None
+    text_field: str = "text"
+    id_field: str = ""
     report: Report = refuse
     note: Note = ignore

@@ -98,9 +98,19 @@ def test_what_is_no_article_is_one_sentence(run, tmp_path, data, said):
     assert ran.err.count("\n") == 1
 
 
-def test_a_folder_is_one_sentence(run, tmp_path):
+def test_an_empty_folder_is_one_sentence(run, tmp_path):
     ran = run("table", tmp_path)
-    assert (ran.code, ran.err) == (1, f"entities: {tmp_path} cannot be read: is a directory.\n")
+    assert (ran.code, ran.err) == (1, f"entities: {tmp_path} holds no file that can be read.\n")
+
+
+def test_text_that_was_taken_out_of_a_file_goes_with_the_table(run, tmp_path):
+    (tmp_path / "a.md").write_text("**Lee** flew to _Cuba_.")
+    (tmp_path / "b.csv").write_text("key,body\n1,Lee flew to Cuba.\n")
+    ran = run("table", tmp_path, "--format", "jsonl", "--text-field", "body", "--id-field", "key")
+    first, second = map(json.loads, ran.out.splitlines())
+    assert first["text"] == "Lee flew to Cuba."
+    assert [first["text"][m["start"] : m["end"]] for e in first["entities"] for m in e["mentions"]] == ["Lee", "Cuba"]
+    assert (second["doc_id"], "text" in second) == ("1", False)
 
 
 @pytest.mark.parametrize(

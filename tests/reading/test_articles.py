@@ -96,13 +96,6 @@ def test_no_such_file(tmp_path):
         one(tmp_path / "none.txt")
 
 
-@pytest.mark.parametrize("name", ["folder", "folder.jsonl"])
-def test_a_folder(tmp_path, name):
-    (tmp_path / name).mkdir()
-    with pytest.raises(InputError, match=r"cannot be read: is a directory\.$"):
-        one(tmp_path / name)
-
-
 def test_line_ends_and_controls_stay(tmp_path):
     path = tmp_path / "a.txt"
     text = "Kim\r\nLee\rLi\n\0 \N{RIGHT-TO-LEFT MARK}😀"

@@ -1,0 +1,54 @@
+"""Tables as Parquet: an article a row, its text in one column, read batch by batch."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from entities.errors import InputError
+from entities.model import Article
+from entities.reading.needing import needed
+from entities.reading.records import IDS, from_record
+from entities.reading.settings import Settings
+from entities.reading.source import Source
+
+BATCH: Final = 1000
+"""Rows that are read together."""
+
+
+def read_parquet(source: Source, settings: Settings) -> Iterator[Article]:
+    """The articles of the rows; a row without text is reported and passed over. Raises InputError, OSError."""
+    parquet = needed("pyarrow.parquet", "parquet", source.shown)
+    with Path(source.name).open("rb") as raw:
+        try:
+            file = parquet.ParquetFile(io.BytesIO(source.read()) if source.packing else raw)
+        except (ValueError, TypeError, OSError) as problem:  # pyarrow's ArrowInvalid is a ValueError
+            raise InputError(f"{source.shown} is no Parquet file: {_first_line(problem)}.") from None
+        columns = file.schema_arrow.names
+        if settings.text_field not in columns:
+            raise InputError(
+                f"{source.shown} has no column {settings.text_field!r} (but {', '.join(columns)}): "
+                "name one with --text-field."
+            )
+        wanted = {settings.text_field, *((settings.id_field,) if settings.id_field else IDS)}
+        yield from _rows(file, [name for name in columns if name in wanted], source, settings)
+
+
+def _rows(file: Any, columns: list[str], source: Source, settings: Settings) -> Iterator[Article]:
+    number = 0
+    try:
+        for batch in file.iter_batches(batch_size=BATCH, columns=columns):
+            for row in batch.to_pylist():
+                number += 1
+                try:
+                    yield from_record(row, settings, source, f"{source.stem}:{number}")
+                except ValueError as problem:
+                    settings.report(InputError(f"{source.shown}, row {number}: {problem}."))
+    except (ValueError, OSError) as problem:
+        raise InputError(f"{source.shown} is broken after row {number}: {_first_line(problem)}.") from None
+    if not number:
+        raise InputError(f"{source.shown} is empty.")
+
+
+def _first_line(problem: Exception) -> str:
+    return (str(problem).splitlines() or [""])[0].rstrip(".")

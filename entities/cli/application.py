@@ -39,6 +39,7 @@ for command in (
     decision_commands.retype,
     decision_commands.drop,
     history_commands.undo,
+    history_commands.redo,
     history_commands.history,
     decide_command.decide,
     review_command.review,

@@ -1,4 +1,4 @@
-"""``entities history`` and ``entities undo``: what was decided, and taking it back."""
+"""``entities history``, ``undo`` and ``redo``: what was decided, taking it back, and bringing it back."""
 
 import sys
 from typing import Annotated
@@ -12,7 +12,7 @@ from entities import decisions, display
 from entities.cli.decision_commands import told
 from entities.cli.decisions_file import ArticlePath, Choice, DecisionsPath, Who
 from entities.cli.output import complain, show
-from entities.decisions import Action, Decision, decide, describe, live
+from entities.decisions import Action, Decision, decide, describe, live, redoable
 from entities.desk import user
 from entities.errors import InputError
 
@@ -51,6 +51,21 @@ def undo(
     decisions.append(choice.path, [decision])
     taken = [d for d in found.decisions if d.id in wanted]
     show(sys.stdout.buffer, told(decision), *(Text(f"  {display.printable(describe(d))}") for d in taken))
+
+
+def redo(*, article: ArticlePath, path: DecisionsPath = None, who: Who = "") -> None:
+    """Bring back what the last undo took back, when nothing was decided since."""
+    choice = Choice(article, path)
+    found = choice.history()
+    wanted = redoable(found.decisions)
+    if not wanted:
+        raise InputError("Nothing is left to redo.")
+    (taken,) = (d for d in found.decisions if d.id == wanted)
+    decision = decide(Action.UNDO, undoes=[wanted], who=who or user())
+    decisions.append(choice.path, [decision])
+    back = [d for d in found.decisions if d.id in taken.undoes]
+    words = Text(f"{decision.id}  brought back")
+    show(sys.stdout.buffer, words, *(Text(f"  {display.printable(describe(d))}") for d in back))
 
 
 def _listed(made: tuple[Decision, ...]) -> Table:

@@ -4,7 +4,18 @@ A decision is a small frozen value (`Decision`); a file of them is a journal (`r
 into constraints on merging. Nothing that can be derived is ever stored here.
 """
 
-from entities.decisions.decision import Action, Decision, Passage, Spelling, Subject, decide, describe, live
+from entities.decisions.decision import (
+    Action,
+    Decision,
+    Passage,
+    Spelling,
+    Subject,
+    concerning,
+    decide,
+    describe,
+    live,
+    redoable,
+)
 from entities.decisions.journal import History, StaleError, append, default_path, read
 from entities.decisions.passage import locate, quote
 from entities.decisions.replay import Replay, apply, is_checked
@@ -25,6 +36,7 @@ __all__ = [
     "Subject",
     "append",
     "apply",
+    "concerning",
     "decide",
     "default_path",
     "describe",
@@ -33,5 +45,6 @@ __all__ = [
     "locate",
     "quote",
     "read",
+    "redoable",
     "settle",
 ]

@@ -43,6 +43,7 @@ class Passage:
     """One mention: where it stood in the article with this hash, and the words around it.
 
     `before` and `after` are the text beside it; `nth` of `of` (from 0) tells it from places that read just the same.
+    `doc_id` is the article's when its file of decisions serves others too: a mention is of one article only.
     """
 
     sha256: str
@@ -53,6 +54,7 @@ class Passage:
     after: str = ""
     nth: int = 0
     of: int = 1
+    doc_id: str = ""
 
 
 Subject = Spelling | Passage
@@ -150,6 +152,48 @@ def live(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
         if decision.action is not Action.UNDO:
             standing.append(decision)
     return tuple(d for d in reversed(standing) if d.along not in undone)
+
+
+def redoable(decisions: Sequence[Decision]) -> str:
+    """The id of the undo that a redo takes back: the newest since which nothing else was decided; else empty.
+
+    >>> made = [Decision("1", "", "", Action.DROP), Decision("2", "", "", Action.UNDO, undoes=("1",))]
+    >>> redoable(made), redoable([*made, Decision("3", "", "", Action.UNDO, undoes=("2",))])
+    ('2', '')
+    """
+    undos: list[str] = []
+    for decision in decisions:
+        if decision.along:
+            continue
+        if decision.action is not Action.UNDO:
+            undos.clear()
+        elif taken := [id for id in decision.undoes if id in undos]:
+            undos = [id for id in undos if id not in taken]
+        else:
+            undos.append(decision.id)
+    return undos[-1] if undos else ""
+
+
+def concerning(decisions: Iterable[Decision], doc_id: str) -> tuple[Decision, ...]:
+    """The decisions that speak of the article `doc_id`: not those of other articles that the same file serves.
+
+    An undo speaks of what it takes back.
+
+    >>> made = [Decision("1", "", "", Action.DROP, (Spelling(NameType.PLACE, "Cuba", "a1"),))]
+    >>> made.append(Decision("2", "", "", Action.UNDO, undoes=("1",)))
+    >>> [d.id for d in concerning(made, "a1")], concerning(made, "a2")
+    (['1', '2'], ())
+    """
+    elsewhere: set[str] = set()
+    found = []
+    for decision in decisions:
+        subjects = (*decision.subjects, *decision.others)
+        about = [s.doc_id in ("", doc_id) for s in subjects] or [id not in elsewhere for id in decision.undoes]
+        if about and not any(about):
+            elsewhere.add(decision.id)
+        else:
+            found.append(decision)
+    return tuple(found)
 
 
 def _words(subjects: Sequence[Subject]) -> str:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from entities.decisions.decision import Action, Decision, Spelling, Subject, decide
+from entities.decisions.decision import Action, Decision, Passage, Spelling, Subject, decide
 from entities.decisions.passage import quote
 from entities.model import Article, Entity, NameType
 
@@ -37,7 +37,7 @@ class Rows:
         """What was picked of a row."""
         spelled = self._spelled(entity, picked.spellings, frozenset())
         single = [entity.mentions[place] for place in picked.mentions]
-        passages = (quote(self.article, m.start, m.end) for m in single if m.text not in picked.spellings)
+        passages = (self._quoted(m.start, m.end) for m in single if m.text not in picked.spellings)
         return (*spelled, *passages)
 
     def rest(self, entity: Entity, picked: Picked) -> tuple[Subject, ...]:
@@ -55,8 +55,11 @@ class Rows:
                 subjects.append(Spelling(entity.type, text, self.scope))
             else:
                 mine = [m for place, m in enumerate(entity.mentions) if m.text == text and place not in without]
-                subjects += [quote(self.article, m.start, m.end) for m in mine]
+                subjects += [self._quoted(m.start, m.end) for m in mine]
         return tuple(subjects)
+
+    def _quoted(self, start: int, end: int) -> Passage:
+        return quote(self.article, start, end, scope=self.scope)
 
 
 def merge(rows: Rows, into: Entity, others: Sequence[Entity], *, who: str) -> Decision:
@@ -114,5 +117,7 @@ def mark(rows: Rows, start: int, end: int, type: NameType, *, everywhere: bool, 
     if start >= end:
         raise ValueError("a name needs at least one letter")
     text = rows.article.text[start:end]
-    subject: Subject = Spelling(type, text, rows.scope) if everywhere else quote(rows.article, start, end)
+    subject: Subject = (
+        Spelling(type, text, rows.scope) if everywhere else quote(rows.article, start, end, scope=rows.scope)
+    )
     return decide(Action.NAME, [subject], value=type.value, who=who)

@@ -41,6 +41,11 @@ class History:
     version: str = "0"
     torn: bool = False
 
+    @property
+    def by_id(self) -> dict[str, Decision]:
+        """The decisions by their id."""
+        return {decision.id: decision for decision in self.decisions}
+
 
 def default_path(source: str | Path) -> Path:
     """Where the decisions on an article are kept when nothing else is said: beside it.

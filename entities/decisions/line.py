@@ -20,7 +20,8 @@ def _pack_subject(subject: Subject) -> dict[str, Any]:
         return {"type": subject.type, "text": subject.text} | ({"doc_id": subject.doc_id} if subject.doc_id else {})
     packed = {"sha256": subject.sha256, "start": subject.start, "end": subject.end, "text": subject.text}
     packed |= {"before": subject.before, "after": subject.after}
-    return packed | ({"nth": subject.nth, "of": subject.of} if subject.of > 1 else {})
+    packed |= {"nth": subject.nth, "of": subject.of} if subject.of > 1 else {}
+    return packed | ({"doc_id": subject.doc_id} if subject.doc_id else {})
 
 
 def encode(decision: Decision) -> bytes:
@@ -82,6 +83,7 @@ def _subject(packed: Any) -> Subject:
         after=_text(packed, "after", ""),
         nth=_count(packed, "nth", 0),
         of=_count(packed, "of", 1),
+        doc_id=_text(packed, "doc_id", ""),
     )
     if passage.end - passage.start != len(passage.text) or not passage.text or passage.nth >= passage.of:
         raise LineError("a passage's offsets do not fit its text")

@@ -30,15 +30,23 @@ def _places(text: str, wanted: str) -> list[int]:
     return [found.start() for found in re.finditer(re.escape(wanted), text)] if wanted else []
 
 
-def quote(article: Article, start: int, end: int) -> Passage:
+def quote(article: Article, start: int, end: int, *, scope: str = "") -> Passage:
     """The passage from `start` to `end` of an article, with what is needed to find it again.
+
+    `scope` is the article's id when the file of decisions serves others too.
 
     >>> quote(Article("Then Kim left."), 5, 8).before
     'Then '
     """
     text = article.text
     wanted = Passage(
-        article.sha256, start, end, text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+        article.sha256,
+        start,
+        end,
+        text[start:end],
+        text[max(0, start - CONTEXT) : start],
+        text[end : end + CONTEXT],
+        doc_id=scope,
     )
     scored = _scored(wanted, article)
     whole = _length(wanted)
@@ -55,6 +63,8 @@ def locate(passage: Passage, article: Article) -> tuple[int, int] | None:
     >>> locate(quote(Article("Then Kim left."), 5, 8), Article("It rained. Then Kim left."))
     (16, 19)
     """
+    if passage.doc_id not in ("", article.doc_id):
+        return None
     if passage.sha256 == article.sha256:
         start, end = passage.start, passage.end
         return (start, end) if article.text[start:end] == passage.text else None

@@ -2,7 +2,7 @@
 
 The rules:
 
-1. What was undone does not count.
+1. What was undone does not count, and neither does what speaks of other articles that the same file serves.
 2. Types change in file order, so that a spelling means what its author saw: by *retype*, by *a name*, and by *same*,
    whose members take the type of its first subject.
 3. What is *not a name* is taken out, and out of *same* and *different*. A *confirm* of it is contradicted.
@@ -15,7 +15,7 @@ The rules:
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from entities.decisions.decision import Action, Decision, Passage, live
+from entities.decisions.decision import Action, Decision, Passage, concerning, live
 from entities.decisions.linking import Links, Members, Roots, Tie
 from entities.decisions.report import Entry, Fate, Report
 from entities.decisions.scene import Conflicts, Scene
@@ -47,7 +47,9 @@ def apply(decisions: Sequence[Decision], article: Article, mentions: Sequence[Me
     ((0, 1),)
     """
     decisions = tuple(dict.fromkeys(decisions))
-    standing = live(decisions)
+    about = concerning(decisions, article.doc_id)
+    known = {decision.id for decision in about}
+    standing = [decision for decision in live(decisions) if decision.id in known]
     located: dict[Passage, tuple[int, int] | None] = {}
     aside: dict[str, set[str]] = {}
     while True:  # each round sets at least one more decision aside
@@ -62,7 +64,7 @@ def apply(decisions: Sequence[Decision], article: Article, mentions: Sequence[Me
             for id in group:
                 aside.setdefault(id, set()).update(group - {id})
     ids = {decision.id for decision in standing}
-    return run.result(Report(tuple(_entry(d, run, aside, d.id in ids) for d in decisions)))
+    return run.result(Report(tuple(_entry(d, run, aside, d.id in ids) for d in about)))
 
 
 def is_checked(entity: Entity, replay: Replay) -> bool:

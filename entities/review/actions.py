@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from entities.decisions import Action, Decision, decide, gestures, live
+from entities.decisions import Action, Decision, decide, gestures, live, redoable
 from entities.decisions.gestures import Picked, Rows
 from entities.desk import Desk, Sheet
 from entities.model import Entity, NameType
@@ -27,6 +27,11 @@ class Request:
     def who(self) -> str:
         """Who decides."""
         return self.desk.who
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """What was decided on this article so far, in file order."""
+        return tuple(entry.decision for entry in self.sheet.replay.report.entries)
 
     def one(self, field: str) -> str:
         """The value of a field; empty when it is not there."""
@@ -159,23 +164,29 @@ def unsure(request: Request) -> Sheet:
 
 def undo(request: Request) -> Sheet:
     """Take back the decisions that are named, or the newest that stands."""
-    history = request.sheet.history.decisions
-    standing = [d for d in live(history) if not d.along]
-    wanted = request.fields.get("id") or [d.id for d in standing[-1:]]
-    known = {decision.id for decision in history}
+    known = {decision.id for decision in request.decisions}
+    standing = [d.id for d in live(request.sheet.history.decisions) if d.id in known and not d.along]
+    wanted = request.fields.get("id") or standing[-1:]
     if not wanted or not known.issuperset(wanted):
         raise RefusedError(422, "Nothing is left to undo.")
     return _made(request, decide(Action.UNDO, undoes=wanted, who=request.who))
 
 
+def redo(request: Request) -> Sheet:
+    """Bring back what the last undo took back."""
+    wanted = redoable(request.decisions)
+    if not wanted:
+        raise RefusedError(422, "Nothing is left to redo.")
+    return _made(request, decide(Action.UNDO, undoes=[wanted], who=request.who))
+
+
 def back(request: Request) -> Sheet:
     """Take back every decision after the one that is named."""
-    history = request.sheet.history.decisions
-    ids = [decision.id for decision in history]
+    ids = [decision.id for decision in request.decisions]
     if request.one("id") not in ids:
         raise RefusedError(422, "There is no such decision.")
     after = ids[ids.index(request.one("id")) + 1 :]
-    wanted = [d.id for d in live(history) if not d.along and d.id in after]
+    wanted = [d.id for d in live(request.sheet.history.decisions) if not d.along and d.id in after]
     if not wanted:
         raise RefusedError(422, "Nothing was decided after that.")
     return _made(request, decide(Action.UNDO, undoes=wanted, who=request.who))
@@ -206,6 +217,7 @@ ACTIONS: Final[Mapping[str, Callable[[Request], Sheet]]] = {
     "different": different,
     "unsure": unsure,
     "undo": undo,
+    "redo": redo,
     "back": back,
 }
 """What each button does, by its name in the address."""

@@ -28,7 +28,7 @@ STATIC: Final = {
     "icon.svg": "image/svg+xml",
 }
 STALE: Final = "The table has changed in another tab or program. Nothing was done here: this is the newer state."
-OPTIONS: Final = 50
+BACKWARDS: Final = frozenset({"undo", "redo", "back"})
 LONGEST_SEARCH: Final = 200
 
 
@@ -222,11 +222,13 @@ def _outcome(name: str, before: Standing, sheet: Sheet, view: View) -> tuple[str
     after = Standing(sheet)
     made = next(d for d in reversed(sheet.history.decisions) if not d.along)
     words = describe(made)
-    if made.undoes and name not in {"undo", "back"}:
+    if name in BACKWARDS:
+        words = rendering.told(made, sheet.history)
+    elif made.undoes:
         words += ", and took back what contradicted it"
     said = f"You {words}."
     chosen = before.by_id.get(view.entity)
-    if name in {"undo", "back", "mark"} or chosen is None:
+    if name in {*BACKWARDS, "mark"} or chosen is None:
         return said, _touched(after, before, view.entity)
     same = after.at(chosen.entity.mentions[0].start)
     if name in actions.NEXT and (same is None or same.state.value != "doubt"):

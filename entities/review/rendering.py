@@ -9,7 +9,7 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import escape
 
-from entities.decisions import Action, Decision, Entry, Fate, describe, live
+from entities.decisions import Action, Decision, Entry, Fate, History, describe, live
 from entities.desk import Sheet
 from entities.export.marking import CLASSES, Marked, blocks, clean, marked, snippet
 from entities.model import Entity, Mention
@@ -145,7 +145,8 @@ def context(standing: Standing, view: View) -> dict[str, Any]:
         "ticked": [standing.by_id[id].entity for id in view.ticked if id in standing.by_id],
         "parts": parts(sheet, chosen.entity) if chosen else (),
         "past": past,
-        "newest": next((one for one in past if one.stands and one.decision.action is not Action.UNDO), None),
+        "lost": len(sheet.replay.report.of(Fate.LOST)),
+        "look": look(chosen) if chosen else 0,
         "contradictions": sheet.replay.report.contradictions,
         "version": sheet.history.version,
         "missed": missed(sheet, view.search) if not rows else None,
@@ -161,6 +162,13 @@ def missed(sheet: Sheet, search: str) -> tuple[int, int, str] | None:
         return None
     times = sheet.article.text.count(words)
     return start, start + len(words), "once" if times == 1 else f"{times} times"
+
+
+def look(row: Row) -> int:
+    """Where the mention begins that one looks at first: of the spelling that is asked about, else the first."""
+    asked = row.asked
+    mentions = row.entity.mentions
+    return next((m.start for m in mentions if asked and m.text == asked.text), mentions[0].start)
 
 
 def parts(sheet: Sheet, entity: Entity) -> list[tuple[Any, list[tuple[int, Mention, tuple[str, str]]]]]:
@@ -181,29 +189,33 @@ def history(sheet: Sheet) -> list[Past]:
     """What was decided, newest first; what was said again along with another decision is told with it."""
     standing = {decision.id for decision in live(sheet.history.decisions)}
     undone = {id for d in sheet.history.decisions for id in d.undoes}
-    by_id = {decision.id: decision for decision in sheet.history.decisions}
-    entries = {entry.decision.id: entry for entry in sheet.replay.report.entries}
     return [
         Past(
-            decision,
-            _told(decision, by_id),
-            decision.id in standing or (decision.action is Action.UNDO and decision.id not in undone),
-            _note(entries.get(decision.id)),
+            entry.decision,
+            told(entry.decision, sheet.history),
+            entry.decision.id in standing or (entry.decision.action is Action.UNDO and entry.decision.id not in undone),
+            _note(entry),
         )
-        for decision in reversed(sheet.history.decisions)
-        if not decision.along
+        for entry in reversed(sheet.replay.report.entries)
+        if not entry.decision.along
     ]
 
 
-def _told(decision: Decision, by_id: dict[str, Decision]) -> str:
-    taken = [describe(by_id[id]) for id in decision.undoes if id in by_id]
+def told(decision: Decision, history: History) -> str:
+    """The decision as a sentence, with what it took back or brought back."""
+    by_id = history.by_id
+    taken = [by_id[id] for id in decision.undoes if id in by_id]
+    back = [by_id[id] for one in taken if one.action is Action.UNDO for id in one.undoes if id in by_id]
+    if decision.action is Action.UNDO and back and len(taken) == 1:
+        return f"brought back: {'; '.join(map(describe, back))}"
+    words = "; ".join(map(describe, taken))
     if decision.action is Action.UNDO and len(taken) == 1:
-        return f"took back: {taken[0]}"
-    return describe(decision) + (f"; this took back: {'; '.join(taken)}" if taken else "")
+        return f"took back: {words}"
+    return describe(decision) + (f"; this took back: {words}" if taken else "")
 
 
-def _note(entry: Entry | None) -> str:
-    if entry is None or entry.fate in {Fate.APPLIED, Fate.UNDONE}:
+def _note(entry: Entry) -> str:
+    if entry.fate in {Fate.APPLIED, Fate.UNDONE}:
         return ""
     if entry.fate is Fate.LOST:
         return "The article no longer has what this is about."

@@ -32,6 +32,13 @@ class Row:
     unsure: tuple[Suggestion, ...] = ()
 
     @property
+    def asked(self) -> Alias | None:
+        """The spelling of which a person is asked whether it belongs here; None when something else is asked."""
+        if self.state is not State.DOUBT or self.suggestions or len(self.entity.aliases) < 2:
+            return None
+        return next((alias for alias in self.entity.aliases if doubtful(alias)), None)
+
+    @property
     def question(self) -> str:
         """What a person is asked about the row; empty when nothing is."""
         if self.state is not State.DOUBT:

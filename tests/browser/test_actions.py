@@ -21,6 +21,40 @@ def test_merge_into_with_a_preview(tab: Any, desk: Desk) -> None:
     assert not tab.query_selector("#tray .chip")
 
 
+def test_merge_more_than_two_with_a_preview_of_the_whole(tab: Any, desk: Desk) -> None:
+    for name in ("Ukraine", "Cuba", "China", "Moscow"):
+        choose(tab, name)
+        tab.keyboard.press("t")
+        tab.wait_for_function("name => document.querySelector('#tray').innerText.includes(name)", arg=name)
+    preview = tab.wait_for_selector("#preview:has-text('5 mentions')")
+    assert all(f"{name} {count}" in preview.inner_text() for name, count in [("Cuba", 2), ("Ukraine", 1), ("China", 1)])
+    tab.click("#tray [aria-label='Untick China']")
+    tab.wait_for_selector("#preview:has-text('4 mentions')")
+    assert desk.sheet().history.decisions == ()
+    tab.keyboard.press("m")
+    said(tab, "into Moscow.")
+    assert spellings(desk, "Moscow") == {"Moscow", "Ukraine", "Cuba"}
+    assert spellings(desk, "China") == {"China"}
+
+
+def test_undo_and_redo_by_key(tab: Any, desk: Desk) -> None:
+    for name in ("Cuba", "Moscow"):
+        choose(tab, name)
+        tab.keyboard.press("x")
+        said(tab, f"{name} is not a name")
+    for key, name, there in [("z", "Moscow", True), ("z", "Cuba", True), ("Z", "Cuba", False), ("Z", "Moscow", False)]:
+        tab.keyboard.press(key)
+        said(tab, f"You {'took' if there else 'brought'} back: said that {name}")
+        assert has(desk, name) is there
+    tab.keyboard.press("Z")
+    said(tab, "Nothing is left to redo.")
+
+
+def test_the_article_shows_first_what_is_asked_about(tab: Any) -> None:
+    assert "Zhu Ye" in tab.inner_text("#asked")
+    assert tab.inner_text("mark.here") == "Zhu Ye"
+
+
 def test_split_off_a_spelling(tab: Any, desk: Desk) -> None:
     choose(tab, "Donald Trump")
     number = [a.text for a in row(desk, "Trump").aliases].index("Trump") + 1
@@ -119,7 +153,7 @@ def test_undo_redo_and_the_history(tab: Any, desk: Desk) -> None:
     assert len(tab.query_selector_all("#past li")) == 4
     tab.click("#past li:last-child >> text=Back to here")
     tab.wait_for_function("() => document.querySelector('#progress label').innerText.startsWith('1 of')")
-    tab.click("#past li:nth-child(2) >> text=Undo")
+    tab.click("#past li:nth-child(2) >> text=Redo")
     tab.wait_for_function(
         "() => document.querySelector('#progress label').innerText.startsWith('3 of')"
         " || document.querySelector('#progress label').innerText.startsWith('2 of')"
@@ -160,5 +194,5 @@ def test_an_answer_to_what_is_asked(tab: Any, desk: Desk) -> None:
     tab.keyboard.press("m")
     said(tab, "You merged China into Cuba.")
     tab.keyboard.press("z")
-    said(tab, "took back a decision")
+    said(tab, "You took back: merged China into Cuba.")
     assert not spellings(desk, "China") & {"Cuba"}

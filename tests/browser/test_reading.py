@@ -69,6 +69,25 @@ def test_nothing_sticks_out_on_a_phone(chromium: Any, serve: Callable[..., str],
     tab.close()
 
 
+def test_on_a_phone_the_mentions_are_walked_in_the_article(
+    chromium: Any, serve: Callable[..., str], desk: Desk
+) -> None:
+    tab = chromium.new_page(viewport={"width": 390, "height": 740}, has_touch=True)
+    tab.goto(serve(desk))
+    tab.wait_for_selector("[aria-current]")
+    tab.click(".panes [data-pane=text]")
+    seen = []
+    for _ in range(4):
+        box = tab.query_selector("mark.here").bounding_box()
+        assert 0 < box["y"] < 740
+        seen.append(tab.inner_text("mark.here"))
+        tab.click(".walker [aria-label='Next mention']")
+    assert seen == ["Zhu Ye", "Kim Ju-ae", "Kim Ju-ye", "Joo-ae"]
+    tab.click("#walked")
+    assert tab.inner_text("#choice h2") == "Kim Ju-ae"
+    tab.close()
+
+
 def test_the_order_of_focus_follows_the_page(tab: Any) -> None:
     choose(tab, "Cuba")
     places: list[str] = []

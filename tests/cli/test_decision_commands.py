@@ -1,4 +1,5 @@
 import csv
+import json
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,18 @@ def test_same_and_different_and_undo(article: Path) -> None:
     assert "Boris Ivanov 1" in spellings(article, "Angela Merkel")
     history = run("history", article)
     assert history.count("×") == 2, "the split, and what it said again of the rest"
+    assert "kept Boris Ivanov apart" in run("redo", article)
+    assert spellings(article, "Boris Ivanov") == "Boris Ivanov 1"
     assert "ann" in history
+
+
+def test_what_is_decided_on_one_article_of_a_file_is_no_news_of_another(tmp_path: Path) -> None:
+    news = tmp_path / "news.jsonl"
+    news.write_text("".join(json.dumps({"doc_id": id, "text": TEXT}) + "\n" for id in ("a1", "a2")), encoding="utf-8")
+    run("drop", news, "Vienna", "--doc", "a1")
+    told = run("table", news)
+    assert told.count("Vienna 1") == 1
+    assert "not found" not in told
 
 
 def test_different_rows_stay_so(article: Path) -> None:
@@ -83,6 +95,7 @@ def test_the_run_says_what_became_of_each_decision(article: Path) -> None:
         (("same", "Berlin", "Berlin"), "in one row already"),
         (("different", "Berlin", "Berlin"), "different from itself"),
         (("undo",), "Nothing is left to undo"),
+        (("redo",), "Nothing is left to redo"),
         (("undo", "abc"), "No decision has the id abc"),
     ],
 )

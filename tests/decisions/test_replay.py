@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -183,11 +184,16 @@ def test_what_finds_no_subject_says_so() -> None:
     )
 
 
-def test_a_spelling_in_another_article_is_not_meant() -> None:
-    assert (
-        fates(run(say("1", Action.DROP, named("Kim", "a1")), say("2", Action.DROP, named("Lee", "b2"))))
-        == "1:applied 2:lost"
-    )
+def test_what_is_said_of_another_article_is_no_news_of_this_one() -> None:
+    there = replace(here("Kim"), doc_id="b2")
+    decisions = [
+        say("1", Action.DROP, named("Kim", "a1")),
+        say("2", Action.DROP, named("Lee", "b2")),
+        say("3", Action.DROP, there),
+        say("4", Action.UNDO, undoes=["3"]),
+    ]
+    assert fates(run(*decisions)) == "1:applied"
+    assert fates(run(*decisions, say("5", Action.DROP, replace(there, doc_id="a1")))) == "1:applied 5:applied"
 
 
 def test_undo_and_redo() -> None:

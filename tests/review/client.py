@@ -42,6 +42,7 @@ class Page:
 
     client: Client
     desk: Desk
+    base: str = "/a/0"
 
     def row(self, spelling: str) -> Entity:
         return next(e for e in self.desk.sheet().entities if any(a.text == spelling for a in e.aliases))
@@ -51,7 +52,7 @@ class Page:
 
     @property
     def token(self) -> str:
-        return re.search(r'data-token="([^"]+)"', self.client.get("/a/0").text)[1]  # type: ignore[index]
+        return re.search(r'data-token="([^"]+)"', self.client.get(self.base).text)[1]  # type: ignore[index]
 
     @property
     def version(self) -> str:
@@ -59,4 +60,4 @@ class Page:
 
     def act(self, action: str, spelling: str = "", /, **fields: Any) -> httpx.Response:
         data = {"token": self.token, "version": self.version, "entity": self.row(spelling).id if spelling else ""}
-        return self.client.post(f"/a/0/do/{action}", data=data | fields)
+        return self.client.post(f"{self.base}/do/{action}", data=data | fields)

@@ -1,11 +1,13 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from entities.decisions import Action, append, decide, is_checked
+from entities.decisions import Action, Spelling, append, decide, is_checked
 from entities.decisions.line import encode
 from entities.desk import Desk
+from entities.model import NameType
 from entities.review import Shelf, application
 from tests.decisions.texts import ARTICLE, MENTIONS, TEXT, named
 from tests.review.client import HOST, Client, Page
@@ -101,6 +103,40 @@ def test_undo_redo_and_back(page: Page) -> None:
     assert not page.has("Reuters")
     assert page.act("undo", id=first.id).status_code == 200
     assert page.act("undo").status_code == 422
+
+
+def test_redo_brings_back_what_undo_took_until_something_else_is_decided(page: Page) -> None:
+    page.act("drop", "Reuters")
+    page.act("undo")
+    assert "You brought back: said that Reuters" in page.act("redo").text
+    assert not page.has("Reuters")
+    assert page.act("redo").status_code == 422
+    page.act("undo")
+    page.act("confirm", "Georgia")
+    assert page.act("redo").status_code == 422
+    assert page.has("Reuters")
+
+
+def test_articles_with_one_file_of_decisions_undo_each_its_own(tmp_path: Path) -> None:
+    articles = [ARTICLE, replace(ARTICLE, doc_id="a2")]
+    desks = [Desk(a, MENTIONS, tmp_path / "d.jsonl", scope=a.doc_id, who="ann") for a in articles]
+    client = Client(application(Shelf.of(*desks), hosts=frozenset({HOST})))
+    one, other = (Page(client, desk, f"/a/{number}") for number, desk in enumerate(desks))
+    one.act("drop", "Reuters")
+    one.act("drop-here", "Georgia", at=str(one.row("Georgia").mentions[0].start))
+    other.act("drop", "Pyongyang")
+    assert other.has("Reuters")
+    assert len(other.row("Georgia").mentions) == 2
+    assert "Reuters" not in client.get("/a/1").text.partition('id="past"')[2]
+    assert "finds nothing" not in client.get("/a/1").text
+    one.act("undo")
+    assert len(one.row("Georgia").mentions) == 2
+    assert not other.has("Pyongyang")
+
+
+def test_decisions_that_lost_their_subject_are_told(page: Page) -> None:
+    append(page.desk.path, [decide(Action.DROP, [Spelling(NameType.PERSON, "Nobody")], who="bob")])
+    assert "One decision finds" in page.client.get("/a/0").text
 
 
 def test_a_second_tab_with_an_older_state_is_refused_and_shown_the_newer(page: Page) -> None:

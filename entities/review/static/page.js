@@ -7,6 +7,7 @@
   const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
   const ticked = new Set($$("#tray [data-row]").map((chip) => chip.dataset.row));
   let at = ""; // where the current mention begins
+  let looking = true; // is the mention that one looks at first still to be chosen?
   let shown = "";
   let focusRow = false;
   let posting = 0; // decisions on their way
@@ -96,13 +97,21 @@
     for (const mark of $$("#article mark.on")) mark.classList.remove("on", "here");
     const mine = marks();
     for (const mark of mine) mark.classList.add("on");
+    let scroll = id !== painted;
     if (!mine.some((mark) => mark.id === `m${at}`)) {
       at = mine.length ? mine[0].id.slice(1) : "";
-      go(mine[0], id !== painted);
-    } else {
-      go(document.getElementById(`m${at}`), id !== painted);
+      looking = true;
     }
+    if (looking) { // where to look first, the panel knows
+      scroll = id === loaded();
+      const look = scroll && $("#choice [data-look]")?.dataset.look;
+      if (look && document.getElementById(`m${look}`)) at = look;
+      looking = !scroll;
+    }
+    go(document.getElementById(`m${at}`), scroll);
     painted = id;
+    $("#walked").textContent = $("#choice h2")?.textContent ?? "";
+    $(".walker").hidden = !id;
     if (id) history.replaceState(null, "", `${base}?entity=${encodeURIComponent(id)}`);
     if ($("#status").childElementCount) fade();
   }
@@ -112,6 +121,7 @@
     if (!id) return;
     focusRow = focus;
     at = start;
+    looking = !start;
     current = id;
     paint();
     focusRow = focus;
@@ -121,14 +131,11 @@
   function go(mark, scroll = true) {
     for (const other of $$("#article mark.here")) other.classList.remove("here");
     const mine = marks();
-    const where = $("#where");
-    if (!mark) {
-      if (where) where.textContent = "";
-      return;
-    }
+    const place = mark ? `${mine.indexOf(mark) + 1} of ${mine.length}` : "";
+    for (const where of $$(".where")) where.textContent = place;
+    if (!mark) return;
     mark.classList.add("here");
     at = mark.id.slice(1);
-    if (where) where.textContent = `${mine.indexOf(mark) + 1} of ${mine.length}`;
     if (scroll) mark.scrollIntoView({ block: "center" });
   }
 
@@ -190,6 +197,7 @@
   function pane(name, only) {
     if (!name || (only && document.body.dataset.pane !== only)) return;
     document.body.dataset.pane = name;
+    if (name === "text") document.getElementById(`m${at}`)?.scrollIntoView({ block: "center" });
     for (const button of $$(".panes [data-pane]")) button.setAttribute("aria-pressed", String(button.dataset.pane === name));
   }
 

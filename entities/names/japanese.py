@@ -17,6 +17,8 @@ LONGEST: Final = 18
 MORAS: Final = re.compile(
     "(?:(?:ssh|sh|cch|tch|ch|tts|ts|kk|tt|pp|ss|[kgsztdnhbpmr]y|[kgsztdnhbpmrfwjy])?(?:[aiueo]|[aeou]h(?![aiueo]))|n|m(?=[bpm]))+"
 )
+LAST_LETTERS: Final = frozenset("aiueohn")
+"""How a Japanese name in Latin letters can end, asked first because most other names end otherwise."""
 LONG: Final = re.compile("o[ouh]|uu|[^s]hu|^hu|m[bpm]")
 KUNREI: Final = re.compile("[st]i|tu|zi|[stz]y|hu")
 CYRILLIC_MORAS: Final = re.compile("(?:(?:дз|[кгсзтднхбпмрцф])?[аиуэоеяюё]й?|ё|нъ?)+")
@@ -41,7 +43,7 @@ def japanese_sound(text: str) -> tuple[str, str]:
     >>> japanese_sound("satou"), japanese_sound("sinzi")[0], japanese_sound("tanaka")
     (('Hepburn', 'sat4'), 'Kunrei', ('', ''))
     """
-    if len(text) > LONGEST or not MORAS.fullmatch(text):
+    if text[-1:] not in LAST_LETTERS or len(text) > LONGEST or not MORAS.fullmatch(text):
         return "", ""
     if KUNREI.search(text):
         return "Kunrei", latin_speller().sound(text)

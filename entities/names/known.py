@@ -4,6 +4,7 @@ Two names that are both known and yet differ by a letter (Dan, Ian) are two name
 Vlamidir) are more likely a name and its misspelling. An agreement on a common name says less than one on a rare name.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -35,6 +36,11 @@ def commonness(key: str) -> int:
     (True, True)
     """
     return _table()[0].get(key, UNKNOWN)
+
+
+def all_common() -> Mapping[str, int]:
+    """Every known name with how common it is."""
+    return _table()[0]
 
 
 def sex_of_given(key: str) -> str:

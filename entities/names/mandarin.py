@@ -31,12 +31,14 @@ WITHOUT_UMLAUT: Final = str.maketrans("üê", "ue")
 class Syllabary:
     """The syllables of one system, and the patterns that cut a whole token into one to three of them.
 
-    Where syllables are kept apart by hyphens or apostrophes (`apart`) all are; otherwise they are `joined`.
+    Where syllables are kept apart by hyphens or apostrophes (`apart`) all are; otherwise they are `joined`. `ends` are
+    the letters that syllables end with, asked first because most other names end otherwise.
     """
 
     joined: re.Pattern[str]
     apart: re.Pattern[str]
     sounds: Mapping[str, str]
+    ends: frozenset[str]
 
     def cut(self, text: str) -> tuple[str, ...]:
         """The syllables of a token; none for one that is not made of them.
@@ -44,7 +46,7 @@ class Syllabary:
         >>> syllabaries()["Pinyin"].cut("zedong"), syllabaries()["Pinyin"].cut("xi'an")
         (('ze', 'dong'), ('xi', 'an'))
         """
-        if len(text) > LONGEST:
+        if text[-1:] not in self.ends or len(text) > LONGEST:
             return ()
         found = self.joined.fullmatch(text) if text.isalpha() else self.apart.fullmatch(text)
         return tuple([part for part in found.groups() if part]) if found else ()
@@ -66,7 +68,10 @@ def make_syllabary(sounds: Mapping[str, str], *, inner: str = "") -> Syllabary:
     """
     one, next_one = f"({trie_pattern(sounds)})", f"({trie_pattern(key for key in sounds if key[0] not in inner)})"
     return Syllabary(
-        re.compile(f"{one}{next_one}?{next_one}?"), re.compile(f"{one}{APART}{one}(?:{APART}{one})?"), sounds
+        re.compile(f"{one}{next_one}?{next_one}?"),
+        re.compile(f"{one}{APART}{one}(?:{APART}{one})?"),
+        sounds,
+        frozenset(key[-1] for key in sounds),
     )
 
 

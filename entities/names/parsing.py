@@ -10,6 +10,7 @@ from typing import Final
 from entities.names.division import divide
 from entities.names.known import COMMON, sex_of_given
 from entities.names.order import EAST_ASIAN, JOINED, Order, is_patronymic, judge_order
+from entities.names.plain import read_plain
 from entities.names.prepared import NamePart, PreparedName, Role, make_part, shape_of
 from entities.names.tables import rows
 from entities.names.titles import SUFFIXES, Title, TitleKind, take_titles
@@ -35,6 +36,11 @@ def prepare(text: str) -> PreparedName:
     [('', 'Osama'), ('bin', 'Laden')]
     """
     shown = tidy(text)
+    return read_plain(shown) or read_any(shown)
+
+
+def read_any(shown: str) -> PreparedName:
+    """Read a tidy name, step by step: titles, suffix, particles, roles."""
     titles, words = take_titles(split_words(shown))
     words, suffix, comma = _take_suffixes(words)
     words = spell_initials(words)

@@ -1,0 +1,65 @@
+"""Plain names, read at once: most names are two or three words of plain letters of which none needs a second look.
+
+Such a word is no title, particle or suffix, no family name that may stand first, and longer than initials are. What
+`parsing.read_any` makes of such a name step by step follows from the number of its words alone.
+"""
+
+from functools import cache
+from typing import Final
+
+from entities.names.known import COMMON, UNKNOWN, all_common, sex_of_given
+from entities.names.order import FAMILIES, Order, is_patronymic
+from entities.names.prepared import NamePart, PreparedName, Role, Shape, shape_of
+from entities.names.titles import STARTS, SUFFIXES
+from entities.names.words import LONGEST_WORD, MOST_INITIALS, PARTICLES
+
+SECOND_LOOK: Final = -1
+MOST_WORDS: Final = 3
+_ROLES: Final = (
+    (),
+    (Role.UNKNOWN,),
+    (Role.GIVEN, Role.FAMILY),
+    (Role.GIVEN, Role.MIDDLE, Role.FAMILY),
+    (Role.GIVEN, Role.PATRONYMIC, Role.FAMILY),
+)
+_UNKNOWN_ORDER: Final = Order.UNKNOWN
+
+
+@cache
+def _bands() -> dict[str, int]:
+    """How common each known word is, or `SECOND_LOOK`: one look-up a word."""
+    special = {*STARTS, *SUFFIXES, *PARTICLES, *FAMILIES}
+    return all_common() | dict.fromkeys(special, SECOND_LOOK)
+
+
+def read_plain(shown: str) -> PreparedName | None:
+    """Read a tidy name of plain words; None for a name that has to be read step by step.
+
+    >>> [part.role.value for part in read_plain("Angela Dorothea Merkel").parts]
+    ['given', 'middle', 'family']
+    >>> read_plain("Osama bin Laden"), read_plain("Kim Jong-un"), read_plain("J. Smith")
+    (None, None, None)
+    """
+    words = shown.split(" ")
+    if len(words) > MOST_WORDS or not shown.isascii():
+        return None
+    kind = len(words)
+    if kind == MOST_WORDS and is_patronymic(words[1].lower()):
+        kind += 1
+    bands = _bands()
+    parts = []
+    for word, role in zip(words, _ROLES[kind], strict=True):
+        key = word.lower()
+        band = bands.get(key, UNKNOWN)
+        if band == SECOND_LOOK or not word.isalpha() or not MOST_INITIALS < len(word) <= LONGEST_WORD:
+            return None
+        parts.append(NamePart(word, key, role, "", band, False))
+    common = tuple([part.commonness >= COMMON for part in parts])
+    sex = sex_of_given(parts[0].key) if len(parts) > 1 else ""
+    return PreparedName(shown, tuple(parts), _shape(kind, common), "", sex, (), "", _UNKNOWN_ORDER, "")
+
+
+@cache
+def _shape(kind: int, common: tuple[bool, ...]) -> Shape:
+    """`shape_of`, by the number of the roles: roles are slow to hash."""
+    return shape_of(_ROLES[kind], common, False, "")

@@ -32,10 +32,10 @@ def compare_prepared(a: PreparedName, b: PreparedName) -> Comparison:
 
 def decide(a: PreparedName, b: PreparedName) -> tuple[PreparedName, PreparedName, Verdict]:
     """The best verdict over the ways in which words can be joined, and the names as joined for it."""
-    codes = pattern(a.parts, b.parts)
+    codes = pattern(a, b)
     best = (a, b, judge(codes, a.shape, b.shape))
     for one, other in joinings(a, b, codes):
-        verdict = judge(pattern(one.parts, other.parts), one.shape, other.shape)
+        verdict = judge(pattern(one, other), one.shape, other.shape)
         if (RANK[verdict.outcome] > 0, verdict.score) > (RANK[best[2].outcome] > 0, best[2].score):
             best = (one, other, verdict)
     if sexes_clash(a, b):

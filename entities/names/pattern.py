@@ -6,7 +6,7 @@ two are. What is left out so has the code `LEAST`, and every verdict is as if al
 """
 
 from entities.names.grading import LEAST
-from entities.names.prepared import NamePart
+from entities.names.prepared import NamePart, PreparedName
 from entities.names.relation import EXACT, relate, worth
 
 Codes = tuple[tuple[int, ...], ...]
@@ -14,32 +14,47 @@ Codes = tuple[tuple[int, ...], ...]
 Parts = tuple[NamePart, ...]
 
 
-def full_pattern(a: Parts, b: Parts) -> Codes:
+def full_pattern(a: PreparedName, b: PreparedName) -> Codes:
     """Every part with every other: slow and plain.
 
     >>> from entities.names.parsing import prepare
-    >>> full_pattern(prepare("Fidel Castro").parts, prepare("Fidel Castro").parts) == ((40, -16), (-16, 40))
+    >>> full_pattern(prepare("Fidel Castro"), prepare("Fidel Castro")) == ((40, -16), (-16, 40))
     True
     """
-    return tuple([tuple([relate(part, other) for other in b]) for part in a])
+    return tuple([tuple([relate(part, other) for other in b.parts]) for part in a.parts])
 
 
-def pattern(a: Parts, b: Parts) -> Codes:
+def pattern(a: PreparedName, b: PreparedName) -> Codes:
     """The codes that the verdict needs; `LEAST` for the others.
 
     >>> from entities.names.parsing import prepare
-    >>> pattern(prepare("Fidel Castro").parts, prepare("Raúl Castro").parts) == ((-16, -16), (-16, 40))
+    >>> pattern(prepare("Fidel Castro"), prepare("Raúl Castro")) == ((-16, -16), (-16, 40))
     True
     """
-    keys_a, keys_b = [part.key for part in a], [part.key for part in b]
+    parts_a, parts_b = a.parts, b.parts
+    size = len(parts_a)
+    if size == len(parts_b) and (a.shape.family_first or b.shape.family_first):
+        # Aligned in order (see `alignment.align`): always where both names tell, and else as a second try.
+        if a.shape.family_first and b.shape.family_first:
+            return _in_order(parts_a, parts_b)
+        if size > 2:
+            return full_pattern(a, b)
+    keys_a, keys_b = [part.key for part in parts_a], [part.key for part in parts_b]
     shared = set(keys_a).intersection(keys_b)
     if shared:
-        if len(set(keys_a)) < len(a) or len(set(keys_b)) < len(b):
+        if len(set(keys_a)) < size or len(set(keys_b)) < len(parts_b):
             return full_pattern(a, b)
-        return _around(a, b, shared)
-    if len(a) == 2 == len(b):
-        return _two_by_two(a, b)
+        return _around(parts_a, parts_b, shared)
+    if size == 2 == len(parts_b):
+        return _two_by_two(parts_a, parts_b)
     return full_pattern(a, b)
+
+
+def _in_order(a: Parts, b: Parts) -> Codes:
+    """Names whose parts can only stand for the part in their place."""
+    return tuple(
+        [tuple([relate(part, other) if i == j else LEAST for j, other in enumerate(b)]) for i, part in enumerate(a)]
+    )
 
 
 def _around(a: Parts, b: Parts, shared: set[str]) -> Codes:

@@ -44,8 +44,10 @@ def read_plain(shown: str) -> PreparedName | None:
     if len(words) > MOST_WORDS or not shown.isascii():
         return None
     kind = len(words)
-    if kind == MOST_WORDS and is_patronymic(words[1].lower()):
-        kind += 1
+    if kind == MOST_WORDS:
+        if is_patronymic(words[2].lower()):
+            return None
+        kind += is_patronymic(words[1].lower())
     bands = _bands()
     parts = []
     for word, role in zip(words, _ROLES[kind], strict=True):

@@ -1,8 +1,12 @@
 """One door to comparing names: people by their parts and sounds, places by the gazetteer."""
 
+from typing import Final
+
 from entities.model import Comparison, NameType
 from entities.names import compare_prepared, prepare
 from entities.places import compare_places
+
+_PERSON: Final = NameType.PERSON
 
 
 def compare(a: str, b: str, *, type: NameType | str = NameType.PERSON) -> Comparison:
@@ -11,6 +15,6 @@ def compare(a: str, b: str, *, type: NameType | str = NameType.PERSON) -> Compar
     >>> compare("Cuba", "Cuba", type="PLACE").outcome.value
     'same'
     """
-    if NameType(type) is NameType.PLACE:
-        return compare_places(a, b)
-    return compare_prepared(prepare(a), prepare(b))
+    if type is _PERSON or NameType(type) is _PERSON:
+        return compare_prepared(prepare(a), prepare(b))
+    return compare_places(a, b)

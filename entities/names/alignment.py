@@ -4,14 +4,12 @@ Works on codes and shapes alone, not on letters: two pairs of names whose parts 
 alignment, so it is made once for both (and once for all such pairs in bulk).
 """
 
-from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 from entities.names.relation import fits, worth
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """The parts of two names beside each other, by their places.
 
     `pairs` fit, `clashes` stand in one place and do not fit; `left_a` and `left_b` have nothing beside them. `swapped`
@@ -25,7 +23,6 @@ class Alignment:
     swapped: bool
 
 
-@lru_cache(maxsize=1 << 16)
 def align(codes: tuple[tuple[int, ...], ...], family_first_a: bool, family_first_b: bool) -> Alignment:
     """Align two names. `codes` has a row for each part of the first name and a column for each of the second.
 
@@ -54,10 +51,12 @@ def _align(codes: tuple[tuple[int, ...], ...], family_first_a: bool, family_firs
     place_a, place_b = _places(rows, family_first_a), _places(columns, family_first_b)
     strict = family_first_a and family_first_b and rows == columns
     ranked = sorted(
-        (-worth(codes[i][j]), abs(place_a[i] - place_b[j]), i + j, i, j)
-        for i in range(rows)
-        for j in range(columns)
-        if i == j or not strict
+        [
+            (-worth(code), abs(place_a[i] - place_b[j]), i + j, i, j)
+            for i, row in enumerate(codes)
+            for j, code in enumerate(row)
+            if i == j or not strict
+        ]
     )
     taken_a: set[int] = set()
     taken_b: set[int] = set()
@@ -72,14 +71,14 @@ def _align(codes: tuple[tuple[int, ...], ...], family_first_a: bool, family_firs
             into.append((i, j, codes[i][j]))
             taken_a.add(i)
             taken_b.add(j)
-    crossed = any(
+    crossed = len(pairs) > 1 and any(
         (place_a[i] < place_a[k]) != (place_b[j] < place_b[m]) for i, j, _ in pairs for k, m, _ in pairs if i < k
     )
     return Alignment(
         tuple(sorted(pairs)),
         tuple(sorted(clashes)),
-        tuple(i for i in range(rows) if i not in taken_a),
-        tuple(j for j in range(columns) if j not in taken_b),
+        tuple([i for i in range(rows) if i not in taken_a]),
+        tuple([j for j in range(columns) if j not in taken_b]),
         crossed,
     )
 

@@ -72,7 +72,7 @@ def features(alignment: Alignment, a: Shape, b: Shape) -> dict[str, float]:
 
 def probability(found: dict[str, float]) -> float:
     """The logistic model over these features."""
-    total = sum(_WEIGHTS[name] * value for name, value in found.items())
+    total = sum([_WEIGHTS[name] * value for name, value in found.items()])
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
 
 
@@ -100,10 +100,12 @@ def judge(codes: tuple[tuple[int, ...], ...], a: Shape, b: Shape) -> Verdict:
 
 def omissions(alignment: Alignment, a: Shape, b: Shape) -> list[str]:
     """What one name has and the other leaves out, each by its kind in the table of factors."""
-    found = []
+    found: list[str] = []
     for left, shape, fitting in ((alignment.left_a, a, b), (alignment.left_b, b, a)):
+        if not left:
+            continue
         kinds = {_kind(shape, at) for at in left}
-        if kinds and len(fitting.roles) == 1:
+        if len(fitting.roles) == 1:
             at = alignment.pairs[0][0 if fitting is b else 1] if alignment.pairs else 0
             rare = not (shape.common[at] and fitting.common[0])
             which = "surname" if shape.roles[at] is Role.FAMILY else "other name"
@@ -140,6 +142,8 @@ def _is_loose_acronym(alignment: Alignment, a: Shape, b: Shape) -> bool:
 def _other_initials(alignment: Alignment, a: Shape, b: Shape) -> bool:
     """Whether only one name has an initial before the middle initial of both, as in George H. W. and George W. Bush."""
     for left, shape, at in ((alignment.left_a, a, 0), (alignment.left_b, b, 1)):
+        if not left:
+            continue
         middle = [pair[at] for pair in alignment.pairs if a.roles[pair[0]] is b.roles[pair[1]] is Role.INITIAL]
         if any(shape.roles[i] is Role.INITIAL and any(0 < i < j for j in middle) for i in left):
             return True

@@ -5,7 +5,7 @@ from entities.model import Outcome
 from entities.names.calibration import Verdict
 from entities.names.prepared import NamePart, PreparedName, Role
 from entities.names.relation import COGNATE, EXACT, FORM, INITIAL, NICKNAME, SHARED
-from entities.names.sound import likeness
+from entities.names.sound import hear_both
 
 SOUNDS_ALIKE = 0.5
 """From this likeness on two tokens are more likely one than two (see `sound.Likeness`)."""
@@ -28,7 +28,7 @@ def explain(a: PreparedName, b: PreparedName, verdict: Verdict) -> tuple[Evidenc
     ]
     if alignment.swapped:
         found.append(Evidence(EvidenceKind.OTHER_ORDER))
-    for name, left in ((b, alignment.left_a), (a, alignment.left_b)):
+    for name, left in ((b, alignment.left_a), (a, alignment.left_b)) if loose else ():
         whole = a if name is b else b
         if left:
             missing = " ".join(written(whole.parts[at]) for at in left)
@@ -58,7 +58,7 @@ def _fit(a: NamePart, b: NamePart, code: int) -> Evidence:
         return Evidence(EvidenceKind.INITIAL_OF, (short, full))
     if code in (NICKNAME, SHARED, COGNATE, FORM):
         return Evidence(EvidenceKind.FORMS_OF_ONE, (one, other))
-    heard = likeness(a.sound, b.sound)
+    heard = hear_both(a.token, b.token)
     if heard.similarity < SOUNDS_ALIKE:
         return Evidence(EvidenceKind.SPELLED_LIKE, (one, other))
     systems = heard.system_a if heard.system_a == heard.system_b else f"{heard.system_a}, {heard.system_b}"

@@ -1,6 +1,6 @@
 """Words written apart in one name and joined in the other: Sergei Lavrov and SergeiLavrov, Zhu Ye and Ju-ae."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -23,11 +23,19 @@ LONGEST_SYLLABLE: Final = 6
 
 def joinings(
     a: PreparedName, b: PreparedName, codes: tuple[tuple[int, ...], ...]
-) -> Iterator[tuple[PreparedName, PreparedName]]:
+) -> Iterable[tuple[PreparedName, PreparedName]]:
     """The pairs of names to try beside the two as written, with two neighbouring parts of one joined.
 
     `codes` are those of the parts as written. Only such joined words are tried as fit a part of the other name.
     """
+    if len(a.parts) == len(b.parts) and not (a.culture in EAST_ASIAN or b.culture in EAST_ASIAN):
+        return ()
+    return _joinings(a, b, codes)
+
+
+def _joinings(
+    a: PreparedName, b: PreparedName, codes: tuple[tuple[int, ...], ...]
+) -> Iterator[tuple[PreparedName, PreparedName]]:
     yield from _spelled(a, b)
     rows, columns = len(a.parts), len(b.parts)
     if rows == columns != 2:

@@ -13,8 +13,6 @@ from entities.names.tables import rows
 CERTAIN: Final = 8.0
 """Log odds beyond which letters say no more: one sure token must not outvote any number of doubts of the other."""
 
-NOTHING: Final = (0.0, 0.0)
-
 
 @cache
 def odds() -> dict[str, tuple[float, float]]:
@@ -29,10 +27,11 @@ def judge(text: str) -> tuple[float, float]:
     >>> korean > 0 > judge("maria")[0], judge("jintao")[1] > 0
     (True, True)
     """
-    table, ends = odds(), f"^{text}$"
+    seen, ends = odds().get, f"^{text}$"
     korean = chinese = 0.0
     for start in range(len(text)):
-        seen = table.get(ends[start : start + 3], NOTHING)
-        korean += seen[0]
-        chinese += seen[1]
+        found = seen(ends[start : start + 3])
+        if found is not None:
+            korean += found[0]
+            chinese += found[1]
     return max(-CERTAIN, min(CERTAIN, korean)), max(-CERTAIN, min(CERTAIN, chinese))

@@ -46,10 +46,14 @@ class Syllabary:
         >>> syllabaries()["Pinyin"].cut("zedong"), syllabaries()["Pinyin"].cut("xi'an")
         (('ze', 'dong'), ('xi', 'an'))
         """
-        if text[-1:] not in self.ends or len(text) > LONGEST:
-            return ()
-        found = self.joined.fullmatch(text) if text.isalpha() else self.apart.fullmatch(text)
+        found = self.match(text)
         return tuple([part for part in found.groups() if part]) if found else ()
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match of a whole token, its groups the syllables."""
+        if text[-1:] not in self.ends or len(text) > LONGEST:
+            return None
+        return self.joined.fullmatch(text) if text.isalpha() else self.apart.fullmatch(text)
 
     def sound(self, text: str) -> str:
         """The sounds of a token made of this system's syllables; "" for any other.
@@ -57,7 +61,8 @@ class Syllabary:
         >>> syllabaries()["Pinyin"].sound("zedong"), syllabaries()["Pinyin"].sound("schmidt")
         ('z8duN', '')
         """
-        return "".join([self.sounds[part] for part in self.cut(text)])
+        found = self.match(text)
+        return "".join([self.sounds[part] for part in found.groups() if part]) if found else ""
 
 
 def make_syllabary(sounds: Mapping[str, str], *, inner: str = "") -> Syllabary:
@@ -105,15 +110,15 @@ def mandarin_sounds(text: str) -> list[tuple[str, str]]:
     ([('Pinyin', 'JintO')], [('Wade-Giles', 'jinTO')])
     """
     systems = syllabaries()
-    found: list[tuple[str, str]] = []
-    for name in ("Pinyin", "Wade-Giles with apostrophes" if "'" in text else "Wade-Giles"):
-        sound = systems[name].sound(text)
-        if sound and all(sound != known for _, known in found):
-            found.append((name, sound))
-    if not found:
-        sound = systems["Tongyong Pinyin"].sound(text)
-        found = [("Tongyong Pinyin", sound)] if sound else []
-    return found
+    pinyin = systems["Pinyin"].sound(text)
+    second = "Wade-Giles with apostrophes" if "'" in text else "Wade-Giles"
+    wade = systems[second].sound(text)
+    if pinyin:
+        return [("Pinyin", pinyin), (second, wade)] if wade and wade != pinyin else [("Pinyin", pinyin)]
+    if wade:
+        return [(second, wade)]
+    tongyong = systems["Tongyong Pinyin"].sound(text)
+    return [("Tongyong Pinyin", tongyong)] if tongyong else []
 
 
 def palladius_sound(text: str) -> str:

@@ -29,7 +29,7 @@ _UNKNOWN_ORDER: Final = Order.UNKNOWN
 def _bands() -> dict[str, int]:
     """How common each known word is, or `SECOND_LOOK`: one look-up a word."""
     special = {*STARTS, *SUFFIXES, *PARTICLES, *FAMILIES}
-    return all_common() | dict.fromkeys(special, SECOND_LOOK)
+    return {**all_common(), **dict.fromkeys(special, SECOND_LOOK)}
 
 
 def read_plain(shown: str) -> PreparedName | None:

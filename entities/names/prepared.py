@@ -41,9 +41,14 @@ class NamePart(NamedTuple):
     syllabic: bool
 
     @property
+    def token(self) -> str:
+        """What is heard of it: one word without case."""
+        return self.text.casefold().replace(" ", "-")
+
+    @property
     def sound(self) -> SoundToken:
         """How it may sound; read when first asked for, because parts of equal letters need no hearing."""
-        return hear(self.text.casefold().replace(" ", "-"))
+        return hear(self.token)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

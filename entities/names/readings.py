@@ -78,17 +78,18 @@ def latin_readings(text: str) -> list[Reading]:
     [['Latin'], ['Latin', 'Korean', 'Pinyin']]
     """
     sound = latin().sound(text)
+    code = encode(sound, "latin")
     if not text.isascii():
         text = text.translate(TONES)
     kunrei, japanese = japanese_sound(text)
     beside = [read(japanese, kunrei, "latin", cost=JAPANESE[kunrei], doubt=-FOREIGN)] if kunrei else []
     if len(text) > LONGEST or not SYLLABLES.fullmatch(text):
-        return [Reading(sound, "Latin", 0.0, -FOREIGN, "latin", encode(sound, "latin")), *beside]
+        return [Reading(sound, "Latin", 0.0, -FOREIGN, "latin", code), *beside]
     korean, mandarin, surname = korean_sound(text), mandarin_sounds(text), surnames().get(text, ())
     if not (korean or mandarin or surname):
-        return [Reading(sound, "Latin", 0.0, -FOREIGN, "latin", encode(sound, "latin")), *beside]
+        return [Reading(sound, "Latin", 0.0, -FOREIGN, "latin", code), *beside]
     for_korean, for_chinese = judge(text)
-    readings = [read(sound, "Latin", "latin", doubt=max(for_korean, for_chinese)), *beside]
+    readings = [Reading(sound, "Latin", 0.0, max(for_korean, for_chinese), "latin", code), *beside]
     if korean and for_korean > -UNLIKELY:
         readings.append(read(korean, "Korean", "korean", doubt=-for_korean))
     if for_chinese > -UNLIKELY:
@@ -99,7 +100,7 @@ def latin_readings(text: str) -> list[Reading]:
     chained = chained_sound(korean) if korean and for_korean > 0 else ""
     if chained:
         readings.append(read(chained, "Korean through Russian", "mandarin", cost=CHAINED, doubt=-for_korean))
-    if len(readings) == 1:
+    if len(readings) == 1 or (len(readings) == 2 and not kunrei):
         return readings
     # The first of equal readings is the cheapest.
     return list({(reading.table, reading.sound): reading for reading in reversed(readings)}.values())[::-1]

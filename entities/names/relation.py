@@ -10,7 +10,7 @@ from typing import Final
 from entities.names.grading import FAR, GRADES, LEAST, STEP, ceiling, compare_letters, grade, sound_level
 from entities.names.nicknames import Kinship, inner_name, kinship
 from entities.names.prepared import NamePart, Role
-from entities.names.sound import hear, similarity
+from entities.names.sound import hear, hear_both, similarity
 
 EXACT: Final = 40
 INITIAL: Final = 41
@@ -117,7 +117,7 @@ def _grade(a: NamePart, b: NamePart, enough: float) -> int:
     letters = compare_letters(a.key, b.key, both_known=bool(a.commonness and b.commonness), far=not syllabic)
     if letters is FAR or ceiling(letters, syllabic=syllabic) < enough:
         return LEAST
-    return grade(sound_level(similarity(a.sound, b.sound)), letters, syllabic=syllabic)
+    return grade(sound_level(hear_both(a.token, b.token).similarity), letters, syllabic=syllabic)
 
 
 def _holds(word: str, name: str) -> bool:

@@ -55,7 +55,7 @@ class Speller:
         True
         """
         sounds = self.sounds
-        return "".join([sounds[unit] for unit in self.units(token)])
+        return "".join([sounds[unit] for unit in self.pattern.findall(f"^{token}$")])
 
 
 class Sounds(dict[str, str]):

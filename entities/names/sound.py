@@ -6,10 +6,9 @@ share letters. The edit distance of two codes is then a weighted edit distance o
 one. Two tokens are as near as their nearest readings.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
-from typing import Final
+from typing import Final, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -30,17 +29,18 @@ IMPOSSIBLE: Final = -30.0
 """A logit so low that the exponential would only cost time: readings of languages that do not meet."""
 
 
-@dataclass(frozen=True, slots=True)
-class SoundToken:
-    """A name token read once. `key` is its folded letters; `readings` are few, the usual one first, never none."""
+class SoundToken(NamedTuple):
+    """A name token read once. `key` is its folded letters; `readings` are few, the usual one first, never none.
+
+    A named tuple, as `Reading` is.
+    """
 
     text: str
     key: str
     readings: tuple[Reading, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """How alike two tokens are, and under which systems.
 
     `similarity` is 0 to 1; from 0.5 on the two are more likely one token in two spellings than two tokens.
@@ -60,12 +60,13 @@ def hear(token: str) -> SoundToken:
     >>> hear("Jong-un").key, hear("Чайковский").readings[0].system
     ('jongun', 'Cyrillic')
     """
+    if token.isascii():
+        text = token.lower()
+        return SoundToken(token, text if text.isalpha() else fold(text), tuple(latin_readings(text)))
     text = letters(token)
     script = "Latin" if text.isascii() else script_of(text)
     readings = latin_readings(text) if script == "Latin" else native_readings(text, script)
-    return SoundToken(
-        token, text if script == "Latin" and text.isascii() and text.isalpha() else fold(text), tuple(readings)
-    )
+    return SoundToken(token, fold(text), tuple(readings))
 
 
 def logit(x: Reading, y: Reading) -> float:
@@ -90,16 +91,27 @@ def logit(x: Reading, y: Reading) -> float:
 
 def nearest(a: SoundToken, b: SoundToken) -> tuple[float, Reading, Reading]:
     """The two readings that are nearest, and their log odds; of equally near ones the usual ones."""
-    best_a, best_b = a.readings[0], b.readings[0]
+    of_a, of_b = a.readings, b.readings
+    best_a, best_b = of_a[0], of_b[0]
     best = logit(best_a, best_b)
-    if len(a.readings) + len(b.readings) > 2:
-        for x in a.readings:
-            for y in b.readings:
+    if len(of_a) + len(of_b) > 2:
+        for x in of_a:
+            for y in of_b:
                 if x.table == y.table or (x.table in LETTERS and y.table in LETTERS):
                     score = logit(x, y)
                     if score > best:
                         best, best_a, best_b = score, x, y
     return best, best_a, best_b
+
+
+@lru_cache(maxsize=MEMORY // 4)
+def hear_both(one: str, other: str) -> Likeness:
+    """How alike two tokens are; remembered, because whoever asks how alike they are asks why next.
+
+    >>> hear_both("zelensky", "zelenskyy").system_a
+    'Latin'
+    """
+    return likeness(hear(one), hear(other))
 
 
 def probability(score: float) -> float:

@@ -60,6 +60,7 @@ def forget() -> None:
         nicknames.meant_names,
         endings.stem_length,
         judge,
+        sound.hear_both,
     ):
         cached.cache_clear()
 

@@ -21,7 +21,7 @@ from rapidfuzz.process import cpdist
 
 from entities.names import NamePart, PreparedName, Role
 from entities.names.nicknames import related
-from entities.names.sound import hear
+from entities.names.sound import fold, hear
 
 # The sounds of one class are exchanged by spelling systems: lips, teeth, hisses, throat, liquids, nasals. Half vowels
 # and h come and go, and so does j, a hiss in one language and a half vowel in the next. Capitals and digits are the
@@ -101,6 +101,15 @@ def _kin(one: frozenset[str], other: frozenset[str]) -> bool:
     return any(not key.endswith(".") for key in shared) or (bool(shared) and min(len(one), len(other)) == 1)
 
 
+def same_bones(one: str, other: str) -> bool:
+    """Do two parts (folded letters) have the same classes of consonants under some reading?
+
+    >>> same_bones("gaddafi", "qadhafi"), same_bones("golnar", "golnaz")
+    (True, False)
+    """
+    return not _bones(one).isdisjoint(_bones(other))
+
+
 def likely_pairs(names: Sequence[PreparedName]) -> list[tuple[int, int]]:
     """The pairs of full names, as sorted pairs of indices, that share an outline and, on another part, a beginning.
 
@@ -136,7 +145,9 @@ class PartIndex:
     def __init__(self, names: Iterable[PreparedName]) -> None:
         self._names: dict[str, list[int]] = defaultdict(list)
         for i, name in enumerate(names):
-            for key in sorted({key for part in name.parts for keys in part_keys(part) for key in keys}):
+            keys = {key for part in name.parts for keys in part_keys(part) for key in keys}
+            halves = {f"={fold(half)}" for part in name.parts if "-" in part.text for half in part.text.split("-")}
+            for key in sorted(keys | halves):
                 self._names[key].append(i)
 
     def likely(self, short: PreparedName) -> list[int]:

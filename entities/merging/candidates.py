@@ -1,15 +1,19 @@
 """The full names that a short name may stand for, judged by the names alone."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.acronym import abbreviates, may_abbreviate
-from entities.merging.blocking import begin_alike
-from entities.merging.people import FullNames, in_one_article
+from entities.merging.blocking import MANY, begin_alike
+from entities.merging.people import SLIP_ODDS, FullNames, in_one_article
+from entities.merging.runs import words_of
+from entities.merging.tables import told_sex
+from entities.merging.variation import is_variant
 from entities.model import Outcome
 from entities.names import PreparedName, Role, compare_prepared, prepare
-from entities.names.sound import hear, likeness
+from entities.names.sound import fold, hear, likeness
 
 # How well an abbreviation fits that is made of the beginnings of all parts.
 ABBREVIATED_SCORE: Final = 0.9
@@ -18,9 +22,21 @@ ABBREVIATED_SCORE: Final = 0.9
 # from here on two tokens are more likely one (`entities.names.sound`).
 HEARD: Final = 0.5
 
+# … and where no syllables are heard (Zhu Ye, Ju-ae) the sounds must be nearly the same.
+HEARD_ALIKE: Final = 0.8
+
 # How much likelier a short name stands for a full one that sounds like it when both are in one article and nothing else
 # there fits: the odds of the two names alone are multiplied by this.
 IN_ONE_ARTICLE: Final = 12.0
+
+
+# One half of a double surname (*Arib* of *Arib-Bouali*) or the end of a given name (*Emeka* of *Chukwuemeka*).
+HALF_CONFIDENCE: Final = 0.92
+CLIPPED_CONFIDENCE: Final = 0.85
+
+# The fewest letters of such a half and of such an end.
+SHORTEST_HALF: Final = 3
+SHORTEST_CLIPPED: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +44,9 @@ class Candidate:
     """A full name (by its number) that a short name could stand for.
 
     `exact` says that the letters are those of a part, whose role is `role`; `confidence` is how likely the two are one
-    if nothing else in the article fits the short name.
+    if nothing else in the article fits the short name. `sex` is what the form of the name says of the person where the
+    two forms differ: *Kuznetsova* is a woman even where the full name is *Kuznetsov*. `half` marks half a double
+    surname.
     """
 
     spelling: int
@@ -36,6 +54,8 @@ class Candidate:
     role: Role
     confidence: float
     evidence: tuple[Evidence, ...]
+    sex: str = ""
+    half: bool = False
 
 
 def candidates(text: str, full: FullNames) -> list[Candidate]:
@@ -47,14 +67,51 @@ def candidates(text: str, full: FullNames) -> list[Candidate]:
     ]
     short = prepare(text)
     keys = {part.key for part in short.parts}
-    likely = [i for i in full.index.likely(short) if not _is_territory(short, full.names[i])]
-    exact = [i for i in likely if keys <= {part.key for part in full.names[i].parts}]
-    found += [c for i in exact if (c := _compared(short, full, i, exact=True)) is not None]
+    found += [_run(short, full, i) for i in full.runs.get(words_of(short), ())]
     if found:
         return found
-    likely = [i for i in likely if begin_alike(short, full.names[i])]
-    near = [c for i in likely if i not in exact and (c := _compared(short, full, i, exact=False)) is not None]
-    return near or [c for i in likely if (c := _heard(short, full, i)) is not None]
+    likely = [i for i in full.index.likely(short) if not _is_territory(short, full.names[i])]
+    exact = [i for i in likely if keys <= {part.key for part in full.names[i].parts}]
+    found = [c for i in exact if (c := _compared(short, full, i, exact=True)) is not None]
+    found += [c for i in likely if i not in exact and (c := _half(short, full, i)) is not None]
+    if found:
+        return found
+    alike = [i for i in likely if begin_alike(short, full.names[i])]
+    near = [c for i in alike if i not in exact and (c := _compared(short, full, i, exact=False)) is not None]
+    near = near or [c for i in alike if (c := _heard(short, full, i)) is not None]
+    return near or ([] if len(full.names) > MANY else list(_clipped(short, full)))
+
+
+def _run(short: PreparedName, full: FullNames, i: int) -> Candidate:
+    """The full name as a candidate that begins or ends with the several words of the short one."""
+    words, named = words_of(short), words_of(full.names[i])
+    role = Role.FAMILY if named[-len(words) :] == words else Role.GIVEN
+    left = " ".join(part.text for part in full.names[i].parts if part.key not in words)
+    facts = (Evidence(EvidenceKind.IN_BOTH, (short.text,)), Evidence(EvidenceKind.LEFT_OUT, (short.text, left)))
+    return Candidate(i, True, role, 1.0, facts)
+
+
+def _half(short: PreparedName, full: FullNames, i: int) -> Candidate | None:
+    """The full name as a candidate where the short one is half of its double surname."""
+    if not short.is_mononym or len(short.parts[0].key) < SHORTEST_HALF:
+        return None
+    for part in full.names[i].parts[1:]:
+        if "-" in part.text and not part.syllabic and short.parts[0].key in map(fold, part.text.split("-")):
+            facts = (Evidence(EvidenceKind.SHORT_FOR, (short.text, part.text)),)
+            return Candidate(i, True, Role.FAMILY, HALF_CONFIDENCE, facts, half=True)
+    return None
+
+
+def _clipped(short: PreparedName, full: FullNames) -> Iterator[Candidate]:
+    """The full names whose given name ends with the short one, as pet names do (*Seun* of *Oluwaseun*)."""
+    key = short.parts[0].key if short.is_mononym else ""
+    if len(key) < SHORTEST_CLIPPED:
+        return
+    for i, name in enumerate(full.names):
+        for part in name.given:
+            if part.key.endswith(key) and not part.syllabic:
+                facts = (Evidence(EvidenceKind.SHORT_FOR, (short.text, part.text)),)
+                yield Candidate(i, False, Role.GIVEN, CLIPPED_CONFIDENCE, facts)
 
 
 def _compared(short: PreparedName, full: FullNames, i: int, *, exact: bool) -> Candidate | None:
@@ -64,8 +121,13 @@ def _compared(short: PreparedName, full: FullNames, i: int, *, exact: bool) -> C
         return None
     keys = {part.key for part in short.parts}
     role = next((part.role for part in full.names[i].parts if part.key in keys), Role.UNKNOWN)
-    confidence = 1.0 if exact else in_one_article(comparison.score, IN_ONE_ARTICLE)
-    return Candidate(i, exact, role, confidence, comparison.evidence)
+    if exact:
+        return Candidate(i, exact, role, 1.0, comparison.evidence)
+    parts = full.names[i].parts
+    variant = any(is_variant(short.parts[-1], part, given=part.role is not Role.FAMILY) for part in parts)
+    confidence = in_one_article(comparison.score, IN_ONE_ARTICLE if variant else SLIP_ODDS)
+    sex = next((told for part in parts if (told := told_sex(short.parts[-1].key, part.key))), "")
+    return Candidate(i, exact, role, confidence, comparison.evidence, sex)
 
 
 def _is_territory(short: PreparedName, name: PreparedName) -> bool:
@@ -84,6 +146,8 @@ def _heard(short: PreparedName, full: FullNames, i: int) -> Candidate | None:
     heard = [(likeness(token, hear(part.text)), part) for part in full.names[i].parts if part.role is not Role.INITIAL]
     best, part = max(heard, key=lambda pair: pair[0].similarity)
     if best.similarity < HEARD:
+        return None
+    if not (part.syllabic or (best.similarity >= HEARD_ALIKE and is_variant(short.parts[0], part, given=True))):
         return None
     systems = best.system_a if best.system_a == best.system_b else f"{best.system_a}, {best.system_b}"
     shown = Evidence(EvidenceKind.SOUNDS_LIKE, (short.text, part.text, systems))

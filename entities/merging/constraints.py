@@ -2,7 +2,8 @@
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.context import Context
-from entities.merging.relations import kin_apart, relations
+from entities.merging.kinship import kin_apart
+from entities.merging.relations import relations
 from entities.merging.resolution import Link, Resolution
 from entities.model import Constraints
 

@@ -13,8 +13,9 @@ from entities.merging.people import FullNames, join_full_names
 from entities.merging.placenames import join_places
 from entities.merging.rereading import join_left_over, join_reread
 from entities.merging.resolution import Resolution
+from entities.merging.runs import run_words, words_of
 from entities.merging.shortnames import attach_short_names, is_short
-from entities.merging.spelling import spellings
+from entities.merging.spelling import Spelling, spellings
 from entities.model import Article, Constraints, Entity, Mention, NameType
 from entities.names import prepare
 
@@ -56,14 +57,25 @@ def resolve(article: Article, mentions: Sequence[Mention], constraints: Constrai
     named = [i for i, m in enumerate(mentions) if m.type is NameType.PERSON]
     resolution.families = families(context, named) - decided(constraints)
     people = spellings(mentions, (i for i in named if i not in resolution.families))
-    short = [s for s in people if is_short(prepare(s.text))]
-    full = FullNames([s for s in people if s not in short])
+    short, whole = divided(people)
+    full = FullNames(whole)
     join_full_names(resolution, full)
     attach_short_names(resolution, context, full, short)
     join_reread(resolution, full)
     join_left_over(resolution, context, short)
     resolution.sited = join_places(resolution, context, [i for i, m in enumerate(mentions) if m.type is NameType.PLACE])
     return resolution
+
+
+def divided(people: Sequence[Spelling]) -> tuple[list[Spelling], list[Spelling]]:
+    """The short names and the full ones; several words that only begin or end a longer name are short as well."""
+    names = [prepare(spelling.text) for spelling in people]
+    inner = run_words(name for name in names if not is_short(name))
+    shorts = [is_short(name) or words_of(name) in inner for name in names]
+    return (
+        [spelling for spelling, short in zip(people, shorts, strict=True) if short],
+        [spelling for spelling, short in zip(people, shorts, strict=True) if not short],
+    )
 
 
 def agreed(mentions: Sequence[Mention]) -> list[Mention]:

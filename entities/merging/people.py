@@ -6,7 +6,9 @@ from typing import Final
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.blocking import MANY, PartIndex, begin_alike, likely_pairs
 from entities.merging.resolution import Resolution
+from entities.merging.runs import runs
 from entities.merging.spelling import Spelling
+from entities.merging.variation import are_variants
 from entities.model import Comparison, Outcome
 from entities.names import PreparedName, compare_prepared, prepare
 
@@ -44,6 +46,7 @@ class FullNames:
         self.spellings = spellings
         self.names: list[PreparedName] = [prepare(s.text) for s in spellings]
         self.number = {s.first: i for i, s in enumerate(spellings)}  # by first mention, which no other shares
+        self.runs = runs(self.names)
         self._index: PartIndex | None = None
         self._compared: dict[tuple[int, int], Comparison] = {}
 
@@ -75,6 +78,7 @@ def join_full_names(resolution: Resolution, full: FullNames) -> None:
             first, second = full.spellings[a].first, full.spellings[b].first
             slip = any(fact.kind is EvidenceKind.SPELLED_LIKE for fact in comparison.evidence)
             slip = slip or many or not begin_alike(full.names[a], full.names[b])
+            slip = slip or not are_variants(full.names[a], full.names[b])
             confidence = in_one_article(comparison.score, SLIP_ODDS if slip else SAME_ODDS)
             resolution.propose(first, second, confidence, comparison.evidence)
     _join_left_out(resolution, full, [pair for pair in pairs if pair[2].outcome is Outcome.COMPATIBLE])

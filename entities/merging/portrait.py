@@ -7,7 +7,7 @@ from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.context import Context
-from entities.merging.relations import kin_word
+from entities.merging.kinship import kin_behind, kin_word
 from entities.model import Mention
 from entities.names import Title, TitleKind, prepare, split_titles
 
@@ -22,12 +22,14 @@ class Portrait:
     """What is known of a person. `sex` is from titles and kin words; `guess` from the pronouns that follow, or else
     from the given name, and may be wrong.
 
-    `dependent` tells that the person is introduced as somebody's relative (*his daughter Ann*).
+    `by_name` is the sex of most bearers of the given name. `dependent` tells that the person is introduced as
+    somebody's relative (*his daughter Ann*).
     """
 
     titles: frozenset[str] = frozenset()
     sex: str = ""
     guess: str = ""
+    by_name: str = ""
     generation: str = ""
     dependent: bool = False
 
@@ -40,7 +42,7 @@ def portrait(context: Context, mentions: Sequence[int]) -> Portrait:
     generation = ""
     dependent = False
     for index in mentions:
-        kin = kin_word(context, index)
+        kin = kin_word(context, index) or kin_behind(context, index)
         for title in _titles(context.mentions[index]) if kin is None else ():
             sexes |= {title.sex.value} if title.sex else set()
             # A courtesy title says the sex and nothing else: a shared one is no sign that two are one.
@@ -52,8 +54,27 @@ def portrait(context: Context, mentions: Sequence[int]) -> Portrait:
         generation = generation or _generation(context, index)
         limit = context.mentions[index + 1].start if index + 1 < len(context.mentions) else len(context.text)
         pronouns.append(context.pronoun(index, limit))
-    told = set(pronouns) - {""} or {prepare(context.mentions[index].text).given_sex for index in mentions}
-    return Portrait(frozenset(titles), _only(sexes), _only(told - {""}), generation, dependent)
+    named = _only({prepare(context.mentions[index].text).given_sex for index in mentions} - {""})
+    guess = _only(set(pronouns) - {""}) if any(pronouns) else named
+    if named and guess != named:
+        guess = ""  # a pronoun may mean somebody else
+    return Portrait(frozenset(titles), _only(sexes), guess, named, generation, dependent)
+
+
+def joined(one: Portrait, other: Portrait) -> Portrait:
+    """What is known of a person by the mentions of both portraits.
+
+    >>> joined(Portrait(sex="f"), Portrait(generation="younger"))
+    Portrait(titles=frozenset(), sex='f', guess='', by_name='', generation='younger', dependent=False)
+    """
+    return Portrait(
+        one.titles | other.titles,
+        one.sex or other.sex,
+        one.guess or other.guess,
+        one.by_name or other.by_name,
+        one.generation or other.generation,
+        one.dependent or other.dependent,
+    )
 
 
 def _titles(mention: Mention) -> tuple[Title, ...]:

@@ -6,13 +6,23 @@ from typing import Final, NamedTuple
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.context import Context
-from entities.merging.tables import Kin, between, kin
-from entities.model import NameType, Outcome
-from entities.names import Role, compare_prepared, prepare
+from entities.merging.tables import between, kin
 from entities.places import demonym
 
 # Words that may stand between a joining word and the name without changing what it says.
 _DETERMINERS: Final = re.compile(r"\b(?:the|a|an|his|her|their|its|then|former|late|current)\b ?", re.IGNORECASE)
+# Adverbs that come and go within such words: *known simply as*, *now widely known as*.
+_ADVERBS: Final = re.compile(
+    r"\b(?:simply|also|widely|popularly|commonly|often|sometimes|usually|mostly|generally|universally|professionally"
+    r"|officially|locally|affectionately|originally|previously|once|still|just|otherwise|variously|collectively) ?"
+)
+
+# *known to everyone as*, *known in the West as*, *whom defectors call*, *which locals call*.
+_CALLED: Final = re.compile(
+    r"^(?:(?:who|which) (?:is|was) )?known (?:to|in|on|at|among|by) (?:[\w'’-]+ ){1,5}as$"
+    r"|^(?:whom|which) (?:[\w'’-]+ ){1,4}(?:calls?|called|refers? to as|referred to as|knows? as|knew as)$"
+    r"|^(?:is|was|were|are) (?:known as|renamed|renamed as|renamed to)$"
+)
 _POSSESSIVE: Final = re.compile(r"^['’]s ((?:[\w-]+,? ){1,4})$")
 _KIN_OF: Final = re.compile(r"^,? ?(?:the |a |only |first |second |eldest |youngest )*([\w-]+) of $")
 
@@ -68,49 +78,6 @@ def relations(context: Context) -> Iterator[Relation]:
             yield Relation(first, second, False, evidence)
 
 
-def kin_apart(context: Context) -> Iterator[Relation]:
-    """Who is introduced as a relative (*his son Ben Hill*) is not the one named before, nor of another given name."""
-    earlier: dict[str, int] = {}
-    for index, mention in enumerate(context.mentions):
-        if mention.type is not NameType.PERSON:
-            continue
-        if earlier and kin_word(context, index) is not None:
-            yield from _relatives(context, index, list(earlier.values()))
-        earlier.pop(mention.text, None)
-        earlier[mention.text] = index
-
-
-def _relatives(context: Context, index: int, earlier: list[int]) -> Iterator[Relation]:
-    """The mention, introduced as a relative, and each of these earlier ones that it is not."""
-    mention = context.mentions[index]
-    name = prepare(mention.text)
-    own = {part.key for part in name.parts if part.role is not Role.FAMILY}
-    word = context.before(index).split()[-1]
-    for other in earlier:
-        named = prepare(context.mentions[other].text)
-        near = other == earlier[-1] and context.paragraph(other) == context.paragraph(index)
-        keys = {part.key for part in named.parts}
-        if own & keys or not (near or (len(keys) > 1 and keys & {part.key for part in name.parts})):
-            continue
-        if compare_prepared(name, named).outcome is not Outcome.SAME:
-            facts = (context.mentions[other].text, f"… {word}", mention.text)
-            yield Relation(other, index, False, Evidence(EvidenceKind.TWO_ROLES, facts))
-
-
-def kin_word(context: Context, index: int) -> Kin | None:
-    """The word for a relative that introduces the mention (*his daughter Ann*, *a son of Louis VIII*), if one does.
-
-    Of *a son of Louis* only that Louis is a relative is known: the word says nothing of his own sex and generation.
-    """
-    before = context.before(index)
-    words = re.findall(r"[\w-]+", before.lower())
-    if not words or not re.search(r"[\w-]\s*$", before):
-        return None
-    if words[-1] == "of":
-        return Kin("", "") if words[-2:-1] and words[-2] in kin() else None
-    return kin().get(" ".join(words[-2:])) or kin().get(words[-1])
-
-
 def _relation(words: str, title: str) -> str:
     text = " ".join(words.replace(title, "").split()) if title else " ".join(words.split())
     text = text.strip("\"“”'‘ ")
@@ -123,6 +90,9 @@ def _relation(words: str, title: str) -> str:
         return table[bare]
     inner = bare.strip(" ,;(").strip()
     if table.get(inner) == "same" or _names_again(words):
+        return "same"
+    plain = _ADVERBS.sub("", inner).strip()
+    if table.get(plain) == "same" or _CALLED.match(plain):
         return "same"
     if bare.startswith(",") and table.get(inner) == "list":
         return "list"

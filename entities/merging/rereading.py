@@ -6,10 +6,11 @@ from typing import Final, NamedTuple
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.blocking import PartIndex, outlines
 from entities.merging.context import Context
-from entities.merging.people import FullNames
+from entities.merging.people import SLIP_ODDS, FullNames, in_one_article
 from entities.merging.portrait import contradiction, portrait
 from entities.merging.resolution import Resolution
 from entities.merging.spelling import Spelling
+from entities.merging.variation import are_variants
 from entities.model import Outcome
 from entities.names import Role, compare_prepared, prepare
 from entities.names.sound import hear, likeness
@@ -106,4 +107,6 @@ def join_left_over(resolution: Resolution, context: Context, short: list[Spellin
             if comparison.outcome is not Outcome.SAME:
                 continue
             if contradiction(portrait(context, one), portrait(context, other)) is None:
-                resolution.propose(one[0], other[0], comparison.score, comparison.evidence)
+                odds = 1.0 if are_variants(name, names[j]) else SLIP_ODDS
+                confidence = in_one_article(comparison.score, odds)
+                resolution.propose(one[0], other[0], confidence, comparison.evidence)

@@ -8,10 +8,11 @@ from entities.evidence import Evidence, EvidenceKind
 from entities.merging.candidates import Candidate, candidates
 from entities.merging.context import Context
 from entities.merging.people import FullNames
-from entities.merging.portrait import Portrait, contradiction, portrait
+from entities.merging.portrait import Portrait, contradiction, joined, portrait
 from entities.merging.resolution import Resolution
 from entities.merging.spelling import Spelling
 from entities.names import PreparedName, Role
+from entities.names.sound import fold
 
 # A short name that fits one full name of the article, letter by letter: introduced before it, or only later.
 ONLY_FIT_CONFIDENCE: Final = 0.97
@@ -19,6 +20,15 @@ LATER_CONFIDENCE: Final = 0.92
 
 # A short name that fits two people: by how many points the better one must lead, and how often it is right then.
 CONFIDENCE_BY_LEAD: Final = ((2.0, 0.90), (1.0, 0.70), (0.0, 0.40))
+
+# A title of one sex before the only name that fits, whose given name is the other sex's: more often a relative.
+OTHER_SEX_CONFIDENCE: Final = 0.5
+
+# What it counts against a short name that the person was introduced as somebody's relative.
+RELATIVE: Final = 3.0
+
+# … and that it is only half of the person's surname, when somebody else has all of it.
+HALF: Final = 3.0
 
 
 @dataclass(slots=True)
@@ -57,13 +67,17 @@ class Scene:
             self._portraits[person] = portrait(self.context, sorted(self._mentions[person]))
         return self._portraits[person]
 
+    def learn(self, person: int, told: Portrait) -> None:
+        """Keep what a short name tells of the person (*Ms. Hill*): it helps with those that follow."""
+        self._portraits[person] = joined(self.portrait(person), told)
+
     def record(self, person: int, mention: int, *, called: str = "") -> None:
         """Note that the article uses the person's name here, perhaps a short one."""
         past = self.history.setdefault(person, Person(mention))
         past.last = mention
         past.named += 1
         if called:
-            past.called.add(called)
+            past.called.add(fold(called))
 
 
 def is_short(name: PreparedName) -> bool:
@@ -100,9 +114,8 @@ def _attach(scene: Scene, mention: int, text: str, found: list[Candidate]) -> in
         if barrier is None and contradiction(own, theirs) is None:
             points = _points(scene, mention, text, candidate) + _likeness(own, theirs)
             # Who is introduced as somebody's relative is called by the given name, if that tells the two apart.
-            points -= 3.0 * (
-                theirs.dependent and not own.generation and not (by_given and candidate.role is Role.GIVEN)
-            )
+            called = own.generation or (by_given and candidate.role is Role.GIVEN)
+            points -= RELATIVE * (theirs.dependent and not called and not (own.sex and own.sex == theirs.sex))
             if person not in best or best[person][0] < points:
                 best[person] = (points, candidate)
     if not best:
@@ -119,16 +132,32 @@ def _attach(scene: Scene, mention: int, text: str, found: list[Candidate]) -> in
         confidence = next(c for least, c in CONFIDENCE_BY_LEAD if lead >= least)
         context_says = Evidence(EvidenceKind.RIVAL, (text, scene.full.spellings[ranked[1][1].spelling].text))
     confidence = min(confidence, candidate.confidence)
+    if _is_other_sex(own.sex, candidate.sex, scene.portrait(person)):
+        confidence = min(confidence, OTHER_SEX_CONFIDENCE)
     evidence = (*candidate.evidence, context_says)
-    return person if scene.resolution.propose(mention, target.first, confidence, evidence) else None
+    if not scene.resolution.propose(mention, target.first, confidence, evidence):
+        return None
+    scene.learn(person, own)
+    return person
+
+
+def _is_other_sex(title: str, form: str, theirs: Portrait) -> bool:
+    """Does the short name tell a sex that the full one does not bear out?
+
+    A title (*Mrs.*) is borne out unless the given name is the other sex's; one of two forms of a surname (*Kuznetsova*
+    beside *Kuznetsov*) only by somebody known to be of that sex: else the article has both.
+    """
+    if form:
+        return form != (theirs.sex or theirs.by_name or theirs.guess)
+    return bool(title) and not theirs.sex and theirs.by_name not in ("", title)
 
 
 def _points(scene: Scene, mention: int, text: str, candidate: Candidate) -> float:
     """How well the article's use of the full name so far prepares for this short one."""
-    points = 2.0 * candidate.confidence
+    points = 2.0 * candidate.confidence - HALF * candidate.half
     past = scene.history.get(scene.person_of[candidate.spelling])
     if past is not None:
-        points += 3.0 + 2.0 * (text in past.called) + 0.5 * min(past.named, 4)
+        points += 3.0 + 2.0 * (fold(text) in past.called) + 0.5 * min(past.named, 4)
         points += scene.context.paragraph(mention) - scene.context.paragraph(past.last) <= 1
     return points
 
@@ -138,6 +167,8 @@ def _likeness(own: Portrait, theirs: Portrait) -> float:
     points = 4.0 * bool(own.titles & theirs.titles) + 2.0 * bool(own.sex and own.sex == theirs.sex)
     if (own.sex or own.guess) and (theirs.sex or theirs.guess) and not (own.sex and theirs.sex):
         points += 1.0 if (own.sex or own.guess) == (theirs.sex or theirs.guess) else -2.0
+    if own.sex and theirs.by_name and not theirs.sex:
+        points += 1.0 if own.sex == theirs.by_name else -2.0
     if own.generation:
         points += 4.0 if own.generation == theirs.generation else -4.0
     return points

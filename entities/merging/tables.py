@@ -56,6 +56,26 @@ def groups() -> frozenset[str]:
     return frozenset(row["word"] for row in _rows("groups.tsv"))
 
 
+@cache
+def _sexes() -> tuple[tuple[str, str], ...]:
+    return tuple((row["masculine"], row["feminine"]) for row in _rows("sexes.tsv"))
+
+
+def told_sex(name: str, other: str) -> str:
+    """The sex that the form of a surname tells, by its folded letters, beside the other form of the same surname.
+
+    >>> told_sex("kuznetsova", "kuznetsov"), told_sex("kowalski", "kowalska"), told_sex("silva", "silva")
+    ('f', 'm', '')
+    """
+    if name == other:
+        return ""
+    for masculine, feminine in _sexes():
+        for sex, own, theirs in (("f", feminine, masculine), ("m", masculine, feminine)):
+            if name.endswith(own) and other.endswith(theirs) and name[: -len(own)] == other[: -len(theirs)]:
+                return sex
+    return ""
+
+
 def _rows(name: str) -> list[dict[str, str]]:
     text = files("entities.merging").joinpath("data", name).read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))

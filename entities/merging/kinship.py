@@ -1,0 +1,116 @@
+"""Who is introduced beside another: *his son Ben Hill*, *her sister, the poet Ann Hill*, *his lawyer, Rima Khoury*."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from entities.evidence import Evidence, EvidenceKind
+from entities.merging.context import Context
+from entities.merging.relations import Relation
+from entities.merging.tables import Kin, kin
+from entities.model import NameType, Outcome
+from entities.names import Role, compare_prepared, prepare
+
+_OWNER: Final = r"(?:\b(?:his|her|their|its|my|our|your|whose)|['’]s) "
+
+# *his father, Zhang*, *her sister, the poet*: the word for the relative, cut off from the name by a comma.
+_CUT_OFF: Final = re.compile(
+    rf"{_OWNER}((?:[a-z-]+ ){{0,3}}[a-z-]+),(?: (?:the|a|an)(?: [a-z-]+){{1,3}})? ?$", re.IGNORECASE
+)
+
+# *Her sister is*, *a son named*.
+_NAMED: Final = re.compile(r"\b([a-z-]+)(?: (?:is|was|named|called)),? $", re.IGNORECASE)
+
+# *, who is also her husband*, *, the widow of*.
+_BEHIND: Final = re.compile(r"^,? who (?:is|was) (?:also )?(?:his|her|their) ([a-z-]+)\b|^, the ([a-z-]+) of\b")
+
+# *his producer*, *her long-time coach*: a role that is somebody else's than the owner's.
+_ROLE: Final = re.compile(rf"{_OWNER}(?:[a-z-]+ ){{0,3}}[a-z-]+,? $", re.IGNORECASE)
+
+# Behind *to his wife, Hill* such a word shows that Hill speaks and is not the wife.
+_SPEAKS: Final = re.compile(r"^ (?:said|says|told|added|asked|wrote|recalled|replied)\b")
+
+
+def kin_word(context: Context, index: int) -> Kin | None:
+    """The word for a relative that introduces the mention (*his daughter Ann*, *a son of Louis VIII*), if one does.
+
+    Of *a son of Louis* only that Louis is a relative is known: the word says nothing of his own sex and generation.
+    """
+    before = context.before(index)
+    words = re.findall(r"[\w-]+", before.lower())
+    if not words:
+        return None
+    if not re.search(r"[\w-]\s*$", before):
+        return _cut_off(context, index, before)
+    if words[-1] == "of":
+        return Kin("", "") if words[-2:-1] and words[-2] in kin() else None
+    named = _NAMED.search(before)
+    if named:
+        return kin().get(named[1].lower())
+    return kin().get(" ".join(words[-2:])) or kin().get(words[-1]) or _cut_off(context, index, before)
+
+
+def _cut_off(context: Context, index: int, before: str) -> Kin | None:
+    found = _CUT_OFF.search(before)
+    if found is None or (_SPEAKS.match(context.after(index)) and " " not in context.mentions[index].text):
+        return None
+    words = found[1].lower().split()
+    return kin().get(" ".join(words[-2:])) or kin().get(words[-1])
+
+
+def kin_behind(context: Context, index: int) -> Kin | None:
+    """The word for a relative that a clause behind the mention gives: *Emin, who is also her husband*."""
+    found = _BEHIND.match(context.after(index))
+    return kin().get(found[1] or found[2]) if found else None
+
+
+def kin_apart(context: Context) -> Iterator[Relation]:
+    """Who is introduced as a relative or in a role beside somebody is not one named before, unless spelled alike.
+
+    A relative (*his son Ben Hill*) is not the one named before, nor anybody before of another given name. Somebody
+    introduced by a role (*his producer, Mohamed Hussaini*) is nobody whom the lines just before spell otherwise.
+    """
+    earlier: dict[str, int] = {}
+    for index, mention in enumerate(context.mentions):
+        if mention.type is not NameType.PERSON:
+            continue
+        if earlier and kin_word(context, index) is not None:
+            yield from _relatives(context, index, list(earlier.values()))
+        elif earlier and " " in mention.text and _ROLE.search(context.before(index)):
+            yield from _beside(context, index, list(earlier.values()))
+        earlier.pop(mention.text, None)
+        earlier[mention.text] = index
+
+
+def _relatives(context: Context, index: int, earlier: list[int]) -> Iterator[Relation]:
+    """The mention, introduced as a relative, and each of these earlier ones that it is not."""
+    mention = context.mentions[index]
+    name = prepare(mention.text)
+    keys = {part.key for part in name.parts}
+    own = {part.key for part in name.parts if part.role is not Role.FAMILY}
+    for other in earlier:
+        named = prepare(context.mentions[other].text)
+        near = other == earlier[-1] and context.paragraph(other) == context.paragraph(index)
+        others = {part.key for part in named.parts}
+        namesake = keys == others and name.suffix != named.suffix
+        if not namesake and (own & others or not (near or (len(others) > 1 and others & keys))):
+            continue
+        if namesake or compare_prepared(name, named).outcome is not Outcome.SAME:
+            yield _two(context, other, index)
+
+
+def _beside(context: Context, index: int, earlier: list[int]) -> Iterator[Relation]:
+    """The mention, introduced by a role, and each full name of the lines just before that is spelled otherwise."""
+    keys = {part.key for part in prepare(context.mentions[index].text).parts}
+    for other in reversed(earlier):
+        if context.paragraph(index) - context.paragraph(other) > 1:
+            return
+        others = {part.key for part in prepare(context.mentions[other].text).parts}
+        if len(others) > 1 and not (keys <= others or others <= keys):
+            yield _two(context, other, index)
+
+
+def _two(context: Context, first: int, second: int) -> Relation:
+    word = context.before(second).split()[-1].strip(",")
+    facts = (context.mentions[first].text, f"… {word}", context.mentions[second].text)
+    return Relation(first, second, False, Evidence(EvidenceKind.TWO_ROLES, facts))

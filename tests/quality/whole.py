@@ -1,0 +1,107 @@
+"""Whole articles marked by hand, and what the tables of their bare text make of them.
+
+A mention is marked ``[[text|P:who]]`` or ``[[text|L:where]]``. Run ``python -m tests.quality.whole [FOLDER …]`` to
+print, article by article, what is missed, split or wrongly held together.
+"""
+
+import re
+import sys
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import entities
+
+HERE = Path(__file__).parent
+FOLDERS = ("articles", "wider")
+MARK = re.compile(r"\[\[(.+?)\|([PL]:\w+)\]\]")
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One article: its bare text, the entity of each marked span, and the table made of the text."""
+
+    name: str
+    text: str
+    gold: dict[Span, str]
+    table: entities.NameTable
+
+    def mentions(self) -> dict[str, set[Span]]:
+        """The spans of each marked entity."""
+        found: dict[str, set[Span]] = defaultdict(set)
+        for span, entity in self.gold.items():
+            found[entity].add(span)
+        return found
+
+    def rows(self) -> dict[str, set[Span]]:
+        """The spans of each row, by its id."""
+        return {entity.id: {(m.start, m.end) for m in entity.mentions} for entity in self.table}
+
+    def missed(self) -> list[Span]:
+        """The marked spans that no row has."""
+        found = set().union(*self.rows().values())
+        return [span for span in self.gold if span not in found]
+
+    def wrong(self) -> list[str]:
+        """The rows that hold two marked entities."""
+        held = {id: {self.gold[span] for span in spans if span in self.gold} for id, spans in self.rows().items()}
+        return [id for id, entities in held.items() if len(entities) > 1]
+
+    def whole(self) -> list[str]:
+        """The marked entities that are one row with nothing else in it."""
+        rows = list(self.rows().values())
+        return [entity for entity, spans in self.mentions().items() if spans in rows]
+
+
+@cache
+def judged(folder: str) -> tuple[Judged, ...]:
+    """The articles of a folder, read as a user would."""
+    marked = {path.stem: path.read_text(encoding="utf-8") for path in sorted((HERE / folder).glob("*.txt"))}
+    texts = [MARK.sub(r"\1", text) for text in marked.values()]
+    tables = entities.tables(texts)
+    return tuple(
+        Judged(name, text, spans(marked[name]), table) for name, text, table in zip(marked, texts, tables, strict=True)
+    )
+
+
+def spans(marked: str) -> dict[Span, str]:
+    """The spans of the bare text that are marked, with their entities."""
+    found, removed = {}, 0
+    for mark in MARK.finditer(marked):
+        start = mark.start() - removed
+        found[start, start + len(mark[1])] = mark[2]
+        removed += len(mark[0]) - len(mark[1])
+    return found
+
+
+def figures(folder: str) -> dict[str, float]:
+    """Share of marked spans found exactly, share of entities that are just one row, and rows that hold two."""
+    articles = judged(folder)
+    marked, entities = sum(len(a.gold) for a in articles), sum(len(a.mentions()) for a in articles)
+    return {
+        "recall": 1 - sum(len(a.missed()) for a in articles) / marked,
+        "whole": sum(len(a.whole()) for a in articles) / entities,
+        "wrong": sum(len(a.wrong()) for a in articles),
+    }
+
+
+def main() -> None:
+    """Print the figures of each folder and what is not as marked."""
+    for folder in sys.argv[1:] or FOLDERS:
+        for article in judged(folder):
+            row = {span: id for id, spans in article.rows().items() for span in spans}
+            names = {entity.id: entity.name for entity in article.table}
+            for entity, marked in article.mentions().items():
+                if entity not in article.whole():
+                    parts = [(article.text[a:b], names.get(row.get((a, b), ""), "-")) for a, b in sorted(marked)]
+                    print(f"{folder}/{article.name} {entity}:", *(f"{text} in {name};" for text, name in parts))
+            for id in article.wrong():
+                print(f"{folder}/{article.name} WRONG {names[id]} holds two")
+        print(folder, *(f"{key} {value:.3f}" for key, value in figures(folder).items()))
+
+
+if __name__ == "__main__":
+    main()

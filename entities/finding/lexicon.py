@@ -6,12 +6,13 @@ of them are common words of the language, more often written small than with a c
 """
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from entities.names.tables import rows
+from entities.names.tables import cells, columns
 
 COMMON_LEAN: Final = 0.7
 """A word is common when it is written small twice as often as with a capital (difference of log probabilities)."""
@@ -91,12 +92,10 @@ def folded(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", low) if not "\u0300" <= c <= "\u036f")
 
 
-def _rows(name: str) -> list[list[str]]:
+def _columns(name: str, *columns: str) -> list[list[str]]:
+    """Columns of a file of this room's data, none for a language that has no such file."""
     path = files("entities.finding").joinpath("data", name)
-    if not path.is_file():
-        return []
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
+    return cells(path.read_text(encoding="utf-8"), *columns) if path.is_file() else [[] for _ in columns]
 
 
 @cache
@@ -110,20 +109,21 @@ def lexicon_of(language: str) -> Lexicon:
     """
     kinds: dict[str, int] = {}
 
-    def add(word: str, kind: int) -> None:
-        kinds[word] = kinds.get(word, 0) | kind
+    def add(words: Iterable[str], kind: int) -> None:
+        for word in words:
+            kinds[word] = kinds.get(word, 0) | kind
 
-    for word, kind, _source in _rows(f"{language}.tsv"):
-        add(folded(word), getattr(Kind, kind.upper()))
-    for row in rows("titles"):
-        if {language, "en"} & set(row["languages"].split(",")) and " " not in row["word"]:
-            add(folded(row["word"]), Kind.TITLE | Kind.ROLE)
-    for word, lean in _rows(f"common_{language}.tsv"):
-        if float(lean) >= COMMON_LEAN:
-            add(word, Kind.COMMON)
-    for word, _source in _rows("given_names.tsv"):
+    for word, kind in zip(*_columns(f"{language}.tsv", "word", "kind"), strict=True):
+        add((folded(word),), getattr(Kind, kind.upper()))
+    titles = zip(*columns("titles", "word", "languages"), strict=True)
+    spoken = [word for word, languages in titles if {language, "en"} & set(languages.split(","))]
+    add((folded(word) for word in spoken if " " not in word), Kind.TITLE | Kind.ROLE)
+    common = zip(*_columns(f"common_{language}.tsv", "word", "lean"), strict=True)
+    add((word for word, lean in common if float(lean) >= COMMON_LEAN), Kind.COMMON)
+    for word in _columns("given_names.tsv", "word")[0]:
+        low = word if word.isalpha() and word.isascii() and word.islower() else folded(word)
         # Saïd is a name, and said is what it folds to: a word of the language stays one
-        if word == folded(word) or folded(word) not in kinds:
-            add(folded(word), Kind.GIVEN)
+        if word == low or low not in kinds:
+            add((low,), Kind.GIVEN)
     elided = tuple(word for word, kind in sorted(kinds.items()) if kind & Kind.ELISION)
-    return Lexicon(language, {word: int(kind) for word, kind in kinds.items()}, elided)
+    return Lexicon(language, kinds, elided)

@@ -9,7 +9,7 @@ strings can stand for a weighted one, and so run in compiled code, is why codes 
 
 from typing import Final, NamedTuple
 
-from entities.names.tables import rows
+from entities.names.tables import columns, rows
 
 
 class Weights(NamedTuple):
@@ -23,8 +23,8 @@ class Weights(NamedTuple):
 
 def _codes() -> dict[str, dict[int, str]]:
     tables: dict[str, dict[int, str]] = {}
-    for row in rows("codes"):
-        tables.setdefault(row["table"], {})[ord(row["sound"])] = row["code"]
+    for table, sound, code in zip(*columns("codes", "table", "sound", "code"), strict=True):
+        tables.setdefault(table, {})[ord(sound)] = code
     return tables
 
 

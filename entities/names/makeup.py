@@ -8,7 +8,7 @@ spellings of Korean and Chinese surnames and given names on one side, and names 
 from functools import cache
 from typing import Final
 
-from entities.names.tables import rows
+from entities.names.tables import columns
 
 CERTAIN: Final = 8.0
 """Log odds beyond which letters say no more: one sure token must not outvote any number of doubts of the other."""
@@ -17,7 +17,8 @@ CERTAIN: Final = 8.0
 @cache
 def odds() -> dict[str, tuple[float, float]]:
     """Log odds of three letters (``^`` and ``$`` are the ends): Korean, and Chinese, against other names."""
-    return {row["letters"]: (float(row["korean"]), float(row["chinese"])) for row in rows("makeup")}
+    letters, korean, chinese = columns("makeup", "letters", "korean", "chinese")
+    return dict(zip(letters, zip(map(float, korean), map(float, chinese), strict=True), strict=True))
 
 
 def judge(text: str) -> tuple[float, float]:

@@ -18,6 +18,8 @@ from entities.names.tables import rows
 SHORTEST_INNER: Final = 6
 FEWEST_AROUND: Final = 3
 """Letters of a name, and around it, that do not stand there by chance."""
+LONGEST: Final = 24
+"""Letters beyond which no word is a given name: those of the tables have 16 at most."""
 
 
 class Kinship(IntEnum):
@@ -69,7 +71,7 @@ def inner_name(key: str) -> str:
     """
     if len(key) < SHORTEST_INNER + FEWEST_AROUND or commonness(key) or key in related():
         return ""
-    for size in range(len(key) - FEWEST_AROUND, SHORTEST_INNER - 1, -1):
+    for size in range(min(len(key) - FEWEST_AROUND, LONGEST), SHORTEST_INNER - 1, -1):
         for piece in (key[-size:], key[:size]):
             if piece in related() or sex_of_given(piece):
                 return piece
@@ -94,7 +96,7 @@ def meant_names(key: str) -> tuple[str, ...]:
     >>> meant_names("volodynyr"), meant_names("volodymyr")
     (('volodymyr',), ())
     """
-    if len(key) < SHORTEST_INNER or commonness(key) or key in related():
+    if not SHORTEST_INNER <= len(key) <= LONGEST or commonness(key) or key in related():
         return ()
     table = _deletions()
     near = set(table.get(key, ()))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
-from entities.names.tables import rows
+from entities.names.tables import columns, rows
 
 
 class Order(StrEnum):
@@ -18,13 +18,13 @@ class Order(StrEnum):
 
 def _families() -> dict[str, dict[str, int]]:
     table: dict[str, dict[str, int]] = {}
-    for row in rows("family_names"):
-        table.setdefault(row["name"], {})[row["culture"]] = int(row["weight"])
+    for name, culture, weight in zip(*columns("family_names", "name", "culture", "weight"), strict=True):
+        table.setdefault(name, {})[culture] = int(weight)
     return table
 
 
 FAMILIES: Final = _families()
-GIVEN: Final = {(row["name"], row["culture"]) for row in rows("given_names")}
+GIVEN: Final = set(zip(*columns("given_names", "name", "culture"), strict=True))
 SYLLABLES: Final = {row["culture"]: re.compile(f"(?:{row['syllable']}){{1,2}}") for row in rows("syllables")}
 PATRONYMICS: Final = tuple(row["ending"] for row in rows("patronymics"))
 

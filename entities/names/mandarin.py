@@ -33,8 +33,8 @@ class Syllabary:
     """The syllables of one system, which cut a whole token into one to three of them.
 
     Where syllables are kept apart by hyphens or apostrophes all are; otherwise none of those after the first begins
-    with a letter of `inner`. `longest` is how many letters a syllable has at most; `ends` are the letters that syllables
-    end with, asked first because most other names end otherwise.
+    with a letter of `inner`. `longest` is how many letters a syllable has at most; `ends` are the letters that
+    syllables end with, asked first because most other names end otherwise.
 
     A table and a few slices, no regular expression: those of five systems took a tenth of a second to compile, more
     than merging a long article takes.

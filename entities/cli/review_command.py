@@ -28,7 +28,8 @@ def review(
 ) -> None:
     """Check the tables of articles on a page of your browser, and correct them.
 
-    The page is served on this computer only, at 127.0.0.1. Every decision is saved at once beside the article.
+    The page is served on this computer only, to whoever has the address that is printed.
+    Every decision is saved at once beside the article.
     """
     page = _page()
     volumes = [page.Volume(title, open_) for title, open_ in _volumes(paths, path, model, who)]
@@ -37,10 +38,10 @@ def review(
     complain("finding the names …")
     volumes[0].desk.sheet()
 
-    def ready(address: str) -> None:
+    def ready(address: str, once: str) -> None:
         typer.echo(f"The page is at {address} until you press Ctrl-C here.")
         if open_it:
-            page.open_browser(address)
+            page.open_browser(once)
 
     page.serve(page.Shelf(volumes), port=port, ready=ready)
 

@@ -4,7 +4,8 @@ It needs the extra ``review`` (Starlette and uvicorn): ``pip install 'entities[r
 """
 
 from entities.review.application import application
+from entities.review.door import Door
 from entities.review.server import open_browser, serve
 from entities.review.shelf import Shelf, Volume
 
-__all__ = ["Shelf", "Volume", "application", "open_browser", "serve"]
+__all__ = ["Door", "Shelf", "Volume", "application", "open_browser", "serve"]

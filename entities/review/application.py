@@ -16,6 +16,7 @@ from entities.decisions import StaleError, describe
 from entities.desk import Sheet
 from entities.errors import InputError
 from entities.review import actions, rendering, safety
+from entities.review.door import Door
 from entities.review.rendering import Paragraphs, View
 from entities.review.safety import Fields, Guard, RefusedError
 from entities.review.shelf import Shelf, Volume
@@ -32,8 +33,8 @@ BACKWARDS: Final = frozenset({"undo", "redo", "back"})
 LONGEST_SEARCH: Final = 200
 
 
-def application(shelf: Shelf, *, hosts: frozenset[str]) -> Starlette:
-    """The page for the articles of a shelf, answering under these hosts (``127.0.0.1:8000``) only."""
+def application(shelf: Shelf, *, hosts: frozenset[str], door: Door) -> Starlette:
+    """The page for the articles of a shelf, answering under these hosts (``127.0.0.1:8000``) only, through the door."""
     site = Site(shelf)
     routes = [
         Route("/", site.index),
@@ -46,7 +47,7 @@ def application(shelf: Shelf, *, hosts: frozenset[str]) -> Starlette:
     ]
     return Starlette(
         routes=routes,
-        middleware=[Middleware(Guard, hosts=hosts)],
+        middleware=[Middleware(Guard, hosts=hosts, door=door)],
         exception_handlers={RefusedError: _refused, InputError: _unusable},
     )
 

@@ -1,8 +1,9 @@
 """What keeps other pages, other machines and broken clients away from the page.
 
-Every request passes here first. Other sites: a Host that is not ours (DNS rebinding) or an Origin that is not ours
-(cross-site requests) is refused before anything is read, and forms carry a token. Broken clients: a body may have
-64 KiB and ten seconds. What goes out carries a Content-Security-Policy that lets nothing run but our own files.
+Every request passes here first. Other accounts: whoever does not come in by the `Door` sees nothing. Other sites: a
+Host that is not ours (DNS rebinding) or an Origin that is not ours (cross-site requests) is refused before anything is
+read, and forms carry a token. Broken clients: a body may have 64 KiB and ten seconds. What goes out carries a
+Content-Security-Policy that lets nothing run but our own files.
 """
 
 import asyncio
@@ -11,10 +12,12 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import parse_qs
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import URL, Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from entities.review.door import Door
 
 BODY: Final = 64 * 1024
 """Bytes of a form. The largest there is, a split with a thousand ticked mentions, has under 20 KiB."""
@@ -54,9 +57,10 @@ def new_token() -> str:
 class Guard:
     """ASGI middleware: refuses requests that are not from our own page, and adds the headers to every answer."""
 
-    def __init__(self, app: ASGIApp, hosts: frozenset[str]) -> None:
+    def __init__(self, app: ASGIApp, hosts: frozenset[str], door: Door) -> None:
         self._app = app
         self._hosts = hosts
+        self._door = door
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -71,11 +75,13 @@ class Guard:
                     headers[name] = value
             await send(message)
 
-        refusal = self._refusal(scope["method"], Headers(scope=scope))
+        headers = Headers(scope=scope)
+        refusal = self._refusal(scope["method"], headers)
         if refusal:
             await PlainTextResponse(str(refusal), refusal.status)(scope, receive, sealed)
-        else:
-            await self._app(scope, receive, sealed)
+            return
+        shut = self._door.answer(scope["method"], URL(scope=scope), headers)
+        await (shut or self._app)(scope, receive, sealed)
 
     def _refusal(self, method: str, headers: Headers) -> RefusedError | None:
         if headers.get("host", "").lower() not in self._hosts:

@@ -6,26 +6,31 @@ import time
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import uvicorn
 
 from entities.errors import InputError
 from entities.review.application import application
+from entities.review.door import KEY, Door
 from entities.review.shelf import Shelf
 
 ADDRESS = "127.0.0.1"
 
 
-def serve(shelf: Shelf, *, port: int = 0, ready: Callable[[str], None]) -> None:
-    """Serve the page until interrupted. `port` 0 is any free one; `ready` hears the address once it answers.
+def serve(shelf: Shelf, *, port: int = 0, ready: Callable[[str, str], None]) -> None:
+    """Serve the page until interrupted. `port` 0 is any free one.
+
+    Once it answers, `ready` hears two addresses: one to print, and one that works once, to open the browser with.
 
     Raises InputError when the port is taken.
     """
     with listening(port) as sock:
         port = sock.getsockname()[1]
+        door = Door()
         hosts = frozenset({f"{ADDRESS}:{port}", f"localhost:{port}"})
         config = uvicorn.Config(
-            application(shelf, hosts=hosts),
+            application(shelf, hosts=hosts, door=door),
             log_level="warning",
             access_log=False,
             server_header=False,
@@ -34,7 +39,9 @@ def serve(shelf: Shelf, *, port: int = 0, ready: Callable[[str], None]) -> None:
             timeout_graceful_shutdown=3,
         )
         server = uvicorn.Server(config)
-        threading.Thread(target=_announce, args=(server, f"http://{ADDRESS}:{port}/", ready), daemon=True).start()
+        address = f"http://{ADDRESS}:{port}/?{KEY}="
+        told = partial(ready, address + door.key, address + door.ticket())
+        threading.Thread(target=_announce, args=(server, told), daemon=True).start()
         server.run(sockets=[sock])
 
 
@@ -55,8 +62,8 @@ def open_browser(address: str) -> None:
     webbrowser.open(address)
 
 
-def _announce(server: uvicorn.Server, address: str, ready: Callable[[str], None]) -> None:
+def _announce(server: uvicorn.Server, ready: Callable[[], None]) -> None:
     while not server.started and not server.should_exit:
         time.sleep(0.02)
     if server.started:
-        ready(address)
+        ready()

@@ -23,7 +23,8 @@ from pathlib import Path
 from entities.desk import Desk
 from entities.review import Shelf, serve
 from tests.decisions.texts import ARTICLE, MENTIONS
-serve(Shelf.of(Desk(ARTICLE, MENTIONS, Path(sys.argv[1]), who="ann")), ready=lambda address: print(address, flush=True))
+desk = Desk(ARTICLE, MENTIONS, Path(sys.argv[1]), who="ann")
+serve(Shelf.of(desk), ready=lambda address, once: print(address, flush=True))
 """
 
 
@@ -57,7 +58,8 @@ def main(rounds: int) -> None:
     for _ in range(rounds):
         program = subprocess.Popen([sys.executable, "-c", SERVER, str(path)], stdout=subprocess.PIPE, text=True)
         address = program.stdout.readline().strip()  # type: ignore[union-attr]
-        with httpx.Client(base_url=address, timeout=10) as client:
+        with httpx.Client(base_url=address.partition("?")[0], timeout=10) as client:
+            client.get(address)
             acknowledged += post_until_killed(client, program, chance.uniform(0.02, 0.6))
         program.wait()
         history = read(path)

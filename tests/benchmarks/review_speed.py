@@ -14,8 +14,7 @@ from pathlib import Path
 from entities.desk import Desk
 from entities.merging import merge
 from entities.model import Article, Mention, NameType
-from entities.review import Shelf, application
-from tests.review.client import HOST, Client, Page
+from tests.review.client import Page, open_page
 
 ROWS = 2_000
 LENGTH = 300_000
@@ -61,7 +60,7 @@ def main() -> None:
     sheet = desk.sheet()
     first = (time.perf_counter() - started) * 1000
     print(f"{len(text.text):,} characters, {len(sheet.entities):,} rows, laid out in {first:.0f} ms")
-    client = Client(application(Shelf.of(desk), hosts=frozenset({HOST})))
+    client = open_page(desk)
     page = Page(client, desk)
     html = client.get("/a/0").text
     print(f"page {median(lambda: client.get('/a/0')):.0f} ms, {len(html) / 1e6:.2f} MB")

@@ -16,7 +16,7 @@ from entities import pipeline
 from entities.desk import Desk
 from entities.model import Article, Mention
 from entities.reading import articles
-from entities.review import Shelf, application
+from entities.review import Door, Shelf, application
 from tests.conftest import SEED
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
@@ -57,14 +57,15 @@ def serve() -> Iterator[Callable[..., str]]:
         sock = socket.socket()
         sock.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{sock.getsockname()[1]}"
-        app = application(Shelf.of(*desks), hosts=frozenset({host}))
+        door = Door()
+        app = application(Shelf.of(*desks), hosts=frozenset({host}), door=door)
         server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]}, daemon=True)
         thread.start()
         while not server.started:
             time.sleep(0.01)
         servers.append((server, thread))
-        return f"http://{host}/a/0"
+        return f"http://{host}/a/0?key={door.key}"
 
     yield start
     for server, thread in servers:

@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 from entities import pipeline
 from entities.desk import Desk
 from entities.reading import articles
-from entities.review import Shelf, application
+from entities.review import Door, Shelf, application
 from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.conftest import SEED
 
@@ -29,7 +29,9 @@ def main() -> None:
     sock = socket.socket()
     sock.bind(("127.0.0.1", 0))
     host = f"127.0.0.1:{sock.getsockname()[1]}"
-    server = uvicorn.Server(uvicorn.Config(application(Shelf.of(desk), hosts=frozenset({host})), log_level="error"))
+    door = Door()
+    app = application(Shelf.of(desk), hosts=frozenset({host}), door=door)
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
     threading.Thread(target=server.run, kwargs={"sockets": [sock]}, daemon=True).start()
     while not server.started:
         time.sleep(0.01)
@@ -38,7 +40,7 @@ def main() -> None:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for name, (width, height, scheme) in PICTURES.items():
             tab = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
-            tab.goto(f"http://{host}/a/0")
+            tab.goto(f"http://{host}/a/0?key={door.key}")
             tab.wait_for_selector("[aria-current]")
             if width < 800:
                 tab.click("#rows .pick")

@@ -10,6 +10,7 @@ from starlette.types import ASGIApp
 
 from entities.desk import Desk
 from entities.model import Entity
+from entities.review import Door, Shelf, application
 
 HOST = "127.0.0.1:8000"
 
@@ -17,14 +18,18 @@ HOST = "127.0.0.1:8000"
 class Client:
     """Asks an application as a browser would, without a network."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, cookie: str) -> None:
         self.app = app
+        self.cookie = cookie
 
     def request(self, method: str, address: str, **options: Any) -> httpx.Response:
         async def ask() -> httpx.Response:
             transport = httpx.ASGITransport(self.app)
             base = f"http://{HOST}"
-            async with httpx.AsyncClient(transport=transport, base_url=base, follow_redirects=True) as client:
+            name, _, value = self.cookie.partition("=")
+            async with httpx.AsyncClient(
+                transport=transport, base_url=base, cookies={name: value} if name else {}, follow_redirects=True
+            ) as client:
                 return await client.request(method, address, **options)
 
         return asyncio.run(ask())
@@ -34,6 +39,12 @@ class Client:
 
     def post(self, address: str, **options: Any) -> httpx.Response:
         return self.request("POST", address, **options)
+
+
+def open_page(*desks: Desk) -> Client:
+    """The page on these desks, for someone who is in."""
+    door = Door()
+    return Client(application(Shelf.of(*desks), hosts=frozenset({HOST}), door=door), door.cookie)
 
 
 @dataclass

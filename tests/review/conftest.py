@@ -5,12 +5,11 @@ from pathlib import Path
 import pytest
 
 from entities.desk import Desk
-from entities.review import Shelf, application
 from tests.decisions.texts import ARTICLE, MENTIONS
-from tests.review.client import HOST, Client, Page
+from tests.review.client import Page, open_page
 
 
 @pytest.fixture
 def page(tmp_path: Path) -> Page:
     desk = Desk(ARTICLE, MENTIONS, tmp_path / "d.jsonl", who="ann")
-    return Page(Client(application(Shelf.of(desk), hosts=frozenset({HOST}))), desk)
+    return Page(open_page(desk), desk)

@@ -8,9 +8,8 @@ from entities.decisions import Action, Spelling, append, decide, is_checked
 from entities.decisions.line import encode
 from entities.desk import Desk
 from entities.model import NameType
-from entities.review import Shelf, application
 from tests.decisions.texts import ARTICLE, MENTIONS, TEXT, named
-from tests.review.client import HOST, Client, Page
+from tests.review.client import Page, open_page
 
 
 def test_the_page_shows_every_row_and_marks_every_mention(page: Page) -> None:
@@ -120,7 +119,7 @@ def test_redo_brings_back_what_undo_took_until_something_else_is_decided(page: P
 def test_articles_with_one_file_of_decisions_undo_each_its_own(tmp_path: Path) -> None:
     articles = [ARTICLE, replace(ARTICLE, doc_id="a2")]
     desks = [Desk(a, MENTIONS, tmp_path / "d.jsonl", scope=a.doc_id, who="ann") for a in articles]
-    client = Client(application(Shelf.of(*desks), hosts=frozenset({HOST})))
+    client = open_page(*desks)
     one, other = (Page(client, desk, f"/a/{number}") for number, desk in enumerate(desks))
     one.act("drop", "Reuters")
     one.act("drop-here", "Georgia", at=str(one.row("Georgia").mentions[0].start))
@@ -207,7 +206,7 @@ def test_what_makes_no_sense_is_said_and_decides_nothing(
 
 def test_several_articles_are_listed_and_no_others_are_there(tmp_path: Path) -> None:
     desks = [Desk(ARTICLE, MENTIONS, tmp_path / f"{n}.jsonl", who="ann") for n in range(2)]
-    client = Client(application(Shelf.of(*desks), hosts=frozenset({HOST})))
+    client = open_page(*desks)
     assert client.get("/").text.count('href="/a/') == 2
     assert client.get("/a/1").status_code == 200
     assert client.get("/a/2").status_code == 404

@@ -4,8 +4,7 @@ import pytest
 
 from entities.desk import Desk
 from entities.model import Article, Mention, NameType
-from entities.review import Shelf, application
-from tests.review.client import HOST, Client, Page
+from tests.review.client import HOST, Page, open_page
 
 EVIL = '"><script>alert(1)</script><img src=x onerror=alert(2)>\u202e&#x27;{{7*7}}'
 TEXT = f"Dr. {EVIL} met Ann Lee.\r\nThen \x00\x1b[31m Ann 𝒜nn \ud800 left\u2028{EVIL} again."
@@ -16,7 +15,7 @@ def test_everything_in_an_article_is_escaped(tmp_path: Path) -> None:
     spans = [(text.index(EVIL), EVIL), (text.rindex(EVIL), EVIL), (text.index("Ann Lee"), "Ann Lee")]
     mentions = [Mention(start, start + len(name), name, NameType.PERSON) for start, name in sorted(spans)]
     desk = Desk(Article(text, EVIL, f"{EVIL}.txt"), mentions, tmp_path / "d.jsonl", who=EVIL)
-    client = Client(application(Shelf.of(desk, desk), hosts=frozenset({HOST})))
+    client = open_page(desk, desk)
     page = Page(client, desk)
     page.act("rename", "Ann Lee", name=EVIL)
     page.act("confirm", EVIL)

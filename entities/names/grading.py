@@ -5,7 +5,7 @@ The grade is a sum of weights in whole steps of log-odds; the weights were learn
 """
 
 from math import floor, log
-from typing import Final, NamedTuple
+from typing import Final
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
@@ -40,7 +40,7 @@ more often than chance; endings of one or two letters (Petrov, Petrova) are edit
 BIAS_WEIGHT: Final = _WEIGHTS["bias"]
 SOUND_WEIGHTS: Final = tuple(_WEIGHTS.get(f"sound {level}", 0.0) for level in range(SOUND_LEVELS + 1))
 EDITS_WEIGHTS: Final = tuple(
-    tuple(_WEIGHTS.get(f"edits {edits} of {length}", 0.0) for length in range(LENGTHS[1] + 1))
+    tuple(_WEIGHTS.get(f"edits {edits} of {max(length, LENGTHS[0])}", 0.0) for length in range(LENGTHS[1] + 1))
     for edits in range(MOST_EDITS + 1)
 )
 OTHER_SCRIPT_WEIGHT: Final = _WEIGHTS.get("other script", 0.0)
@@ -62,18 +62,11 @@ FAR_LIKENESS: Final = 0.5
 pairs of one name it loses one in a thousand, and three in five pairs of strangers need no hearing."""
 
 
-class Letters(NamedTuple):
-    """What the letters of two words add to their grade: four weights, to be summed in this order."""
-
-    edits: float
-    alike: float
-    first: float
-    last: float
-    known: float
-
-
-OTHER_SCRIPT: Final = Letters(OTHER_SCRIPT_WEIGHT, 0.0, 0.0, 0.0, 0.0)
-FAR: Final = Letters(-100.0, 0.0, 0.0, 0.0, 0.0)
+Letters = tuple[float, float, float, float, float]
+"""What the letters of two words add to their grade, to be summed in this order: their edits and shared ending, how
+alike they are, their first and last letters, what is known of them. A plain tuple: every pair of words makes one."""
+OTHER_SCRIPT: Final[Letters] = (OTHER_SCRIPT_WEIGHT, 0.0, 0.0, 0.0, 0.0)
+FAR: Final[Letters] = (-100.0, 0.0, 0.0, 0.0, 0.0)
 """Words that no sound makes one name."""
 
 
@@ -89,18 +82,16 @@ def compare_letters(one: str, other: str, *, both_known: bool, far: bool = False
     if far and alike < FAR_LIKENESS and is_far(one, other):
         return FAR
     edits = OSA.distance(one, other, score_cutoff=MOST_EDITS - 1)
-    size_one, size_other = len(one), len(other)
-    longest = size_one if size_one > size_other else size_other
-    telling = telling_length(one, other)
+    longest = telling = len(one) if len(one) > len(other) else len(other)
+    if one[-2:] == other[-2:]:
+        telling = telling_length(one, other)
     shared = longest - telling
     if both_known:
         known = KNOWN_WEIGHTS[edits]
     else:
         known = INSIDE_WEIGHT if edits >= FEWEST_AROUND and is_inside(one, other) else 0.0
-    return Letters(
-        EDITS_WEIGHTS[edits][
-            telling if LENGTHS[0] <= telling <= LENGTHS[1] else LENGTHS[0] if telling < LENGTHS[0] else LENGTHS[1]
-        ]
+    return (
+        EDITS_WEIGHTS[edits][telling if telling < LENGTHS[1] else LENGTHS[1]]
         + ENDING_WEIGHTS[shared if shared < MOST_SHARED else MOST_SHARED],
         LETTERS_WEIGHTS[floor(alike * LETTER_LEVELS + BETWEEN_LETTERS)],
         FIRST_WEIGHT if one[0] != other[0] else 0.0,
@@ -115,7 +106,8 @@ def grade(level: int, letters: Letters, *, syllabic: bool) -> int:
     total = BIAS_WEIGHT + SOUND_WEIGHTS[level] + edits + alike + first + last + known
     if syllabic:
         total += SYLLABIC_WEIGHTS[level]
-    return max(LEAST, min(GRADES, round(total / STEP)))
+    code = round(total / STEP)
+    return LEAST if code < LEAST else GRADES if code > GRADES else code
 
 
 def ceiling(letters: Letters, *, syllabic: bool) -> float:

@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from entities.names.codes import encode
+from entities.names.codes import CODES, encode
 from entities.names.han import han_japanese, han_korean, han_mandarin
 from entities.names.japanese import japanese_sound, polivanov_sound
 from entities.names.korean import chained_sound, kontsevich_sound, korean_sound
@@ -44,6 +44,9 @@ SYLLABLES: Final = re.compile(
 )
 
 
+_LATIN: Final = CODES["latin"]
+
+
 class Reading(NamedTuple):
     """How a token may sound: the sounds and the system that reads them so.
 
@@ -71,25 +74,46 @@ def read(sound: str, system: str, table: str, *, cost: float = 0.0, doubt: float
     return Reading(sound, system, cost, doubt, table, encode(sound, table))
 
 
+def may_be_syllables(text: str) -> bool:
+    """Whether a token in Latin letters may be Korean or Chinese: any other is only read as most orthographies do.
+
+    >>> may_be_syllables("jong-un"), may_be_syllables("angela"), may_be_syllables("schmidt")
+    (True, True, False)
+    """
+    return len(text) <= LONGEST and SYLLABLES.fullmatch(text) is not None
+
+
+def plain_readings(text: str) -> list[Reading]:
+    """A token in Latin letters as most orthographies read it, then as Japanese if it can be.
+
+    >>> [reading.system for reading in plain_readings("satou")]
+    ['Latin', 'Hepburn']
+    """
+    sound = latin().sound(text)
+    plain = Reading(sound, "Latin", 0.0, -FOREIGN, "latin", sound.translate(_LATIN))
+    kunrei, japanese = japanese_sound(text if text.isascii() else text.translate(TONES))
+    if kunrei:
+        return [plain, read(japanese, kunrei, "latin", cost=JAPANESE[kunrei], doubt=-FOREIGN)]
+    return [plain]
+
+
 def latin_readings(text: str) -> list[Reading]:
     """A token in Latin letters: as most orthographies read it, then as Korean and as Chinese if it can be.
 
     >>> [[reading.system for reading in latin_readings(text)] for text in ("schmidt", "jintao")]
     [['Latin'], ['Latin', 'Korean', 'Pinyin']]
     """
-    sound = latin().sound(text)
-    code = encode(sound, "latin")
+    plain = plain_readings(text)
     if not text.isascii():
         text = text.translate(TONES)
-    kunrei, japanese = japanese_sound(text)
-    beside = [read(japanese, kunrei, "latin", cost=JAPANESE[kunrei], doubt=-FOREIGN)] if kunrei else []
-    if len(text) > LONGEST or not SYLLABLES.fullmatch(text):
-        return [Reading(sound, "Latin", 0.0, -FOREIGN, "latin", code), *beside]
+    if not may_be_syllables(text):
+        return plain
     korean, mandarin, surname = korean_sound(text), mandarin_sounds(text), surnames().get(text, ())
     if not (korean or mandarin or surname):
-        return [Reading(sound, "Latin", 0.0, -FOREIGN, "latin", code), *beside]
+        return plain
     for_korean, for_chinese = judge(text)
-    readings = [Reading(sound, "Latin", 0.0, max(for_korean, for_chinese), "latin", code), *beside]
+    sound, system, cost, _, table, code = plain[0]
+    readings = [Reading(sound, system, cost, max(for_korean, for_chinese), table, code), *plain[1:]]
     if korean and for_korean > -UNLIKELY:
         readings.append(read(korean, "Korean", "korean", doubt=-for_korean))
     if for_chinese > -UNLIKELY:
@@ -100,7 +124,7 @@ def latin_readings(text: str) -> list[Reading]:
     chained = chained_sound(korean) if korean and for_korean > 0 else ""
     if chained:
         readings.append(read(chained, "Korean through Russian", "mandarin", cost=CHAINED, doubt=-for_korean))
-    if len(readings) == 1 or (len(readings) == 2 and not kunrei):
+    if len(readings) == 1 or (len(readings) == 2 and len(plain) == 1):
         return readings
     # The first of equal readings is the cheapest.
     return list({(reading.table, reading.sound): reading for reading in reversed(readings)}.values())[::-1]

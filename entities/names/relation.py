@@ -49,6 +49,7 @@ VALUES: Final = {
 """Log-odds of the codes that are not graded, where no pair could teach them."""
 MOST_OF_KIN: Final = max(VALUES[code] for code in (*KINSHIP_CODES.values(), INSIDE))
 """The most that forms of one name and words run together are worth."""
+MOST_KIN_GRADES: Final = max(KINSHIP_GRADES.values())
 NEVER: Final = -100.0
 """Below the log-odds of any code."""
 # A name of the module is found in half the time of a member of an enumeration.
@@ -97,9 +98,10 @@ def relate(a: NamePart, b: NamePart, *, enough: float = NEVER) -> int:
     if role_a is _INITIAL or role_b is _INITIAL:
         return _relate_initial(a, b)
     code = _grade(a, b, enough)
-    if a.particle != b.particle:
+    one_particle = a.particle == b.particle
+    if not one_particle:
         code = max(code, _relate_joined(a, b))
-    elif enough > MOST_OF_KIN:
+    if code >= MOST_KIN_GRADES or (one_particle and enough > MOST_OF_KIN):
         return code
     # Family names that are given names as well (Wilson, Wilkie) have no short forms.
     families = role_a is _FAMILY and role_b is _FAMILY

@@ -14,7 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from entities.names.codes import WEIGHTS, encode
 from entities.names.letters import fold, letters
-from entities.names.readings import Reading, latin_readings, native_readings
+from entities.names.readings import Reading, latin_readings, may_be_syllables, native_readings, plain_readings
 from entities.names.scripts import script_of
 
 __all__ = ["Likeness", "Reading", "SoundToken", "fold", "hear", "likeness", "similarity"]
@@ -111,7 +111,16 @@ def hear_both(one: str, other: str) -> Likeness:
     >>> hear_both("zelensky", "zelenskyy").system_a
     'Latin'
     """
+    if one.isascii() and other.isascii() and not (may_be_syllables(one) and may_be_syllables(other)):
+        # Readings by syllables meet no other readings, and only two doubtful tokens share their doubt.
+        return likeness(hear_plainly(one), hear_plainly(other))
     return likeness(hear(one), hear(other))
+
+
+@lru_cache(maxsize=MEMORY // 4)
+def hear_plainly(token: str) -> SoundToken:
+    """Read a token in lower case ASCII as most orthographies do, without asking whether it is Korean or Chinese."""
+    return SoundToken(token, token if token.isalpha() else fold(token), tuple(plain_readings(token)))
 
 
 def probability(score: float) -> float:

@@ -18,7 +18,7 @@ LONGEST: Final = 18
 MOST: Final = 3
 """Syllables of a token."""
 
-APART: Final = "-'’ "
+MARKS: Final = frozenset("-'’ ")
 VOWELS: Final = "aeoü"
 
 # What an aspirated or unaspirated first consonant becomes when the spelling no longer tells which it is.
@@ -53,27 +53,29 @@ class Syllabary:
         """
         if text[-1:] not in self.ends or len(text) > LONGEST:
             return ()
-        return self._joined(text, MOST) if text.isalpha() else self._apart(text, MOST)
+        return self._joined(text, 0, MOST) if text.isalpha() else self._apart(text, 0, MOST)
 
-    def _joined(self, text: str, most: int) -> tuple[str, ...]:
+    def _joined(self, text: str, start: int, most: int) -> tuple[str, ...]:
         """Longer syllables are tried first, others when the rest does not fit."""
-        for length in range(min(self.longest, len(text)), 0, -1):
-            part, rest = text[:length], text[length:]
-            if part in self.sounds:
-                if not rest:
+        sounds, size = self.sounds, len(text)
+        for end in range(min(start + self.longest, size), start, -1):
+            part = text[start:end]
+            if part in sounds:
+                if end == size:
                     return (part,)
-                if most > 1 and rest[0] not in self.inner and (found := self._joined(rest, most - 1)):
+                if most > 1 and text[end] not in self.inner and (found := self._joined(text, end, most - 1)):
                     return (part, *found)
         return ()
 
-    def _apart(self, text: str, most: int) -> tuple[str, ...]:
+    def _apart(self, text: str, start: int, most: int) -> tuple[str, ...]:
         """The same with a mark between the syllables, of which there are two or more."""
-        for length in range(min(self.longest, len(text)), 0, -1):
-            part, mark, rest = text[:length], text[length : length + 1], text[length + 1 :]
-            if part in self.sounds:
-                if not mark and most < MOST:
+        sounds, size = self.sounds, len(text)
+        for end in range(min(start + self.longest, size), start, -1):
+            part = text[start:end]
+            if part in sounds:
+                if end == size and most < MOST:
                     return (part,)
-                if most > 1 and mark and mark in APART and (found := self._apart(rest, most - 1)):
+                if most > 1 and text[end : end + 1] in MARKS and (found := self._apart(text, end + 1, most - 1)):
                     return (part, *found)
         return ()
 
@@ -116,6 +118,13 @@ def syllabaries() -> Mapping[str, Syllabary]:
     }
 
 
+@cache
+def latin_syllables() -> Syllabary:
+    """The syllables of all systems in Latin letters, asked first: most names are not even made of a mixture of them."""
+    latin = [systems.sounds for name, systems in syllabaries().items() if name != "Palladius"]
+    return make_syllabary({syllable: "" for sounds in latin for syllable in sounds})
+
+
 def mandarin_sounds(text: str) -> list[tuple[str, str]]:
     """The systems whose syllables make up a Latin token, with its sounds; each different sound once.
 
@@ -125,6 +134,8 @@ def mandarin_sounds(text: str) -> list[tuple[str, str]]:
     ([('Pinyin', 'JintO')], [('Wade-Giles', 'jinTO')])
     """
     systems = syllabaries()
+    if not latin_syllables().cut(text):
+        return []
     pinyin = systems["Pinyin"].sound(text)
     second = "Wade-Giles with apostrophes" if "'" in text else "Wade-Giles"
     wade = systems[second].sound(text)

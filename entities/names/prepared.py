@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from entities.names.known import commonness
@@ -21,6 +21,12 @@ class Role(StrEnum):
     INITIAL = "initial"
     NICKNAME = "nickname"
     UNKNOWN = "unknown"
+
+
+@lru_cache(maxsize=1 << 12)
+def _token(text: str) -> str:
+    """A part as it is heard: folding the case of other letters than ASCII takes longer than comparing them."""
+    return text.casefold().replace(" ", "-")
 
 
 class NamePart(NamedTuple):
@@ -43,7 +49,7 @@ class NamePart(NamedTuple):
     @property
     def token(self) -> str:
         """What is heard of it: one word without case."""
-        return self.text.casefold().replace(" ", "-")
+        return self.text.lower().replace(" ", "-") if self.text.isascii() else _token(self.text)
 
     @property
     def sound(self) -> SoundToken:

@@ -95,6 +95,25 @@ def test_case_spaces_and_normal_forms_change_nothing(a, b):
         assert (other.outcome, other.score) == (found.outcome, found.score)
 
 
+# Names no one bears: more parts, letters and marks than are read.
+LONG = st.one_of(
+    st.lists(st.sampled_from(WORDS), min_size=20, max_size=80).map(" ".join),
+    st.lists(
+        st.sampled_from(["a", "b.", "bin", "van", "김", "金", "ジ", "ча", "á", "-", ",", "o'", "yo"]),
+        min_size=50,
+        max_size=250,
+    ).map("".join),
+    st.text(min_size=200, max_size=500),
+).map(lambda text: text[:500])
+
+
+@settings(max_examples=40)
+@given(LONG, LONG | NAMES)
+def test_bounded_work_is_symmetric_and_same_with_itself(a, b):
+    assert compare(a, b) == compare(b, a)
+    assert compare(a, a).outcome is SAME
+
+
 @settings(deadline=None)
 @given(st.text(max_size=500), st.text(max_size=500))
 @example("a " * 250, "b-" * 250)

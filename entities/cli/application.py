@@ -13,6 +13,7 @@ from entities.cli import (
     decide_command,
     decision_commands,
     explain_command,
+    formats_command,
     history_commands,
     review_command,
     schema_command,
@@ -47,6 +48,7 @@ for command in (
     app.command(command.__name__)(command)
 app.command("compare")(compare_command.compare)
 app.command("explain")(explain_command.explain)
+app.command("formats")(formats_command.formats)
 app.command("schema")(schema_command.schema)
 app.add_typer(archive.app, name="archive")
 

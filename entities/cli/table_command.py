@@ -33,7 +33,8 @@ def table(
         typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input: see entities formats."),
     ],
     format: Annotated[
-        str, typer.Option("--format", "-f", metavar="|".join(NAMES), callback=_known, help="What to write.")
+        str,
+        typer.Option("--format", "-f", metavar="NAME", callback=_known, help="What to write: entities formats."),
     ] = TABLE,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
     model: Annotated[str | None, typer.Option(metavar="NAME_OR_PATH", help="Another spaCy model.")] = None,

@@ -9,6 +9,7 @@ TYPES: Final = {
     "PER": NameType.PERSON,
     "PRS": NameType.PERSON,
     "persName": NameType.PERSON,
+    "PLACE": NameType.PLACE,
     "GPE": NameType.PLACE,
     "LOC": NameType.PLACE,
     "FAC": NameType.PLACE,
@@ -17,7 +18,8 @@ TYPES: Final = {
     "placeName": NameType.PLACE,
     "geogName": NameType.PLACE,
 }
-"""The schemes of spaCy's models: OntoNotes (en, zh), WikiNER (de, fr, es, it, pt, pl, ru), NKJP, SUC, NorNE."""
+"""The schemes of spaCy's models: OntoNotes (en, zh), WikiNER (de, fr, es, it, pt, pl, ru), NKJP, SUC, NorNE;
+and our own, which come back in files."""
 
 AMOUNTS: Final = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "date", "time", "TME", "MSR"}

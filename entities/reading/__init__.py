@@ -6,7 +6,7 @@ A reader is a file of this room; `readers` knows them by the endings of the file
 
 from entities.reading.decoding import decode
 from entities.reading.problems import Note, Report, ignore, reason, refuse
-from entities.reading.readers import articles
+from entities.reading.readers import READERS, articles
 from entities.reading.source import STANDARD_INPUT
 
-__all__ = ["STANDARD_INPUT", "Note", "Report", "articles", "decode", "ignore", "reason", "refuse"]
+__all__ = ["READERS", "STANDARD_INPUT", "Note", "Report", "articles", "decode", "ignore", "reason", "refuse"]

@@ -1,0 +1,48 @@
+"""A table's article as spaCy's document: its words, cut so that every mention begins and ends with one."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from entities.export.marking import marked
+from entities.languages import detect
+from entities.reading.needing import needed
+from entities.table import NameTable
+
+
+def document(table: NameTable) -> Any:
+    """The document (`spacy.tokens.Doc`), its entities the mentions: label, ``id_`` and ``kb_id_`` of each set.
+
+    The words are those of the language's rules for dividing text; one that a mention ends inside of is cut there, so
+    that no offset moves.
+    """
+    spacy, tokens = needed("spacy", "", "this format"), needed("spacy.tokens", "", "this format")
+    nlp = _blank(spacy, detect(table.text) or "en")
+    nlp.max_length = len(table.text) + 1
+    marks = marked(table.entities)
+    ends = {end for one in marks for end in (one.mention.start, one.mention.end)}
+    pieces = [piece for token in nlp.make_doc(table.text) for piece in _cut(token, ends)]
+    doc = tokens.Doc(nlp.vocab, [word for word, _ in pieces], [space for _, space in pieces])
+    doc.set_ents(
+        [
+            doc.char_span(m.start, m.end, label=m.type.value, kb_id=one.entity.id, span_id=one.entity.id)
+            for one in marks
+            for m in (one.mention,)
+        ]
+    )
+    return doc
+
+
+def _blank(spacy: Any, language: str) -> Any:
+    try:
+        return spacy.blank(language)
+    except ImportError:  # a language that spaCy does not know, or whose library for dividing words is missing
+        return spacy.blank("xx")
+
+
+def _cut(token: Any, ends: set[int]) -> Iterator[tuple[str, bool]]:
+    """The parts of a word, each with whether a blank follows it."""
+    start, word = token.idx, token.text
+    cuts = [0, *(at for at in range(1, len(word)) if start + at in ends), len(word)]
+    for first, last in pairwise(cuts):
+        yield word[first:last], bool(token.whitespace_) and last == len(word)

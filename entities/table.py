@@ -49,8 +49,15 @@ class NameTable:
         cls, article: Article, entities: tuple[Entity, ...], *, model: str, decisions: Report | None = None
     ) -> "NameTable":
         """The table of an article whose entities are known."""
-        head = (article.doc_id, article.source, article.sha256, model, len(article.text))
-        return cls(*head, entities, article.text, article.extracted, decisions or Report())
+        # The name of a file may hold bytes that are no text; Python has lone surrogates for them, no format can.
+        doc_id, source = (name.encode("utf-8", "replace").decode() for name in (article.doc_id, article.source))
+        return cls(
+            *(doc_id, source, article.sha256, model, len(article.text)),
+            entities,
+            article.text,
+            article.extracted,
+            decisions or Report(),
+        )
 
     @property
     def people(self) -> tuple[Entity, ...]:

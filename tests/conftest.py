@@ -44,6 +44,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[byte
             main()
         written = capfdbinary.readouterr()
         code = ended.value.code
-        return Ran(code if isinstance(code, int) else 0, written.out.decode(), written.err.decode())
+        out = written.out.decode(errors="surrogateescape")  # some formats are no text
+        return Ran(code if isinstance(code, int) else 0, out, written.err.decode())
 
     return run_entities

@@ -6,6 +6,7 @@ CorefUD 1.2.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO, Final
 
@@ -24,8 +25,9 @@ def write_conllu(tables: Iterable[NameTable], file: BinaryIO) -> None:
     file.write(f"{HEAD}\n".encode())
     for table in tables:
         file.write(f"# newdoc id = {_line(table.doc_id)}\n".encode("utf-8", "replace"))
-        opened, closed = _brackets(table)
-        for number, sentence in enumerate(_sentences(table), start=1):
+        sentences = list(_sentences(table))
+        opened, closed = _brackets(table, [token for sentence in sentences for token in sentence])
+        for number, sentence in enumerate(sentences, start=1):
             words = "".join(word for token in sentence for word in (token["text"], token["after"])).strip()
             lines = [f"# sent_id = {number}", f"# text = {_line(words)}"]
             for place, token in enumerate(sentence, start=1):
@@ -51,20 +53,25 @@ def _sentences(table: NameTable) -> Iterator[list[dict[str, Any]]]:
         yield sentence
 
 
-def _brackets(table: NameTable) -> tuple[dict[int, str], dict[int, str]]:
-    """What opens where, and what closes where, by offset: ``(id-person-1-``, ``id)``."""
-    marks = marked(table.entities)
-    opened = {one.mention.start: f"({one.entity.id}-{one.entity.type.value.lower()}-1" for one in marks}
-    return opened, {one.mention.end: f"{one.entity.id})" for one in marks}
+def _brackets(table: NameTable, words: list[dict[str, Any]]) -> tuple[dict[int, str], dict[int, str]]:
+    """What opens before which word, and what closes after which, by the word's offset: ``(id-person-1``, ``id)``."""
+    starts = [word["start"] for word in words]
+    opened, closed = {}, {}
+    for one in marked(table.entities):
+        first, after = bisect_left(starts, one.mention.start), bisect_left(starts, one.mention.end)
+        if first < after:
+            opened[starts[first]] = f"({one.entity.id}-{one.entity.type.value.lower()}-1"
+            closed[starts[after - 1]] = f"{one.entity.id})"
+    return opened, closed
 
 
 def _misc(token: dict[str, Any], opened: dict[int, str], closed: dict[int, str]) -> str:
     start = token["start"]
     end = start + len(token["text"])
-    if start in opened and end in closed:
+    if start in opened and start in closed:
         found = [f"Entity={opened[start]})"]
     else:
-        found = [f"Entity={bracket}" for bracket in (opened.get(start), closed.get(end)) if bracket]
+        found = [f"Entity={bracket}" for bracket in (opened.get(start), closed.get(start)) if bracket]
     if not token["after"]:
         found.append("SpaceAfter=No")
     elif token["after"] != " ":

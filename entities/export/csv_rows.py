@@ -16,7 +16,7 @@ def write_rows(tables: Iterable[NameTable], file: BinaryIO) -> None:
 
     A text that a spreadsheet would run as a formula gets an apostrophe before it; `entities decide` takes it off again.
     """
-    text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
+    text = io.TextIOWrapper(file, encoding="utf-8", errors="replace", newline="", write_through=True)
     writer = csv.DictWriter(text, COLUMNS)
     writer.writeheader()
     for table in tables:

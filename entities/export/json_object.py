@@ -42,4 +42,4 @@ def write_lines(tables: Iterable[NameTable], file: BinaryIO) -> None:
 
 
 def _encoded(table: NameTable, *, indent: int | None) -> bytes:
-    return json.dumps(table.to_dict(), ensure_ascii=False, indent=indent).encode()
+    return json.dumps(table.to_dict(), ensure_ascii=False, indent=indent).encode("utf-8", "replace")

@@ -16,7 +16,7 @@ COLUMNS: Final = (
 
 def write_mentions(tables: Iterable[NameTable], file: BinaryIO) -> None:
     """Write the mentions in the order of the text, in UTF-8 with a header; no spreadsheet runs a cell as a formula."""
-    text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
+    text = io.TextIOWrapper(file, encoding="utf-8", errors="replace", newline="", write_through=True)
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     for table in tables:

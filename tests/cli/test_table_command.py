@@ -47,7 +47,7 @@ def test_every_format_goes_to_a_file_as_to_standard_output(run, article, tmp_pat
     printed = run("table", article, "--format", name).out
     ran = run("table", article, "--format", name, "-o", tmp_path / "out")
     assert (ran.code, ran.out, ran.err) == (0, "", "")
-    assert (tmp_path / "out").read_bytes().decode() == printed
+    assert (tmp_path / "out").read_bytes().decode(errors="surrogateescape") == printed
 
 
 def test_json_keeps_the_schema(run, article):

@@ -104,6 +104,7 @@ def _title(words: Words, i: int) -> str:
         and i - k < MAX_TITLE_WORDS
         and words.kinds[k - 1] & (Kind.TITLE | Kind.ROLE)
         and words.joins[k - 1] in joined
+        and (words.joins[k - 1] != Join.POINT or words.kinds[k - 1] & Kind.ABBREVIATION)
     ):
         k -= 1
     return words.text[words.starts[k] : words.starts[i]].strip() if k < i else ""

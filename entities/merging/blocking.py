@@ -162,7 +162,9 @@ class PartIndex:
 def _bones(key: str) -> frozenset[str]:
     """The consonant classes of a part under its readings, runs of one class made single."""
     found = set()
-    for reading in hear(key).readings[:READINGS]:
+    # Uzbek, Azeri and Catalan x are sounds of their own, which the readings of Latin letters do not tell.
+    keys = (key, key.replace("x", "kh")) if "x" in key else (key,)
+    for reading in [reading for form in keys for reading in hear(form).readings[:READINGS]]:
         for sound in {reading.sound, reading.sound.replace("j", "")}:
             classes = [name for name in map(CLASSES.get, sound) if name]
             found.add("".join(name for i, name in enumerate(classes) if not i or name != classes[i - 1]))

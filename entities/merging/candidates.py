@@ -8,7 +8,7 @@ from entities.evidence import Evidence, EvidenceKind
 from entities.merging.acronym import abbreviates, may_abbreviate
 from entities.merging.blocking import MANY, begin_alike
 from entities.merging.people import SLIP_ODDS, FullNames, in_one_article
-from entities.merging.runs import words_of
+from entities.merging.runs import addresses, is_address, words_of
 from entities.merging.tables import told_sex
 from entities.merging.variation import is_variant
 from entities.model import Outcome
@@ -68,6 +68,8 @@ def candidates(text: str, full: FullNames) -> list[Candidate]:
     short = prepare(text)
     keys = {part.key for part in short.parts}
     found += [_run(short, full, i) for i in full.runs.get(words_of(short), ())]
+    if not found and is_address(short):
+        found = [_run(short, full, i) for i, name in enumerate(full.names) if addresses(short, name)]
     if found:
         return found
     likely = [i for i in full.index.likely(short) if not _is_territory(short, full.names[i])]

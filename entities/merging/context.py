@@ -13,6 +13,9 @@ PRONOUN_REACH: Final = 160
 # What is looked at before a name: room for two or three words.
 LOOK_BACK: Final = 40
 
+# No more of a sentence is looked at before and behind a name.
+LONGEST_SENTENCE: Final = 200
+
 MALE: Final = "m"
 FEMALE: Final = "f"
 PRONOUNS: Final = {"he": MALE, "his": MALE, "him": MALE, "himself": MALE, "she": FEMALE, "her": FEMALE, "hers": FEMALE}
@@ -42,6 +45,12 @@ class Context:
     def between(self, first: int, second: int) -> str:
         """The text between two mentions, spaces made single."""
         return " ".join(self.text[self.mentions[first].end : self.mentions[second].start].split())
+
+    def sentence(self, index: int) -> str:
+        """The sentence around the mention, as far as points and line ends tell."""
+        start, end = self.mentions[index].start, self.mentions[index].end
+        head = re.split(r"[.!?]\s|\n", self.text[max(0, start - LONGEST_SENTENCE) : start])[-1]
+        return head + self.text[start:end] + re.split(r"[.!?](?:\s|$)|\n", self.text[end : end + LONGEST_SENTENCE])[0]
 
     def before(self, index: int) -> str:
         """A few words of the same line that stand before the mention and its title."""

@@ -1,5 +1,6 @@
 """Which of the places of one name the article means: *Paris, Texas*, or Georgia beside Tbilisi."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -8,7 +9,7 @@ from typing import Final, NamedTuple
 from entities.merging.context import Context
 from entities.merging.siting import Sited, bearers, nested, read_site
 from entities.model import Place
-from entities.places import containers, contains, listings
+from entities.places import containers, contains, demonym, listings
 from entities.places.listing import Listing
 
 # How much the article's other places count beside how well known a place is (prominence, 0 to 1, from the gazetteer:
@@ -19,7 +20,11 @@ INSIDE_WEIGHT: Final = 0.45
 FELLOW_WEIGHT: Final = 0.30
 SAME_COUNTRY_WEIGHT: Final = 0.10
 OTHER_NAME_WEIGHT: Final = 0.30
-NAMED_IN_FULL_WEIGHT: Final = 0.50
+
+# The place that the article has told under this name before, and the one whose people the same sentence speaks of: each
+# outweighs all that the other places say.
+NAMED_IN_FULL_WEIGHT: Final = 0.60
+SAME_SENTENCE_WEIGHT: Final = 1.20
 MOST_SUPPORT: Final = 0.80
 
 # A lead in prominence that leaves no doubt which place of a name is meant when the article says no more.
@@ -53,11 +58,13 @@ def settle(context: Context, members: Sequence[int]) -> dict[int, Sited]:
     anchors = _anchors(found, known)
     for index, sited in found.items():
         known[index] = _uncontrasted(sited.head, known[index], anchors)
-    _choose(found, known, anchors)
+    _choose(context, found, known, anchors)
     return found
 
 
-def _choose(found: dict[int, Sited], known: dict[int, tuple[Listing, ...]], anchors: list[Anchor]) -> None:
+def _choose(
+    context: Context, found: dict[int, Sited], known: dict[int, tuple[Listing, ...]], anchors: list[Anchor]
+) -> None:
     """Choose the place of every mention whose container the article does not tell.
 
     Names whose places all lie in each other (the city and the district of Washington) are read last, as the one of
@@ -81,7 +88,7 @@ def _choose(found: dict[int, Sited], known: dict[int, tuple[Listing, ...]], anch
         else:
             meant = {site.place.id for site in found.values() if site.place} if index in twins else set()
             place = next((item.place for item in known[index] if item.place.id in meant), None)
-            place = place or _best(sited, index, known[index], anchors)
+            place = place or _best(context, sited, index, known[index], anchors)
         found[index] = replace(sited, place=place)
 
 
@@ -123,27 +130,38 @@ def _uncontrasted(head: str, known: tuple[Listing, ...], anchors: list[Anchor]) 
     return tuple(item for item in known if item.place.id not in others) or known
 
 
-def _best(sited: Sited, index: int, known: tuple[Listing, ...], anchors: list[Anchor]) -> Place | None:
+def _best(
+    context: Context, sited: Sited, index: int, known: tuple[Listing, ...], anchors: list[Anchor]
+) -> Place | None:
     """The place that is best known and goes best with the other places of the article."""
     if not known:
         return None
     if len(known) == 1:
         return known[0].place
     country = known[0].place.kind == "country"
-    namesakes = [anchor for anchor in anchors if anchor.head == sited.head and anchor.told]
-    others = [anchor for anchor in anchors if anchor.head != sited.head]
+    namesakes = [anchor for anchor in anchors if anchor.head.casefold() == sited.head.casefold() and anchor.told]
+    others = [anchor for anchor in anchors if anchor.head.casefold() != sited.head.casefold()]
     if not sited.headline:
         namesakes = [anchor for anchor in namesakes if anchor.at < index]
+
+    beside = _spoken_of(context, index) if namesakes else []
 
     def fit(listing: Listing) -> float:
         around = _around(listing.place)
         found = [_support(listing.place, around, anchor, country=country) for anchor in others]
         support = sum(weight for weight in found if weight > SAME_COUNTRY_WEIGHT)
         support += SAME_COUNTRY_WEIGHT * (SAME_COUNTRY_WEIGHT in found)
-        support += NAMED_IN_FULL_WEIGHT * any(anchor.place.id == listing.place.id for anchor in namesakes)
-        return listing.prominence + min(support, MOST_SUPPORT)
+        told = NAMED_IN_FULL_WEIGHT * any(anchor.place.id == listing.place.id for anchor in namesakes)
+        told += SAME_SENTENCE_WEIGHT * any(contains(outer, listing.place) for outer in beside)
+        return listing.prominence + min(support, MOST_SUPPORT) + told
 
     return max(known, key=fit).place
+
+
+def _spoken_of(context: Context, index: int) -> list[Place]:
+    """The places whose people or things the sentence of the mention names: *his British counterpart*."""
+    words = re.findall(r"\b[A-Z][a-z]+\b", context.sentence(index))
+    return [place for word in words for place in demonym(word)[:1]]
 
 
 def _is_namesake(sited: Sited, best: Place) -> bool:

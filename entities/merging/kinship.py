@@ -11,18 +11,21 @@ from entities.merging.tables import Kin, kin
 from entities.model import NameType, Outcome
 from entities.names import Role, compare_prepared, prepare
 
-_OWNER: Final = r"(?:\b(?:his|her|their|its|my|our|your|whose)|['’]s) "
+_OWNER: Final = r"(?:\b(?:his|her|their|its|my|our|your|whose)|['’]s|s['’]) "
 
 # *his father, Zhang*, *her sister, the poet*: the word for the relative, cut off from the name by a comma.
 _CUT_OFF: Final = re.compile(
-    rf"{_OWNER}((?:[a-z-]+ ){{0,3}}[a-z-]+),(?: (?:the|a|an)(?: [a-z-]+){{1,3}})? ?$", re.IGNORECASE
+    rf"{_OWNER}((?:[a-z-]+ ){{0,3}}[a-z-]+),(?: (?:the|a|an)(?: [a-z-]+){{1,3}}| also)? ?$", re.IGNORECASE
 )
 
 # *Her sister is*, *a son named*.
 _NAMED: Final = re.compile(r"\b([a-z-]+)(?: (?:is|was|named|called)),? $", re.IGNORECASE)
 
-# *, who is also her husband*, *, the widow of*.
-_BEHIND: Final = re.compile(r"^,? who (?:is|was) (?:also )?(?:his|her|their) ([a-z-]+)\b|^, the ([a-z-]+) of\b")
+# *, who is also her husband*, *, the widow of*, *, the defendant's father*.
+_BEHIND: Final = re.compile(
+    r"^,? who (?:is|was) (?:also )?(?:his|her|their) ([a-z-]+)\b|^, the ([a-z-]+) of\b"
+    r"|^, (?:the )?[\w-]+['’]s ([a-z-]+)\b"
+)
 
 # *his producer*, *her long-time coach*: a role that is somebody else's than the owner's.
 _ROLE: Final = re.compile(rf"{_OWNER}(?:[a-z-]+ ){{0,3}}[a-z-]+,? $", re.IGNORECASE)
@@ -61,7 +64,7 @@ def _cut_off(context: Context, index: int, before: str) -> Kin | None:
 def kin_behind(context: Context, index: int) -> Kin | None:
     """The word for a relative that a clause behind the mention gives: *Emin, who is also her husband*."""
     found = _BEHIND.match(context.after(index))
-    return kin().get(found[1] or found[2]) if found else None
+    return kin().get(found[1] or found[2] or found[3]) if found else None
 
 
 def kin_apart(context: Context) -> Iterator[Relation]:
@@ -93,6 +96,8 @@ def _relatives(context: Context, index: int, earlier: list[int]) -> Iterator[Rel
         near = other == earlier[-1] and context.paragraph(other) == context.paragraph(index)
         others = {part.key for part in named.parts}
         namesake = keys == others and name.suffix != named.suffix
+        if named.text == name.text and re.search(r", also $", context.before(index)):
+            yield _two(context, other, index)
         if not namesake and (own & others or not (near or (len(others) > 1 and others & keys))):
             continue
         if namesake or compare_prepared(name, named).outcome is not Outcome.SAME:

@@ -43,20 +43,29 @@ def join_licensed(resolution: Resolution, context: Context, sited: dict[int, Sit
         word = site.head.casefold()
         if not _ARTICLE.search(context.before(index)) or re.match(r" (?:of|[A-Z])", context.after(index)):
             continue
-        if word in DIRECTIONS:
+        if " " in word and word.rsplit(" ", 1)[-1] in heads() and site.place is None:
+            _join_short(resolution, sited, index, [i for i, s in sited.items() if _is_styled(s, word)])
+        elif word in DIRECTIONS:
             _join_short(resolution, sited, index, [i for i, s in sited.items() if _is_part_of_pair(s, word)])
         elif word in heads():
             _join_short(resolution, sited, index, [i for i, s in sited.items() if i < index and _has_head(s, word)])
 
 
 def _is_part_of_pair(site: Sited, word: str) -> bool:
-    """Is it *North X* where X is a country, or North X one itself?"""
+    """Is it *North X* where X is a country, or North X one itself, or *Northern X* where X is one?"""
     first, _, rest = site.head.casefold().partition(" ")
-    if first != word or not rest:
+    if first not in (word, f"{word}ern") or not rest:
         return False
-    if site.place is not None:
+    if site.place is not None and first == word:
         return site.place.kind == "country"
     return any(place.kind == "country" for place in lookup(rest)[:1])
+
+
+def _is_styled(site: Sited, style: str) -> bool:
+    """Is the country called by the style in full: *the Islamic Republic* of Iran?"""
+    if site.place is None or site.place.kind != "country":
+        return False
+    return any(place.id == site.place.id for place in lookup(f"{style} of {site.head}"))
 
 
 def _has_head(site: Sited, word: str) -> bool:

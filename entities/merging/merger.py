@@ -1,9 +1,8 @@
 """Merging the mentions of one article into its people and places."""
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
+from entities.merging.agreement import agreed
 from entities.merging.assembly import assemble
 from entities.merging.caution import Caution
 from entities.merging.constraints import apply_decisions, apply_relations, decided
@@ -11,13 +10,14 @@ from entities.merging.context import Context
 from entities.merging.families import families
 from entities.merging.people import FullNames, join_full_names
 from entities.merging.placenames import join_places
+from entities.merging.regnal import named
 from entities.merging.rereading import join_left_over, join_reread
 from entities.merging.resolution import Resolution
-from entities.merging.runs import run_words, words_of
+from entities.merging.runs import addresses, is_address, run_words, words_of
 from entities.merging.shortnames import attach_short_names, is_short
 from entities.merging.spelling import Spelling, spellings
 from entities.model import Article, Constraints, Entity, Mention, NameType
-from entities.names import prepare
+from entities.names import PreparedName, prepare
 
 NO_CONSTRAINTS = Constraints()
 
@@ -49,7 +49,7 @@ def in_order(mentions: Sequence[Mention], constraints: Constraints | None) -> tu
 
 def resolve(article: Article, mentions: Sequence[Mention], constraints: Constraints, caution: Caution) -> Resolution:
     """The clusters of mentions that are in the order of the text, with every link and doubt."""
-    mentions = agreed(mentions)
+    mentions = agreed(article, mentions)
     resolution = Resolution(mentions, caution)
     context = Context(article, mentions)
     apply_decisions(resolution, constraints)
@@ -69,26 +69,17 @@ def resolve(article: Article, mentions: Sequence[Mention], constraints: Constrai
 
 def divided(people: Sequence[Spelling]) -> tuple[list[Spelling], list[Spelling]]:
     """The short names and the full ones; several words that only begin or end a longer name are short as well."""
-    names = [prepare(spelling.text) for spelling in people]
+    names = [prepare(named(spelling.text)) for spelling in people]
     inner = run_words(name for name in names if not is_short(name))
-    shorts = [is_short(name) or words_of(name) in inner for name in names]
+    shorts = [is_short(name) or words_of(name) in inner or _is_addressed(name, names) for name in names]
     return (
         [spelling for spelling, short in zip(people, shorts, strict=True) if short],
         [spelling for spelling, short in zip(people, shorts, strict=True) if not short],
     )
 
 
-def agreed(mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions with one type for each name of several words: the one that most of its mentions have.
-
-    A single word can be a person here and a place there (*Washington*); *Dmitry Orlov* is one or the other.
-    """
-    types: dict[str, Counter[NameType]] = defaultdict(Counter)
-    for mention in mentions:
-        if " " in mention.text:
-            types[mention.text][mention.type] += 1
-    most = {text: counts.most_common(1)[0][0] for text, counts in types.items() if len(counts) > 1}
-    return [replace(m, type=most[m.text]) if m.type is not most.get(m.text, m.type) else m for m in mentions]
+def _is_addressed(name: PreparedName, names: Sequence[PreparedName]) -> bool:
+    return is_address(name) and any(addresses(name, other) for other in names)
 
 
 def _reordered(constraints: Constraints, order: list[int]) -> Constraints:

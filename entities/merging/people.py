@@ -5,12 +5,14 @@ from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.blocking import MANY, PartIndex, begin_alike, likely_pairs
+from entities.merging.regnal import named, rule_apart
 from entities.merging.resolution import Resolution
 from entities.merging.runs import runs
 from entities.merging.spelling import Spelling
-from entities.merging.variation import are_variants
+from entities.merging.variation import are_variants, is_variant
 from entities.model import Comparison, Outcome
-from entities.names import PreparedName, compare_prepared, prepare
+from entities.names import PreparedName, Role, compare_prepared, prepare
+from entities.names.sound import fold, hear, likeness
 
 # A full name that leaves out a middle name, and fits only one other full name of the article, is that one this often.
 LEFT_OUT_CONFIDENCE: Final = 0.93
@@ -18,6 +20,13 @@ LEFT_OUT_CONFIDENCE: Final = 0.93
 # … and when it fits two people who are not one, a coin decides.
 AMBIGUOUS_CONFIDENCE: Final = 0.5
 
+
+# … and where only an initial or a patronymic fits the other's given name, it is hardly ever one.
+ASTRAY_CONFIDENCE: Final = 0.1
+
+# A spelling that leaves something out and spells the rest otherwise, too, is one only where the sounds are this near.
+RESPELLED_LIKENESS: Final = 0.85
+RESPELLED_CONFIDENCE: Final = 0.6
 
 # A rival that is this many times less likely than the pair itself raises no doubt.
 RIVAL_ODDS: Final = 0.25
@@ -44,7 +53,7 @@ class FullNames:
 
     def __init__(self, spellings: list[Spelling]) -> None:
         self.spellings = spellings
-        self.names: list[PreparedName] = [prepare(s.text) for s in spellings]
+        self.names: list[PreparedName] = [prepare(named(s.text)) for s in spellings]
         self.number = {s.first: i for i, s in enumerate(spellings)}  # by first mention, which no other shares
         self.runs = runs(self.names)
         self._index: PartIndex | None = None
@@ -61,8 +70,18 @@ class FullNames:
         """The comparison of two spellings, by their numbers."""
         key = (a, b) if a < b else (b, a)
         if key not in self._compared:
-            self._compared[key] = compare_prepared(self.names[key[0]], self.names[key[1]])
+            self._compared[key] = self._judge(*key)
         return self._compared[key]
+
+    def _judge(self, a: int, b: int) -> Comparison:
+        texts = (self.spellings[a].text, self.spellings[b].text)
+        if rule_apart(*texts):
+            return Comparison(Outcome.DIFFERENT, 0.0, (Evidence(EvidenceKind.CONTRADICTS, texts),))
+        one, other = self.names[a], self.names[b]
+        found = compare_prepared(one, other)
+        if found.outcome is Outcome.COMPATIBLE and (_is_astray(one, other) or _is_astray(other, one)):
+            return Comparison(Outcome.DIFFERENT, ASTRAY_CONFIDENCE, found.evidence)
+        return found
 
 
 def join_full_names(resolution: Resolution, full: FullNames) -> None:
@@ -102,7 +121,17 @@ def _join_left_out(resolution: Resolution, full: FullNames, pairs: list[tuple[in
         for rival in rivals[:1]:
             evidence += (Evidence(EvidenceKind.RIVAL, (full.spellings[a].text, full.spellings[rival].text)),)
         doubtful = rivals or _both_leave_out(full.names[a], full.names[b])
-        resolution.propose(first, second, AMBIGUOUS_CONFIDENCE if doubtful else LEFT_OUT_CONFIDENCE, evidence)
+        confidence = RESPELLED_CONFIDENCE if _is_respelled(comparison) else LEFT_OUT_CONFIDENCE
+        resolution.propose(first, second, AMBIGUOUS_CONFIDENCE if doubtful else confidence, evidence)
+
+
+def _is_respelled(comparison: Comparison) -> bool:
+    """Is a part that both names have spelled so differently that it may be another name?"""
+    return any(
+        likeness(hear(fold(fact.values[0])), hear(fold(fact.values[1]))).similarity < RESPELLED_LIKENESS
+        for fact in comparison.evidence
+        if fact.kind in (EvidenceKind.SOUNDS_LIKE, EvidenceKind.SPELLED_LIKE)
+    )
 
 
 def _rival_odds(full: FullNames, a: int, b: int, rival: int) -> float:
@@ -123,6 +152,21 @@ def _both_leave_out(a: PreparedName, b: PreparedName) -> bool:
     middles, other_middles = ([part.key[0] for part in name.parts[1:-1]] for name in (a, b))
     shorter = min(len(middles), len(other_middles))
     return middles[:shorter] != other_middles[:shorter]
+
+
+def _is_astray(one: PreparedName, other: PreparedName) -> bool:
+    """Does the given name of `other` fit only an initial or a patronymic of `one` (S. V. Hill, Viktor Hill)?
+
+    Who goes by a middle name is written with it (J. Edgar Hoover, Edgar Hoover), not with its initial; and a patronymic
+    is the name of one's father (Sergei Viktorovich Hill, Viktor Hill).
+    """
+    given = other.parts[0]
+    if given.role is not Role.GIVEN or one.order is not other.order:
+        return False
+    first = one.parts[0]
+    begins = first.key[0] == given.key[0] if first.role is Role.INITIAL else is_variant(first, given, given=True)
+    whole = [part for part in one.parts if part.role not in (Role.INITIAL, Role.PATRONYMIC)]
+    return not begins and len(whole) < len(one.parts) and not any(is_variant(part, given) for part in whole)
 
 
 def _is_rival(resolution: Resolution, full: FullNames, a: int, b: int, rival: int) -> bool:

@@ -11,8 +11,8 @@ from entities.merging.kinship import kin_behind, kin_word
 from entities.model import Mention
 from entities.names import Title, TitleKind, prepare, split_titles
 
-_YOUNGER: Final = re.compile(r"\bthe younger $", re.IGNORECASE)
-_ELDER: Final = re.compile(r"\bthe (?:elder|older) $", re.IGNORECASE)
+_YOUNGER: Final = re.compile(r"\b(?:the younger|young) $", re.IGNORECASE)
+_ELDER: Final = re.compile(r"\b(?:the elder|the older|old) $", re.IGNORECASE)
 _JUNIOR: Final = re.compile(r"^,? (?:junior|jr\.?|the younger|II)\b", re.IGNORECASE)
 _SENIOR: Final = re.compile(r"^,? (?:senior|sr\.?|the elder)\b", re.IGNORECASE)
 

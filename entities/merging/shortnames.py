@@ -43,7 +43,7 @@ class Person:
 class Scene:
     """All that choosing looks at: the people named in full, what is said of them, and how they were named so far.
 
-    A person is known by the number of the first spelling of the cluster.
+    A person is known by the number of the first spelling of the cluster. `last` is the last mention of any of them.
     """
 
     def __init__(self, resolution: Resolution, context: Context, full: FullNames) -> None:
@@ -51,13 +51,15 @@ class Scene:
         self.context = context
         self.full = full
         self.history: dict[int, Person] = {}
+        self.last = -1
         firsts: dict[int, int] = {}
         mentions: dict[int, list[int]] = {}
         self.person_of: list[int] = []
         for i, spelling in enumerate(full.spellings):
             person = firsts.setdefault(resolution.partition.root(spelling.first), i)
             self.person_of.append(person)
-            mentions.setdefault(person, []).extend(spelling.mentions)
+            root = resolution.partition.root(spelling.first)
+            mentions.setdefault(person, []).extend(m for m in spelling.mentions if resolution.partition.root(m) == root)
         self._mentions = mentions
         self._portraits: dict[int, Portrait] = {}
 
@@ -74,7 +76,7 @@ class Scene:
     def record(self, person: int, mention: int, *, called: str = "") -> None:
         """Note that the article uses the person's name here, perhaps a short one."""
         past = self.history.setdefault(person, Person(mention))
-        past.last = mention
+        past.last = self.last = mention
         past.named += 1
         if called:
             past.called.add(fold(called))
@@ -106,6 +108,8 @@ def _attach(scene: Scene, mention: int, text: str, found: list[Candidate]) -> in
     """Join the mention to the person that it fits best, if it does clearly; the person, or None."""
     own = portrait(scene.context, (mention,))
     by_given = any(candidate.role is not Role.GIVEN for candidate in found)
+    people = {scene.person_of[candidate.spelling] for candidate in found}
+    matching = [person for person in people if own.sex and own.sex == _sex(scene.portrait(person))]
     best: dict[int, tuple[float, Candidate]] = {}
     for candidate in found:
         person = scene.person_of[candidate.spelling]
@@ -115,7 +119,7 @@ def _attach(scene: Scene, mention: int, text: str, found: list[Candidate]) -> in
             points = _points(scene, mention, text, candidate) + _likeness(own, theirs)
             # Who is introduced as somebody's relative is called by the given name, if that tells the two apart.
             called = own.generation or (by_given and candidate.role is Role.GIVEN)
-            points -= RELATIVE * (theirs.dependent and not called and not (own.sex and own.sex == theirs.sex))
+            points -= RELATIVE * (theirs.dependent and not called and matching != [person])
             if person not in best or best[person][0] < points:
                 best[person] = (points, candidate)
     if not best:
@@ -141,6 +145,10 @@ def _attach(scene: Scene, mention: int, text: str, found: list[Candidate]) -> in
     return person
 
 
+def _sex(one: Portrait) -> str:
+    return one.sex or one.by_name
+
+
 def _is_other_sex(title: str, form: str, theirs: Portrait) -> bool:
     """Does the short name tell a sex that the full one does not bear out?
 
@@ -158,7 +166,8 @@ def _points(scene: Scene, mention: int, text: str, candidate: Candidate) -> floa
     past = scene.history.get(scene.person_of[candidate.spelling])
     if past is not None:
         points += 3.0 + 2.0 * (fold(text) in past.called) + 0.5 * min(past.named, 4)
-        points += scene.context.paragraph(mention) - scene.context.paragraph(past.last) <= 1
+        away = scene.context.paragraph(mention) - scene.context.paragraph(past.last)
+        points += (away <= 1) + (away == 0 and past.last == scene.last)
     return points
 
 

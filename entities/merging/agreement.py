@@ -1,0 +1,96 @@
+"""One type for a name: the article's mentions of it settle what a single one leaves open."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from entities.merging.acronym import abbreviates, may_abbreviate
+from entities.merging.siting import UNITS
+from entities.model import Article, Mention, NameType
+from entities.names import prepare
+from entities.names.sound import fold
+from entities.places import listings
+from entities.places.generics import core
+
+_SPEAKS: Final = re.compile(r" (?:said|says|told|added|noted|asked|wrote|replied|testified|recalled|insisted|argued)\b")
+_AT: Final = re.compile(r"\b(?:in|at|near|from|outside) $")
+_CONTAINER: Final = re.compile(r", ([A-Z][\w.]*(?: [A-Z][\w.]*)?)[,.; ]")
+
+
+def agreed(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with one type for each name of several words, and for a name and what is short for it.
+
+    A single word can be a person here and a place there (*Washington*); *Dmitry Orlov* is one or the other, the one
+    that most of its mentions are, with or without its accents. A name of several words that the gazetteer lacks is a
+    person where the article calls somebody by its last words (*Jan Claes*, *Claes*), and so is what abbreviates a
+    person's name (*JLo*).
+    """
+    most = _most(mentions)
+    surnames = {m.text.casefold() for m in mentions if m.type is NameType.PERSON}
+    places = {m.text.casefold() for m in mentions if m.type is NameType.PLACE}
+    full = {m.text for m in mentions if m.type is NameType.PERSON and " " in m.text}
+    lasts = {text.rsplit(" ", 1)[-1] for text in full}
+    found = []
+    for mention in mentions:
+        kind = most.get(fold(mention.text), mention.type)
+        if kind is NameType.PLACE and may_abbreviate(mention.text) and not _is_printed(mention.text):
+            kind = NameType.PERSON if any(abbreviates(mention.text, text) for text in full) else kind
+        if kind is NameType.PLACE and " " in mention.text and _is_called(mention.text, surnames - places):
+            kind = NameType.PERSON
+        kind = _by_words_beside(article.text, mention, lasts) or kind
+        found.append(replace(mention, type=kind) if kind is not mention.type else mention)
+    return found
+
+
+def _by_words_beside(text: str, mention: Mention, surnames: set[str]) -> NameType | None:
+    """The type of a single word that the words beside it leave no doubt of; None where they do not.
+
+    Behind *near* and before *, Quebec,* it is a place; who shares a surname with somebody named in full,
+    and speaks, is a person.
+    """
+    if " " in mention.text:
+        return None
+    before, after = text[: mention.start][-12:], text[mention.end : mention.end + 40]
+    if mention.type is NameType.PLACE:
+        speaks = mention.text in surnames and _SPEAKS.match(after) and not _AT.search(before)
+        return NameType.PERSON if speaks else None
+    outer = _CONTAINER.match(after)
+    if outer is None or mention.title or not _AT.search(before):
+        return None
+    return NameType.PLACE if any(item.place.kind in UNITS for item in listings(outer[1])) else None
+
+
+def _most(mentions: Sequence[Mention]) -> dict[str, NameType]:
+    """The type of most mentions of each name that has two: of several words, or written with and without accents."""
+    types: dict[str, Counter[NameType]] = defaultdict(Counter)
+    spelled: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        key = fold(mention.text)
+        types[key][mention.type] += 1
+        spelled[key].add(mention.text.casefold())
+    return {
+        key: counts.most_common(1)[0][0]
+        for key, counts in types.items()
+        if len(counts) > 1 and (" " in next(iter(spelled[key])) or len(spelled[key]) > 1)
+    }
+
+
+def _is_called(text: str, surnames: set[str]) -> bool:
+    """Is somebody called by the last words of a name that is no known place?
+
+    A word for a kind of place makes a place of it (*Claes River*), unless a given name begins it (*Jan van der Meer*).
+    """
+    words = text.casefold().split()
+    ends = (" ".join(words[at:]) for at in range(1, len(words)))
+    return any(end in surnames for end in ends) and not listings(text) and _may_be_person(text)
+
+
+def _is_printed(text: str) -> bool:
+    """Does the gazetteer have the name in the capitals that it is written in? *LiLo* is not the town of Lilo."""
+    return text.isupper() and bool(listings(text))
+
+
+def _may_be_person(text: str) -> bool:
+    return not core(text).generics or bool(prepare(text).given_sex)

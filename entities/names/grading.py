@@ -76,10 +76,11 @@ def compare_letters(one: str, other: str, *, both_known: bool, far: bool = False
     >>> compare_letters("rodriguez", "thompson", both_known=True, far=True) is FAR
     True
     """
-    if one.isascii() is not other.isascii():
+    plain = one.isascii()
+    if plain is not other.isascii():
         return OTHER_SCRIPT
     alike = JaroWinkler.similarity(one, other)
-    if far and alike < FAR_LIKENESS and is_far(one, other):
+    if far and plain and alike < FAR_LIKENESS and len(one) >= FAR_LETTERS <= len(other) and not is_inside(one, other):
         return FAR
     edits = OSA.distance(one, other, score_cutoff=MOST_EDITS - 1)
     longest = telling = len(one) if len(one) > len(other) else len(other)

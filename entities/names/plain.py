@@ -41,24 +41,24 @@ def read_plain(shown: str) -> PreparedName | None:
     (None, None, None)
     """
     words = shown.split(" ")
-    if len(words) > MOST_WORDS or not shown.isascii():
-        return None
     kind = len(words)
+    if kind > MOST_WORDS or not shown.isascii():
+        return None
     if kind == MOST_WORDS:
         if is_patronymic(words[2].lower()):
             return None
         kind += is_patronymic(words[1].lower())
-    bands = _bands()
-    parts = []
+    band_of = _bands().get
+    parts, common = [], []
     for word, role in zip(words, _ROLES[kind], strict=True):
         key = word.lower()
-        band = bands.get(key, UNKNOWN)
-        if band == SECOND_LOOK or not word.isalpha() or not MOST_INITIALS < len(word) <= LONGEST_WORD:
+        band = band_of(key, UNKNOWN)
+        if band == SECOND_LOOK or not MOST_INITIALS < len(key) <= LONGEST_WORD or not key.isalpha():
             return None
         parts.append(NamePart(word, key, role, "", band, False))
-    common = tuple([part.commonness >= COMMON for part in parts])
-    sex = sex_of_given(parts[0].key) if len(parts) > 1 else ""
-    return PreparedName(shown, tuple(parts), _shape(kind, common), "", sex, (), "", _UNKNOWN_ORDER, "")
+        common.append(band >= COMMON)
+    sex = sex_of_given(parts[0].key) if kind > 1 else ""
+    return PreparedName(shown, tuple(parts), _shape(kind, tuple(common)), "", sex, (), "", _UNKNOWN_ORDER, "")
 
 
 @cache

@@ -5,7 +5,7 @@ syllables of a Korean or Chinese given name that is written as one word.
 from functools import cache
 from typing import Final
 
-from entities.names.han import japanese_names
+from entities.names.han import characters, japanese_names
 from entities.names.mandarin import syllabaries
 from entities.names.scripts import script_of
 from entities.names.tables import rows
@@ -32,8 +32,10 @@ def compound_families() -> frozenset[str]:
 
 @cache
 def chinese_families() -> frozenset[str]:
-    """Chinese and Korean family names of one character."""
-    return frozenset(row["character"] for row in rows("chinese_surnames"))
+    """Chinese and Korean family names of one character, in the forms of the mainland and of elsewhere."""
+    families = {row["character"] for row in rows("chinese_surnames")}
+    table = characters()
+    return frozenset(families | {table[char]["form"] or char for char in families if char in table})
 
 
 def divide(text: str) -> tuple[str, ...]:

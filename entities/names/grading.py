@@ -10,7 +10,10 @@ from typing import Final
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from entities.names.endings import telling_length
+from entities.names.known import sex_of_given
+from entities.names.skeleton import letter_bag, skeleton
 from entities.names.tables import rows
+from entities.names.writing import one_script
 
 STEP: Final = 0.25
 """Log-odds of one code step: finer makes no answer better, and more different patterns to judge."""
@@ -51,6 +54,13 @@ LETTERS_WEIGHTS: Final = tuple(_WEIGHTS.get(f"letters {level}", 0.0) for level i
 ENDING_WEIGHTS: Final = tuple(_WEIGHTS.get(f"shared ending {size}", 0.0) for size in range(MOST_SHARED + 1))
 KNOWN_WEIGHTS: Final = tuple(_WEIGHTS.get(f"both known, edits {edits}", 0.0) for edits in range(MOST_EDITS + 1))
 SYLLABIC_WEIGHTS: Final = tuple(_WEIGHTS.get(f"syllables, sound {level}", 0.0) for level in range(SOUND_LEVELS + 1))
+CONSONANTS_WEIGHTS: Final = (_WEIGHTS.get("consonants", 0.0), _WEIGHTS.get("both known, consonants", 0.0))
+ANAGRAM_WEIGHT: Final = _WEIGHTS.get("anagram", 0.0)
+SEXES_WEIGHT: Final = _WEIGHTS.get("two sexes", 0.0)
+MOST_OF_SYLLABLES: Final = 4
+SYLLABLES_EDITS_WEIGHTS: Final = tuple(
+    _WEIGHTS.get(f"syllables, edits {edits}", 0.0) for edits in range(MOST_OF_SYLLABLES + 1)
+)
 BEST_SOUND: Final = (
     BIAS_WEIGHT + max(SOUND_WEIGHTS) + STEP,
     BIAS_WEIGHT + max(map(sum, zip(SOUND_WEIGHTS, SYLLABIC_WEIGHTS, strict=True))) + STEP,
@@ -70,15 +80,21 @@ FAR: Final[Letters] = (-100.0, 0.0, 0.0, 0.0, 0.0)
 """Words that no sound makes one name."""
 
 
-def compare_letters(one: str, other: str, *, both_known: bool, far: bool = False) -> Letters:
+def compare_letters(one: str, other: str, *, both_known: bool, far: bool = False, syllables: bool = False) -> Letters:
     """The weights for how two different words are spelled; with `far`, `FAR` for words too unlike to be one name.
+
+    `syllables` says that both are made of East Asian syllables, whose spelling systems share few letters (Chou, Zhou):
+    only the count of edits is looked at.
 
     >>> compare_letters("rodriguez", "thompson", both_known=True, far=True) is FAR
     True
     """
-    plain = one.isascii()
-    if plain is not other.isascii():
+    plain = one.isascii() and other.isascii()
+    if not (plain or one_script(one, other)):
         return OTHER_SCRIPT
+    if syllables:
+        edits = OSA.distance(one, other, score_cutoff=MOST_OF_SYLLABLES - 1)
+        return (SYLLABLES_EDITS_WEIGHTS[edits], 0.0, 0.0, 0.0, 0.0)
     alike = JaroWinkler.similarity(one, other)
     if far and plain and alike < FAR_LIKENESS and len(one) >= FAR_LETTERS <= len(other) and not is_inside(one, other):
         return FAR
@@ -91,6 +107,12 @@ def compare_letters(one: str, other: str, *, both_known: bool, far: bool = False
         known = KNOWN_WEIGHTS[edits]
     else:
         known = INSIDE_WEIGHT if edits >= FEWEST_AROUND and is_inside(one, other) else 0.0
+    if skeleton(one) != skeleton(other):
+        known += CONSONANTS_WEIGHTS[both_known]
+    if is_anagram(one, other):
+        known += ANAGRAM_WEIGHT
+    if are_two_sexes(sex_of_given(one), sex_of_given(other)):
+        known += SEXES_WEIGHT
     return (
         EDITS_WEIGHTS[edits][telling if telling < LENGTHS[1] else LENGTHS[1]]
         + ENDING_WEIGHTS[shared if shared < MOST_SHARED else MOST_SHARED],
@@ -99,6 +121,24 @@ def compare_letters(one: str, other: str, *, both_known: bool, far: bool = False
         LAST_WEIGHT if one[-1] != other[-1] else 0.0,
         known,
     )
+
+
+def is_anagram(one: str, other: str) -> bool:
+    """Whether two long words have the same letters in another order: a slip of the hand.
+
+    >>> is_anagram("vlamidir", "vladimir"), is_anagram("dan", "and")
+    (True, False)
+    """
+    return len(one) == len(other) and bool(letter_bag(one)) and letter_bag(one) == letter_bag(other)
+
+
+def are_two_sexes(one: str, other: str) -> bool:
+    """Whether two given names tell two sexes ("m" and "f"): Daniel and Daniela, Mario and Maria.
+
+    >>> are_two_sexes("m", "f"), are_two_sexes("m", "")
+    (True, False)
+    """
+    return bool(one and other) and one != other
 
 
 def grade(level: int, letters: Letters, *, syllabic: bool) -> int:

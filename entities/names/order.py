@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from entities.names.tables import columns, rows
@@ -44,6 +45,7 @@ def is_patronymic(key: str) -> bool:
     return key.endswith(PATRONYMICS)
 
 
+@lru_cache(maxsize=1 << 16)
 def is_syllabic(key: str) -> bool:
     """Whether a part is made of one or two syllables of Korean, Chinese or Vietnamese.
 

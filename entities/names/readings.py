@@ -32,6 +32,30 @@ JAPANESE: Final = {"Hepburn": 0.5, "Kunrei": 2.0}
 KOREAN_LENGTH: Final = 8
 KANA_TO_KOREAN: Final = str.maketrans({"o": "?", "4": "?", "u": "V", "~": "V", "n": "ñ", "2": "a", "7": "i"})
 
+ARABIC_TO_KOREAN: Final = str.maketrans(
+    {
+        "&": "?",
+        "%": "i",
+        "7": "i",
+        "2": "a",
+        "Q": "g",
+        "q": "g",
+        "H": "h",
+        "S": "s",
+        "T": "s",
+        "z": "J",
+        "f": "p",
+        "`": "",
+    }
+)
+ARABIC_TO_MANDARIN: Final = (
+    *(("a&", "O"), ("a[%7]", "A"), ("w", "u"), ("y", "i"), ("%", "i"), ("7", "i"), ("&", "u"), ("2", "a")),
+    *(("ts", "c"), ("C(?!i)", "Z"), ("J(?!i)", "Z"), ("S(?!i)", "6")),
+    *(("[bp]", "P"), ("[dt]", "T"), ("[kqQ]", "K"), ("H", "h"), ("`", "")),
+)
+"""How the sounds of Arabic letters stand for those of Korean and of Mandarin: short vowels and half of the consonants
+are not told apart (جونغ أون is Jong-un, شي جين بينغ Xi Jinping)."""
+
 TONES: Final = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ", "aaaaeeeeiiiioooouuuuüüüü")
 """Vowels of Pinyin without their tones."""
 
@@ -153,9 +177,23 @@ def native_readings(text: str, script: str) -> list[Reading]:
         if chinese:
             readings.append(read(chinese, "Palladius", "mandarin", cost=SECOND))
         readings += cyrillic_readings(text)
+    elif script == "Arabic" and len(sound) <= KOREAN_LENGTH:
+        readings.append(read(sound.translate(ARABIC_TO_KOREAN), "Arabic", "korean"))
+        readings.append(read(arabic_mandarin(sound), "Arabic", "mandarin"))
     elif script == "Kana" and len(sound) <= KOREAN_LENGTH:
-        readings.append(read(sound.translate(KANA_TO_KOREAN), "Kana", "korean", cost=SECOND))
+        readings.append(read(sound.translate(KANA_TO_KOREAN), "Kana", "korean"))
     return readings
+
+
+def arabic_mandarin(sound: str) -> str:
+    """The sounds of a token in Arabic letters as those of Mandarin syllables.
+
+    >>> arabic_mandarin(native_sound("شي", "Arabic")), arabic_mandarin(native_sound("تساي", "Arabic"))
+    ('Si', 'cA')
+    """
+    for spoken, mandarin in ARABIC_TO_MANDARIN:
+        sound = re.sub(spoken, mandarin, sound)
+    return sound
 
 
 def cyrillic_readings(text: str) -> list[Reading]:
@@ -181,5 +219,5 @@ def han_readings(text: str) -> list[Reading]:
     ['Han, Mandarin', 'Han, Korean', 'Kanji']
     """
     readings = [read(han_mandarin(text), "Han, Mandarin", "mandarin", doubt=-CERTAIN / 2)]
-    readings.append(read(han_korean(text), "Han, Korean", "korean", cost=SECOND, doubt=-CERTAIN / 2))
+    readings.append(read(han_korean(text), "Han, Korean", "korean", doubt=-CERTAIN / 2))
     return readings + [read(sound, "Kanji", "latin", cost=SECOND) for sound in han_japanese(text)]

@@ -9,8 +9,10 @@ from typing import Final
 
 from entities.names.grading import FAR, GRADES, LEAST, STEP, ceiling, compare_letters, grade, sound_level
 from entities.names.nicknames import Kinship, inner_name, kinship
+from entities.names.order import is_syllabic
 from entities.names.prepared import NamePart, Role
 from entities.names.sound import hear, hear_both, similarity
+from entities.names.writing import is_native, native_form
 
 EXACT: Final = 40
 INITIAL: Final = 41
@@ -116,10 +118,23 @@ def relate(a: NamePart, b: NamePart, *, enough: float = NEVER) -> int:
 def _grade(a: NamePart, b: NamePart, enough: float) -> int:
     """The graded code; two parts are only heard when their letters do not settle it."""
     syllabic = a.syllabic or b.syllabic
-    letters = compare_letters(a.key, b.key, both_known=bool(a.commonness and b.commonness), far=not syllabic)
+    if a.syllabic and b.syllabic and is_native(a.key, b.key):
+        return GRADES if native_form(a.key) == native_form(b.key) else LEAST
+    known, syllables = bool(a.commonness and b.commonness), syllabic and are_syllables(a, b)
+    letters = compare_letters(a.key, b.key, both_known=known, far=not syllabic, syllables=syllables)
     if letters is FAR or ceiling(letters, syllabic=syllabic) < enough:
         return LEAST
     return grade(sound_level(hear_both(a.token, b.token).similarity), letters, syllabic=syllabic)
+
+
+def are_syllables(a: NamePart, b: NamePart) -> bool:
+    """Whether two parts are both East Asian syllables: one surely, the other at least by its make-up (Lee Il-gyu, Li).
+
+    >>> from entities.names.parsing import prepare
+    >>> are_syllables(prepare("Lee Il-gyu").parts[0], prepare("Li").parts[0])
+    True
+    """
+    return (a.syllabic or is_syllabic(a.key)) and (b.syllabic or is_syllabic(b.key))
 
 
 def _holds(word: str, name: str) -> bool:

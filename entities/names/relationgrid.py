@@ -1,5 +1,6 @@
 """The codes of many pairs of parts: `relation.relate` for arrays. What is rare is asked of `relate` itself."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +13,7 @@ from entities.names.nicknames import inner_name, meant_names, related
 from entities.names.relation import EXACT, INITIAL, INSIDE, KINSHIP_CODES, KINSHIP_GRADES, OTHER_INITIAL, relate
 from entities.names.soundgrid import Heard, listen, sound_levels
 from entities.names.units import Booleans, Integers, Units
+from entities.names.writing import native_form
 
 Codes = NDArray[np.int8]
 _SOUND = np.array(grading.SOUND_WEIGHTS)
@@ -19,6 +21,8 @@ _EDITS = np.array(grading.EDITS_WEIGHTS)
 _ENDING = np.array(grading.ENDING_WEIGHTS)
 _LETTERS = np.array(grading.LETTERS_WEIGHTS)
 _KNOWN = np.array(grading.KNOWN_WEIGHTS)
+_CONSONANTS = np.array(grading.CONSONANTS_WEIGHTS)
+_SYLLABLES_EDITS = np.array(grading.SYLLABLES_EDITS_WEIGHTS)
 _SYLLABIC = np.array(grading.SYLLABIC_WEIGHTS)
 
 
@@ -54,6 +58,7 @@ def relate_all(sides: Sides) -> Codes:
     _relate_particles(a, b, codes)
     _relate_kin(a, b, codes)
     _relate_inner(a, b, codes)
+    _relate_native(a, b, codes)
     _relate_initials(a, b, codes, initial)
     for key, numbers in a.of_key.items():
         for number in numbers:
@@ -66,7 +71,9 @@ def _grades(sides: Sides, i: Integers, j: Integers, alike: NDArray[np.float64], 
     a, b = sides.a, sides.b
     level = sound_levels(sides.heard_a, sides.heard_b, i, j)
     total = grading.BIAS_WEIGHT + _SOUND[level]
-    one_script = a.ascii[i] == b.ascii[j]
+    one_script, syllabic = a.script[i] == b.script[j], a.syllabic[i] | b.syllabic[j]
+    syllables = syllabic & a.syllables[i] & b.syllables[j]
+    spelled = one_script & ~syllables
     distance = process.cpdist(
         [a.keys[at] for at in i.tolist()], [b.keys[at] for at in j.tolist()], scorer=OSA.distance, dtype=np.int32
     )
@@ -74,20 +81,45 @@ def _grades(sides: Sides, i: Integers, j: Integers, alike: NDArray[np.float64], 
     longest = np.maximum(a.lengths[i], b.lengths[j])
     shared = _shared_endings(a, b, i, j)
     length = np.clip(longest - shared, grading.LENGTHS[0], grading.LENGTHS[1])
-    total = total + (_EDITS[edits, length] + _ENDING[np.minimum(shared, grading.MOST_SHARED)]) * one_script
-    letters = np.floor(alike * grading.LETTER_LEVELS + grading.BETWEEN_LETTERS).astype(np.int64)
-    total = total + _LETTERS[letters] * one_script
-    total = total + np.where(one_script & (a.first[i] != b.first[j]), grading.FIRST_WEIGHT, 0.0)
-    total = total + np.where(one_script & (a.last[i] != b.last[j]), grading.LAST_WEIGHT, 0.0)
-    known = a.known[i] & b.known[j]
-    around = ~known & (edits >= grading.FEWEST_AROUND) & inside
-    total = total + np.where(
-        one_script, np.where(known, _KNOWN[edits], np.where(around, grading.INSIDE_WEIGHT, 0.0)), 0
+    total = total + np.select(
+        [spelled, one_script],
+        [
+            _EDITS[edits, length] + _ENDING[np.minimum(shared, grading.MOST_SHARED)],
+            _SYLLABLES_EDITS[np.minimum(distance, grading.MOST_OF_SYLLABLES)],
+        ],
+        grading.OTHER_SCRIPT_WEIGHT,
     )
-    total = total + np.where(one_script, 0.0, grading.OTHER_SCRIPT_WEIGHT)
-    total = total + np.where(a.syllabic[i] | b.syllabic[j], _SYLLABIC[level], 0.0)
+    letters = np.floor(alike * grading.LETTER_LEVELS + grading.BETWEEN_LETTERS).astype(np.int64)
+    total = total + _LETTERS[letters] * spelled
+    total = total + np.where(spelled & (a.first[i] != b.first[j]), grading.FIRST_WEIGHT, 0.0)
+    total = total + np.where(spelled & (a.last[i] != b.last[j]), grading.LAST_WEIGHT, 0.0)
+    total = total + np.where(spelled, _known(a, b, (i, j), edits, inside), 0.0)
+    total = total + np.where(syllabic, _SYLLABIC[level], 0.0)
     codes: Codes = np.clip(np.rint(total / grading.STEP), grading.LEAST, grading.GRADES).astype(np.int8)
     return codes
+
+
+def _known(
+    a: Units, b: Units, places: tuple[Integers, Integers], edits: Integers, inside: Booleans
+) -> NDArray[np.float64]:
+    """What being known names, names run together, other consonants and two sexes add."""
+    i, j = places
+    known = a.known[i] & b.known[j]
+    around = ~known & (edits >= grading.FEWEST_AROUND) & inside
+    total = np.where(known, _KNOWN[edits], np.where(around, grading.INSIDE_WEIGHT, 0.0))
+    of_a, of_b = _numbered(a.skeletons, b.skeletons)
+    total = total + np.where(of_a[i] != of_b[j], _CONSONANTS[known.astype(np.int64)], 0.0)
+    of_a, of_b = _numbered(a.bags, b.bags)
+    total = total + np.where((of_a[i] > 0) & (of_a[i] == of_b[j]), grading.ANAGRAM_WEIGHT, 0.0)
+    sexes = (a.sex[i] > 0) & (b.sex[j] > 0) & (a.sex[i] != b.sex[j])
+    result: NDArray[np.float64] = total + np.where(sexes, grading.SEXES_WEIGHT, 0.0)
+    return result
+
+
+def _numbered(*sides: Sequence[str]) -> list[Integers]:
+    """Words as numbers, equal for equal words of either side; 0 for no word."""
+    numbers = {"": 0}
+    return [np.array([numbers.setdefault(word, len(numbers)) for word in words], dtype=np.int64) for words in sides]
 
 
 def _shared_endings(a: Units, b: Units, i: Integers, j: Integers) -> Integers:
@@ -165,6 +197,23 @@ def _meant(units: Units) -> dict[str, list[int]]:
         for name in meant_names(key):
             found.setdefault(name, []).append(number)
     return found
+
+
+def _relate_native(a: Units, b: Units, codes: Codes) -> None:
+    """Syllables in Han characters or Hangul: one part in one form, another in any other."""
+    numbers = _numbered(
+        *(
+            [
+                native_form(part.key) if part.syllabic and not ascii else ""
+                for part, ascii in zip(units.parts, units.ascii.tolist(), strict=True)
+            ]
+            for units in (a, b)
+        )
+    )
+    if numbers[0].any() and numbers[1].any():
+        of_a, of_b = numbers[0][:, None], numbers[1][None, :]
+        written = (of_a > 0) & (of_b > 0) & (a.script[:, None] == b.script[None, :])
+        codes[written] = np.where(of_a == of_b, grading.GRADES, grading.LEAST)[written]
 
 
 def _relate_initials(a: Units, b: Units, codes: Codes, initial: Booleans) -> None:

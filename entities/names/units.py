@@ -8,8 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from entities.names.endings import stem_length
+from entities.names.known import sex_of_given
+from entities.names.order import is_syllabic
 from entities.names.prepared import NamePart, Role
+from entities.names.skeleton import letter_bag, skeleton
+from entities.names.writing import script_number
 
+SEXES: Final = ("", "m", "f")
 TELLING: Final = (Role.INITIAL, Role.FAMILY)
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
@@ -41,8 +46,13 @@ class Units:
     lengths: Integers
     stems: Integers
     ascii: Booleans
+    script: Integers
     known: Booleans
     syllabic: Booleans
+    syllables: Booleans
+    sex: Integers
+    skeletons: tuple[str, ...]
+    bags: tuple[str, ...]
     initial: Booleans
     family: Booleans
     particle: Integers
@@ -74,8 +84,13 @@ def describe(parts: Iterable[NamePart]) -> Units:
         np.array([len(key) for key in keys], dtype=np.int64),
         np.array([stem_length(key) for key in keys], dtype=np.int64),
         np.array([key.isascii() for key in keys], dtype=np.bool_),
+        np.array([script_number(key) for key in keys], dtype=np.int64),
         np.array([part.commonness > 0 for part in kept], dtype=np.bool_),
         np.array([part.syllabic for part in kept], dtype=np.bool_),
+        np.array([part.syllabic or is_syllabic(part.key) for part in kept], dtype=np.bool_),
+        np.array([SEXES.index(sex_of_given(key)) for key in keys], dtype=np.int64),
+        tuple(map(skeleton, keys)),
+        tuple(map(letter_bag, keys)),
         np.array([part.role is Role.INITIAL for part in kept], dtype=np.bool_),
         np.array([part.role is Role.FAMILY for part in kept], dtype=np.bool_),
         np.array([particles.setdefault(part.particle, len(particles)) for part in kept], dtype=np.int64),

@@ -6,6 +6,7 @@ Two steps: weights of what two tokens sound and look like, from pairs of tokens;
 names fit, from pairs of names. Every second pair is kept for `reliability`, none of them is in the measured sets.
 """
 
+import random
 import re
 import subprocess
 import sys
@@ -18,9 +19,13 @@ from entities.names import grading
 from entities.names.calibration import features
 from entities.names.comparison import decide
 from entities.names.endings import telling_length
+from entities.names.known import sex_of_given
 from entities.names.parsing import prepare
 from entities.names.prepared import NamePart, Role, make_part
+from entities.names.relation import are_syllables
+from entities.names.skeleton import skeleton
 from entities.names.sound import fold, likeness
+from entities.names.writing import one_script
 from tests.calibration.logistic import DOWN, NONE, UP, fit_logistic
 from tests.calibration.names import name_pairs
 from tests.calibration.tokens import token_pairs
@@ -29,7 +34,18 @@ DATA = Path(grading.__file__).parent / "data"
 SEED = 20
 NAME_PAIRS = 8000
 RIDGE = 1.0
+UNLISTED = 0.4
+"""Share of listed names that are learnt from as if they were not."""
 NAME_SIGNS = {"worst": UP, "worst above": UP, "second": UP, "others": UP, "swapped": DOWN, "one part beside": DOWN}
+STEPS = (
+    (r"(?P<name>.*sound|letters) (?P<level>\d+)(?P<rest>)", UP, 0),
+    (r"(?P<name>edits) (?P<level>\d)(?P<rest> of \d+)", DOWN, 1),
+    (r"(?P<name>syllables, edits) (?P<level>\d)(?P<rest>)", DOWN, 1),
+    (r"(?P<name>both known, edits|shared ending) (?P<level>\d)(?P<rest>)", DOWN, 0),
+)
+"""Features that have levels: how their names are made, the sign of a step, and up to which level it may be any."""
+NEVER_FOR = ("two sexes", "consonants", "both known, consonants")
+"""Features that never speak for one name."""
 FROM_TOKENS = "tests/calibration/fit.py on NETransliteration (CC0) and Faker (MIT) names"
 FROM_NAMES = "tests/calibration/fit.py on composed names"
 
@@ -38,10 +54,12 @@ def token_features(a: NamePart, b: NamePart) -> list[str]:
     """The features of `grading.grade`, by the names they have in its table: slow and plain."""
     level = grading.sound_level(likeness(a.sound, b.sound).similarity)
     found = ["bias", f"sound {level}"]
-    if a.key.isascii() != b.key.isascii():
+    edits = min(OSA.distance(a.key, b.key), grading.MOST_EDITS)
+    if not one_script(a.key, b.key):
         found.append("other script")
+    elif (a.syllabic or b.syllabic) and are_syllables(a, b):
+        found.append(f"syllables, edits {min(edits, grading.MOST_OF_SYLLABLES)}")
     else:
-        edits = min(OSA.distance(a.key, b.key), grading.MOST_EDITS)
         telling = telling_length(a.key, b.key)
         length = min(max(telling, grading.LENGTHS[0]), grading.LENGTHS[1])
         found.append(f"shared ending {min(max(len(a.key), len(b.key)) - telling, grading.MOST_SHARED)}")
@@ -51,32 +69,48 @@ def token_features(a: NamePart, b: NamePart) -> list[str]:
             found.append("first letter")
         if a.key[-1] != b.key[-1]:
             found.append("last letter")
-        if a.commonness and b.commonness:
-            found.append(f"both known, edits {edits}")
-        elif edits >= grading.FEWEST_AROUND and grading.is_inside(a.key, b.key):
-            found.append("inside")
+        found += known_features(a, b, edits)
     if a.syllabic or b.syllabic:
         found.append(f"syllables, sound {level}")
     return found
 
 
+def known_features(a: NamePart, b: NamePart, edits: int) -> list[str]:
+    """The features that ask what two words are, beside their letters one by one."""
+    found = []
+    both_known = bool(a.commonness and b.commonness)
+    if both_known:
+        found.append(f"both known, edits {edits}")
+    elif edits >= grading.FEWEST_AROUND and grading.is_inside(a.key, b.key):
+        found.append("inside")
+    if skeleton(a.key) != skeleton(b.key):
+        found.append("both known, consonants" if both_known else "consonants")
+    if grading.is_anagram(a.key, b.key):
+        found.append("anagram")
+    if {sex_of_given(a.key), sex_of_given(b.key)} == {"m", "f"}:
+        found.append("two sexes")
+    return found
+
+
 def steps(feature: str) -> dict[str, int]:
     """A level as the steps up to it, with the sign each step's weight must have: more sound up, more edits down."""
-    if match := re.fullmatch(r"(.*sound|letters) (\d+)", feature):
-        signs = {f"{match[1]} {level}": UP for level in range(1, int(match[2]) + 1)}
-        return signs | ({"syllables": NONE} if feature.startswith("syllables") else {})
-    if match := re.fullmatch(r"edits (\d) of (\d+)", feature):
-        return {f"edits {edits} of {match[2]}": DOWN if edits > 1 else NONE for edits in range(1, int(match[1]) + 1)}
-    if match := re.fullmatch(r"both known, edits (\d)", feature):
-        return {f"both known, edits {edits}": DOWN for edits in range(1, int(match[1]) + 1)}
-    if match := re.fullmatch(r"shared ending (\d)", feature):
-        return {f"shared ending {size}": DOWN for size in range(1, int(match[1]) + 1)}
-    return {feature: NONE}
+    for pattern, sign, free in STEPS:
+        if match := re.fullmatch(pattern, feature):
+            name, last = match["name"], int(match["level"])
+            least = {"syllables": NONE} if feature.startswith("syllables, sound") else {}
+            levels = range(1, last + 1)
+            return {f"{name} {level}{match['rest']}": sign if level > free else NONE for level in levels} | least
+    return {feature: DOWN if feature in NEVER_FOR else NONE}
 
 
 def part(text: str, *, syllabic: bool) -> NamePart:
     """A token as the part of a name."""
     return make_part(text, fold(text).replace(" ", ""), "", Role.UNKNOWN, east_asian=syllabic)
+
+
+def forget(name: NamePart, draw: random.Random) -> NamePart:
+    """The part as if no list had it, now and then: most pairs are made of listed names, most names in news are not."""
+    return name._replace(commonness=0) if draw.random() < UNLISTED else name
 
 
 def write(table: str, weights: dict[str, float], source: str) -> None:
@@ -106,9 +140,10 @@ def fit_tokens() -> dict[str, float]:
     """Weights of `grading.grade`: tokens of equal letters teach nothing, they have a code of their own."""
     rows, same = [], []
     signs: dict[str, int] = {}
+    draw = random.Random(SEED)
     for at, pair in enumerate(token_pairs(seed=SEED)):
-        syllabic = pair.kind in ("sibling", "variant-ko", "variant-zh")
-        a, b = part(pair.a, syllabic=syllabic), part(pair.b, syllabic=syllabic)
+        syllabic = pair.kind in ("sibling", "variant-ko", "variant-zh", "native-ko", "native-zh")
+        a, b = [forget(part(text, syllabic=syllabic), draw) for text in (pair.a, pair.b)]
         if a.key != b.key and (syllabic or not grading.is_far(a.key, b.key)) and kept_for_fitting(at):
             expanded = [step for feature in token_features(a, b) for step in steps(feature).items()]
             signs.update(expanded)
@@ -124,6 +159,8 @@ def all_features() -> list[str]:
     edits = range(1, grading.MOST_EDITS + 1)
     lengths = range(grading.LENGTHS[0], grading.LENGTHS[1] + 1)
     found = ["bias", "other script", "first letter", "last letter", "inside"]
+    found += ["consonants", "both known, consonants", "anagram", "two sexes"]
+    found += [f"syllables, edits {n}" for n in range(1, grading.MOST_OF_SYLLABLES + 1)]
     found += [f"{sound} {level}" for sound in ("sound", "syllables, sound") for level in levels]
     found += [f"edits {n} of {length}" for length in lengths for n in edits]
     found += [f"letters {level}" for level in range(grading.LETTER_LEVELS + 1)]

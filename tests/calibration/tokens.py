@@ -9,12 +9,19 @@ from itertools import combinations
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
+from entities.names.known import sex_of_given
 from entities.names.sound import fold
 from tests.calibration.material import Group, known_names, system_groups, token_groups
 
 PAIRS_OF_A_GROUP = 4
+NATIVES = 300
+"""Names of each language that are shown in their own script."""
+HOMOPHONES = ("chinese", "japanese")
+"""Languages whose native spellings stand for many names that sound alike."""
 LOOKALIKES = 1500
 """Names of each list that get a look-alike: they are few in the news, but those are the ones that matter."""
+CROWDS = (4, 12, 40)
+"""Of so many names that look most alike one is drawn: near neighbours, and such as share a few letters."""
 KEYS = {"q": "wa", "w": "qes", "e": "wrd", "r": "etf", "t": "ryg", "y": "tuh", "u": "yij", "i": "uok", "o": "ipl"}
 KEYS |= {"a": "qsz", "s": "adw", "d": "sfe", "f": "dgr", "g": "fht", "h": "gjy", "j": "hku", "k": "jli", "l": "ko"}
 KEYS |= {"z": "axs", "x": "zc", "c": "xv", "v": "cb", "b": "vn", "n": "bm", "m": "n", "p": "ol"}
@@ -58,12 +65,36 @@ def run_together(names: list[str], count: int, draw: random.Random) -> list[Toke
     return found
 
 
+def of_two_sexes(a: str, b: str) -> bool:
+    """Whether two spellings are a man's and a woman's name: one native spelling of both (Andrea, Andrei), two names."""
+    return {sex_of_given(fold(a)), sex_of_given(fold(b))} == {"m", "f"}
+
+
 def variants(groups: Iterable[Group], draw: random.Random) -> list[TokenPair]:
     found = []
     for group in groups:
-        pairs = [(a, b) for a, b in combinations(group.spellings, 2) if fold(a) != fold(b)]
+        pairs = [(a, b) for a, b in combinations(group.spellings, 2) if fold(a) != fold(b) and not of_two_sexes(a, b)]
         for a, b in draw.sample(pairs, min(PAIRS_OF_A_GROUP, len(pairs))):
             found.append(TokenPair(a, b, True, f"variant-{group.language}"))
+    return found
+
+
+def natives(groups: Iterable[Group], draw: random.Random) -> list[TokenPair]:
+    """A name in its own script beside one of its Latin spellings, and beside one of the name that looks most alike."""
+    of: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        if not group.native.isascii() and group.language not in HOMOPHONES:
+            of[group.language].append(group)
+    found = []
+    for language, members in of.items():
+        first = [fold(group.spellings[0]) for group in members]
+        for group in draw.sample(members, min(len(members), NATIVES)):
+            found.append(TokenPair(group.native, draw.choice(group.spellings), True, f"native-{language}"))
+            near = process.extract(fold(group.spellings[0]), first, scorer=JaroWinkler.similarity, limit=8)
+            choice = [members[at] for _, _, at in near] if draw.random() < 0.5 else draw.sample(members, 4)
+            choice = [other for other in choice if not set(other.spellings) & set(group.spellings)]
+            for other in draw.sample(choice, min(1, len(choice))):
+                found.append(TokenPair(group.native, draw.choice(other.spellings), False, f"native-{language}"))
     return found
 
 
@@ -93,7 +124,7 @@ def lookalikes(names: list[str], of: dict[str, set[tuple[str, str]]], draw: rand
     keys = sorted({fold(name) for name in names})
     found = []
     for name in draw.sample(keys, min(len(keys), LOOKALIKES)):
-        near = process.extract(name, keys, scorer=JaroWinkler.similarity, limit=12)
+        near = process.extract(name, keys, scorer=JaroWinkler.similarity, limit=draw.choice(CROWDS))
         choice = [k for k, _, _ in near if k != name and not of.get(k, set()) & of.get(name, set())]
         found += [TokenPair(name, other, False, "lookalike") for other in draw.sample(choice, min(1, len(choice)))]
     return found
@@ -148,5 +179,8 @@ def token_pairs(*, seed: int) -> list[TokenPair]:
     pairs = variants(groups, draw) + misspellings(every, 3000, draw)
     pairs += run_together(every, 250, draw)
     pairs += lookalikes(common, of, draw) + lookalikes(frequent, of, draw)
+    for use in ("m", "f", "family", "family"):
+        pairs += lookalikes(names[use], of, draw)
     pairs += kindred(groups, 3000, draw)
+    pairs += natives(groups, draw)
     return pairs + strangers(every, 4000, draw) + strangers(common, 4000, draw) + siblings(groups, 1500, draw)

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from entities.names import grading
 from entities.names.prepared import Role, make_part
+from entities.names.relation import are_syllables
 from entities.names.sound import similarity
 from entities.names.tables import rows
 from tests.calibration.fit import token_features
@@ -25,12 +26,13 @@ def test_the_grade_is_the_sum_of_its_features(one, other, syllabic):
     if a.key == b.key:
         return
     known = bool(a.commonness and b.commonness)
-    letters = grading.compare_letters(a.key, b.key, both_known=known)
+    syllables = (a.syllabic or b.syllabic) and are_syllables(a, b)
+    letters = grading.compare_letters(a.key, b.key, both_known=known, syllables=syllables)
     level = grading.sound_level(similarity(a.sound, b.sound))
     fast = grading.grade(level, letters, syllabic=a.syllabic or b.syllabic)
     assert fast == reference(a, b)
     assert fast * grading.STEP <= grading.ceiling(letters, syllabic=a.syllabic or b.syllabic)
-    if not grading.is_far(a.key, b.key):
+    if not syllables and not grading.is_far(a.key, b.key):
         assert grading.compare_letters(a.key, b.key, both_known=known, far=True) == letters
 
 

@@ -1,0 +1,45 @@
+"""The consonants of a word, in the few classes that no Latin spelling confuses: *Dali* and *Dani* differ in one.
+
+Vowels, doubled letters, *h* and *y* vary between spellings of one name (Gaddafi, Qadhafi), and so do the letters that
+write velars and hisses (*c*, *k*, *q*, *g*, *s*, *z*, *x*, *j*), which are one class. What is left seldom varies: two
+names whose skeletons differ are more likely two names than their count of edits says.
+"""
+
+from functools import lru_cache
+from itertools import groupby
+from typing import Final
+
+SHORTEST_BAG: Final = 6
+CLASSES: Final = str.maketrans(
+    {
+        **dict.fromkeys("aeiouhy", ""),
+        **dict.fromkeys("ckqgszxj", "s"),
+        **dict.fromkeys("dt", "t"),
+        **dict.fromkeys("bp", "p"),
+        **dict.fromkeys("fvw", "v"),
+    }
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def skeleton(key: str) -> str:
+    """The classes of the consonants of a word in folded Latin letters, equal neighbours once, in alphabetic order.
+
+    In order, because letters that changed places are a slip of the hand (Vlamidir) and no other consonants.
+
+    >>> skeleton("gaddafi") == skeleton("qadhafi"), skeleton("dali") == skeleton("dani")
+    (True, False)
+    >>> skeleton("vlamidir") == skeleton("vladimir")
+    True
+    """
+    return "".join(sorted([letter for letter, _ in groupby(key.replace("ph", "f").translate(CLASSES))]))
+
+
+@lru_cache(maxsize=1 << 16)
+def letter_bag(key: str) -> str:
+    """The letters of a word in alphabetic order; "" for a word so short that two may share them by chance.
+
+    >>> letter_bag("vlamidir") == letter_bag("vladimir"), letter_bag("dan")
+    (True, '')
+    """
+    return "".join(sorted(key)) if len(key) >= SHORTEST_BAG else ""

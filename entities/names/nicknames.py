@@ -18,6 +18,7 @@ from entities.names.tables import rows
 SHORTEST_INNER: Final = 6
 FEWEST_AROUND: Final = 3
 """Letters of a name, and around it, that do not stand there by chance."""
+SHORTEST_AROUND: Final = SHORTEST_INNER + FEWEST_AROUND
 LONGEST: Final = 24
 """Letters beyond which no word is a given name: those of the tables have 16 at most."""
 
@@ -69,7 +70,7 @@ def inner_name(key: str) -> str:
     >>> inner_name("videosergei"), inner_name("alexander")
     ('sergei', '')
     """
-    if len(key) < SHORTEST_INNER + FEWEST_AROUND or commonness(key) or key in related():
+    if len(key) < SHORTEST_AROUND or commonness(key) or key in related():
         return ""
     for size in range(min(len(key) - FEWEST_AROUND, LONGEST), SHORTEST_INNER - 1, -1):
         for piece in (key[-size:], key[:size]):
@@ -127,7 +128,7 @@ def _meant_kinship(relatives: Mapping[str, Kinship], word: str) -> Kinship:
     """The kinship of the nearest relative that a word without any is with one slip (see `meant_names`)."""
     best = Kinship.NONE
     size = len(word)
-    if size < SHORTEST_INNER or commonness(word):
+    if not SHORTEST_INNER <= size <= LONGEST or commonness(word):
         return best
     for name, kin in relatives.items():
         if -2 < len(name) - size < 2 and kin > best and len(name) >= SHORTEST_INNER and OSA.distance(name, word) == 1:

@@ -8,7 +8,7 @@ initials, nicknames and words run together have codes of their own.
 from typing import Final
 
 from entities.names.grading import FAR, GRADES, LEAST, STEP, ceiling, compare_letters, grade, sound_level
-from entities.names.nicknames import Kinship, inner_name, kinship
+from entities.names.nicknames import SHORTEST_AROUND, Kinship, inner_name, kinship
 from entities.names.order import is_syllabic
 from entities.names.prepared import NamePart, Role
 from entities.names.sound import hear, hear_both, similarity
@@ -110,7 +110,7 @@ def relate(a: NamePart, b: NamePart, *, enough: float = NEVER) -> int:
     kin = Kinship.NONE if families else kinship(one, other)
     if code < KINSHIP_GRADES[kin]:
         return KINSHIP_CODES[kin]
-    if code <= 0 and not families and (_holds(one, other) or _holds(other, one)):
+    if code <= 0 and not families and _may_hold(one, other) and (_holds(one, other) or _holds(other, one)):
         return INSIDE
     return code
 
@@ -122,7 +122,7 @@ def _grade(a: NamePart, b: NamePart, enough: float) -> int:
         return GRADES if native_form(a.key) == native_form(b.key) else LEAST
     known, syllables = bool(a.commonness and b.commonness), syllabic and are_syllables(a, b)
     letters = compare_letters(a.key, b.key, both_known=known, far=not syllabic, syllables=syllables)
-    if letters is FAR or ceiling(letters, syllabic=syllabic) < enough:
+    if letters is FAR or (enough > NEVER and ceiling(letters, syllabic=syllabic) < enough):
         return LEAST
     return grade(sound_level(hear_both(a.token, b.token).similarity), letters, syllabic=syllabic)
 
@@ -135,6 +135,11 @@ def are_syllables(a: NamePart, b: NamePart) -> bool:
     True
     """
     return (a.syllabic or is_syllabic(a.key)) and (b.syllabic or is_syllabic(b.key))
+
+
+def _may_hold(one: str, other: str) -> bool:
+    """Whether a word is long enough to be two words run together: most are not, and need not be asked about."""
+    return len(one) >= SHORTEST_AROUND or len(other) >= SHORTEST_AROUND
 
 
 def _holds(word: str, name: str) -> bool:

@@ -106,21 +106,29 @@ def nearest(a: SoundToken, b: SoundToken) -> tuple[float, Reading, Reading]:
 
 @lru_cache(maxsize=MEMORY // 4)
 def hear_both(one: str, other: str) -> Likeness:
-    """How alike two tokens are; remembered, because whoever asks how alike they are asks why next.
+    """`likeness` of two tokens in lower case; remembered, because whoever asks how alike they are asks why next.
 
     >>> hear_both("zelensky", "zelenskyy").system_a
     'Latin'
     """
     if one.isascii() and other.isascii() and not (may_be_syllables(one) and may_be_syllables(other)):
         # Readings by syllables meet no other readings, and only two doubtful tokens share their doubt.
-        return likeness(hear_plainly(one), hear_plainly(other))
+        of_one, of_other = hear_plainly(one), hear_plainly(other)
+        if len(of_one) == 1 == len(of_other) and one.isalpha() and other.isalpha() and one != other:
+            x, y = of_one[0], of_other[0]
+            return Likeness(probability(logit(x, y)), x.system, y.system, x.sound, y.sound)
+        return likeness(SoundToken(one, fold(one), of_one), SoundToken(other, fold(other), of_other))
     return likeness(hear(one), hear(other))
 
 
 @lru_cache(maxsize=MEMORY // 4)
-def hear_plainly(token: str) -> SoundToken:
-    """Read a token in lower case ASCII as most orthographies do, without asking whether it is Korean or Chinese."""
-    return SoundToken(token, token if token.isalpha() else fold(token), tuple(plain_readings(token)))
+def hear_plainly(token: str) -> tuple[Reading, ...]:
+    """The readings of a token in lower case ASCII, without asking whether it is Korean or Chinese.
+
+    >>> [reading.system for reading in hear_plainly("merkel")]
+    ['Latin']
+    """
+    return tuple(plain_readings(token))
 
 
 def probability(score: float) -> float:

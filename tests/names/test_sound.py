@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from entities.names.codes import WEIGHTS, encode
 from entities.names.readings import Reading
-from entities.names.sound import LETTERS, SoundToken, hear, likeness, similarity
+from entities.names.sound import LETTERS, SoundToken, hear, hear_both, likeness, similarity
 
 # Letters of syllables give many readings; the rest is anything.
 tokens = st.one_of(
@@ -86,6 +86,11 @@ def similarity_slowly(a: SoundToken, b: SoundToken) -> float:
 @given(tokens, tokens)
 def test_the_fast_answer_is_the_slow_one(a: str, b: str) -> None:
     assert isclose(similarity(hear(a), hear(b)), similarity_slowly(hear(a), hear(b)), abs_tol=1e-8)
+
+
+@given(tokens.map(str.casefold), tokens.map(str.casefold))
+def test_two_tokens_heard_at_once_are_as_alike(a: str, b: str) -> None:
+    assert hear_both(a, b) == likeness(hear(a), hear(b))
 
 
 # Press spellings of one token.

@@ -17,6 +17,7 @@ from entities.cli import (
     history_commands,
     review_command,
     schema_command,
+    serve_command,
     table_command,
 )
 from entities.cli.output import complain
@@ -44,6 +45,7 @@ for command in (
     history_commands.history,
     decide_command.decide,
     review_command.review,
+    serve_command.serve,
 ):
     app.command(command.__name__)(command)
 app.command("compare")(compare_command.compare)

@@ -28,5 +28,14 @@ def known_as(entity: Entity) -> list[str]:
     if not entity.place:
         return []
     wikidata, geonames = entity.place.wikidata, entity.place.geonames
-    known = [f"http://www.wikidata.org/entity/{wikidata}"] if wikidata else []
+    known = [address_of(wikidata)] if wikidata else []
     return known + ([f"https://sws.geonames.org/{geonames}/"] if geonames else [])
+
+
+def address_of(wikidata: str) -> str:
+    """The address of an item of Wikidata; empty for none.
+
+    >>> address_of("Q241")
+    'http://www.wikidata.org/entity/Q241'
+    """
+    return f"http://www.wikidata.org/entity/{wikidata}" if wikidata else ""

@@ -1,0 +1,82 @@
+"""``entities serve``: a reconciliation service for OpenRefine over articles, tables or an archive."""
+
+import re
+from collections.abc import Iterable
+from importlib import import_module
+from itertools import chain
+from pathlib import Path
+from types import ModuleType
+from typing import Annotated
+
+import typer
+
+from entities import pipeline, reading
+from entities.cli import decisions_file
+from entities.cli.decisions_file import DecisionsPath, Model
+from entities.cli.output import Problems, complain
+from entities.errors import InputError
+from entities.table import NameTable
+
+
+def _fit(key: str) -> str:
+    if key and not re.fullmatch(r"[A-Za-z0-9_-]{8,100}", key):
+        raise typer.BadParameter("a key is 8 or more letters, digits, - and _.")
+    return key
+
+
+def serve(
+    *,
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCE...", help="An archive, tables saved as JSON, or articles.")
+    ],
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 is any that is free.")] = 0,
+    key: Annotated[
+        str,
+        typer.Option(metavar="TEXT", callback=_fit, help="Ends the address; else new each time.", show_default=False),
+    ] = "",
+    path: DecisionsPath = None,
+    model: Model = None,
+) -> None:
+    """Answer OpenRefine: match the names of a spreadsheet with the people and places of articles or an archive.
+
+    The service (W3C Reconciliation API 0.2) is served on this computer only, at 127.0.0.1.
+    """
+    rooms = _rooms()
+    problems = Problems()
+    if len(sources) == 1 and _is_archive(Path(sources[0])):
+        records = rooms.of_archive(Path(sources[0]))
+    else:
+        made = (_tables(one, rooms, problems, path, model) for one in sources)
+        records = rooms.of_tables(chain.from_iterable(made))
+    if not records:
+        raise InputError("There is no person or place to match with.")
+
+    def ready(address: str) -> None:
+        complain(f"{len(records):,} people and places. Give OpenRefine this address, until you press Ctrl-C here:")
+        typer.echo(address)
+
+    rooms.serve(records, name=f"entities: {', '.join(sources)}"[:100], port=port, key=key, ready=ready)
+
+
+def _is_archive(path: Path) -> bool:
+    return (path / "archive.json").is_file()
+
+
+def _tables(
+    source: str, rooms: ModuleType, problems: Problems, path: Path | None, model: str | None
+) -> Iterable[NameTable]:
+    saved: Iterable[NameTable] | None = rooms.saved_tables(source) if Path(source).is_file() else None
+    if saved is not None:
+        return saved
+    found = reading.articles(source, report=problems.report, note=complain)
+    return pipeline.tables(found, model=model, decisions=decisions_file.lookup(path), note=complain)
+
+
+def _rooms() -> ModuleType:
+    """The service, which wants libraries that other commands do without. Raises InputError without them."""
+    try:
+        return import_module("entities.reconciling")
+    except ModuleNotFoundError as problem:
+        if (problem.name or "").startswith("entities"):
+            raise
+        raise InputError("The service needs more libraries: run pip install 'entities[review]'.") from None

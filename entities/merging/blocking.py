@@ -9,16 +9,12 @@ Method: standard blocking with several keys, P. Christen, *Data Matching* (2012)
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations, permutations
 from typing import Final, NamedTuple
 
-import numpy as np
-import numpy.typing as npt
-from rapidfuzz import fuzz
-from rapidfuzz.process import cpdist
-
+from entities.merging.crowd import MANY, SHARED_BY_ALL, near_pairs
 from entities.names import NamePart, PreparedName, Role
 from entities.names.nicknames import related
 from entities.names.sound import fold, hear
@@ -38,11 +34,6 @@ CLASSES: Final = {
     }.items()
     for sound in sounds
 }
-
-# An article of more full names than this is a list of people. There only pairs this alike (0 to 100) are compared,
-# which keeps 95 % of those that are one; of 5,000 invented delegates it leaves 70,000 pairs of 1.8 million.
-MANY: Final = 300
-ALIKE: Final = 70
 
 # Readings of a part that are outlined, the likeliest first.
 READINGS: Final = 4
@@ -73,9 +64,13 @@ def part_keys(part: NamePart) -> Keys:
     letter = f"{part.key[:1]}."
     if part.role is Role.INITIAL:
         return Keys(frozenset(), frozenset((letter,)))
-    forms = {f"={form}" for form in (part.key, *related().get(part.key, ()))}
+    forms = _forms(part)
     beginnings = {f"{bones[:1]}*" for bones in _bones(part.key)}
     return Keys(outlines(part.key) | forms, frozenset((letter, *beginnings, *forms)))
+
+
+def _forms(part: NamePart) -> set[str]:
+    return {f"={form}" for form in (part.key, *related().get(part.key, ()))}
 
 
 def begin_alike(a: PreparedName, b: PreparedName) -> bool:
@@ -117,38 +112,48 @@ def likely_pairs(names: Sequence[PreparedName]) -> list[tuple[int, int]]:
     >>> likely_pairs([prepare("Kim Jong-un"), prepare("Ann Lee"), prepare("Kim Jong Un")])
     [(0, 2)]
     """
+    if len(names) > MANY:
+        return likely_in_crowd(names)
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, name in enumerate(names):
         keys = [part_keys(part) for part in name.parts]
         found = {(a, b) for one, other in permutations(keys, 2) for a in one.outlines for b in other.beginnings}
         for key in found or {(a, "") for one in keys for a in one.outlines | one.beginnings}:
             blocks[key].append(i)
-    pairs = sorted({pair for members in blocks.values() for pair in combinations(members, 2)})
-    return pairs if len(names) <= MANY else _alike(names, pairs)
+    return sorted({pair for members in blocks.values() for pair in combinations(members, 2)})
 
 
-def _alike(names: Sequence[PreparedName], pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The pairs whose letters or likeliest sounds are alike, all compared in one call of compiled code."""
-    likeness: list[npt.NDArray[np.float32]] = []
-    for forms in (
-        [" ".join(sorted(part.key for part in name.parts)) for name in names],
-        [" ".join(sorted(part.sound.readings[0].sound for part in name.parts)) for name in names],
-    ):
-        likeness.append(cpdist([forms[a] for a, _ in pairs], [forms[b] for _, b in pairs], scorer=fuzz.ratio))
-    alike = np.maximum(*likeness) >= ALIKE
-    return [pair for pair, kept in zip(pairs, alike.tolist(), strict=True) if kept]
+def likely_in_crowd(names: Sequence[PreparedName]) -> list[tuple[int, int]]:
+    """The same among hundreds of names: of those that share the outline of a part the neighbours that are alike.
+
+    For names of one part the outline is enough.
+    """
+    keys = []
+    for name in names:
+        parts = [part_keys(part) for part in name.parts]
+        whole = [{f"~{bones}" for bones in _bones(part.key)} | _forms(part) for part in name.parts]
+        found = {(a, b) for k, j in permutations(range(len(parts)), 2) for a in whole[k] for b in parts[j].beginnings}
+        keys.append(found or {(a, "") for one in parts for a in one.outlines})
+    letters = [" ".join(sorted(part.key for part in name.parts)) for name in names]
+    sounds = [" ".join(sorted(part.sound.readings[0].sound for part in name.parts)) for name in names]
+    return near_pairs(keys, letters, sounds)
 
 
 class PartIndex:
-    """Full names by the keys of their parts, to look short names up in."""
+    """Full names by the keys of their parts, to look short names up in.
 
-    def __init__(self, names: Iterable[PreparedName]) -> None:
+    Among hundreds a key that very many share says nothing and finds none.
+    """
+
+    def __init__(self, names: Sequence[PreparedName]) -> None:
         self._names: dict[str, list[int]] = defaultdict(list)
         for i, name in enumerate(names):
             keys = {key for part in name.parts for keys in part_keys(part) for key in keys}
             halves = {f"={fold(half)}" for part in name.parts if "-" in part.text for half in part.text.split("-")}
             for key in sorted(keys | halves):
                 self._names[key].append(i)
+        if len(names) > MANY:
+            self._names = {key: found for key, found in self._names.items() if len(found) <= SHARED_BY_ALL}
 
     def likely(self, short: PreparedName) -> list[int]:
         """The indices of the full names that have a part like one of the short name's, in order."""

@@ -6,7 +6,8 @@ from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.acronym import abbreviates, may_abbreviate
-from entities.merging.blocking import MANY, begin_alike
+from entities.merging.blocking import begin_alike
+from entities.merging.crowd import MANY
 from entities.merging.people import SLIP_ODDS, FullNames, in_one_article
 from entities.merging.runs import addresses, is_address, words_of
 from entities.merging.tables import told_sex

@@ -4,7 +4,8 @@ from collections import defaultdict
 from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
-from entities.merging.blocking import MANY, PartIndex, begin_alike, likely_pairs
+from entities.merging.blocking import PartIndex, begin_alike, likely_pairs
+from entities.merging.crowd import MANY
 from entities.merging.regnal import named, rule_apart
 from entities.merging.resolution import Resolution
 from entities.merging.runs import runs

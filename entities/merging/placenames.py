@@ -7,6 +7,7 @@ from typing import Final
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.blocking import outlines
 from entities.merging.context import Context
+from entities.merging.crowd import MANY, near_pairs
 from entities.merging.homonyms import settle
 from entities.merging.licence import is_licensed, join_licensed, split_in_two
 from entities.merging.people import SAME_ODDS, in_one_article
@@ -111,12 +112,7 @@ def _is_certain(site: Sited) -> bool:
 def _join_unknown(resolution: Resolution, sited: dict[int, Sited], firsts: list[int]) -> None:
     """Join names that the gazetteer does not tell apart, by their letters and sounds."""
     firsts = [index for index in firsts if sited[index].place or not listings(sited[index].head)]
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for index in firsts:
-        for key in {key for word in core(sited[index].head).words for key in outlines(word)}:
-            blocks[key].append(index)
-    pairs = {pair for members in blocks.values() for pair in combinations(members, 2)}
-    for one, other in sorted(pairs):
+    for one, other in _likely(sited, firsts):
         if sited[one].place and sited[other].place:
             continue
         if len({*_entries(resolution, sited, one), *_entries(resolution, sited, other)}) > 1:
@@ -127,3 +123,16 @@ def _join_unknown(resolution: Resolution, sited: dict[int, Sited], firsts: list[
             unit = first.generics != second.generics and UNITS & {*first.generics, *second.generics}
             odds = UNIT_ODDS if unit or len(first.words) != len(second.words) else SAME_ODDS
             resolution.propose(one, other, in_one_article(comparison.score, odds), comparison.evidence)
+
+
+def _likely(sited: dict[int, Sited], firsts: list[int]) -> list[tuple[int, int]]:
+    """The pairs of mentions whose names share the outline of a word; among hundreds only neighbours that are alike."""
+    words = [core(sited[index].head).words for index in firsts]
+    keys = [sorted({key for word in own for key in outlines(word)}) for own in words]
+    if len(firsts) > MANY:
+        return [(firsts[i], firsts[j]) for i, j in near_pairs(keys, [" ".join(sorted(own)) for own in words])]
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for index, found in zip(firsts, keys, strict=True):
+        for key in found:
+            blocks[key].append(index)
+    return sorted({pair for members in blocks.values() for pair in combinations(members, 2)})

@@ -4,15 +4,16 @@ from collections import defaultdict
 from typing import Final, NamedTuple
 
 from entities.evidence import Evidence, EvidenceKind
-from entities.merging.blocking import PartIndex, outlines
+from entities.merging.blocking import PartIndex, likely_in_crowd, outlines
 from entities.merging.context import Context
+from entities.merging.crowd import MANY
 from entities.merging.people import SLIP_ODDS, FullNames, in_one_article
 from entities.merging.portrait import contradiction, portrait
 from entities.merging.resolution import Resolution
 from entities.merging.spelling import Spelling
 from entities.merging.variation import are_variants
 from entities.model import Outcome
-from entities.names import Role, compare_prepared, prepare
+from entities.names import PreparedName, Role, compare_prepared, prepare
 from entities.names.sound import hear, likeness
 
 # A name of two words that is, letter by letter, the given name of the one other person it fits (*Jong Un*).
@@ -99,14 +100,20 @@ def join_left_over(resolution: Resolution, context: Context, short: list[Spellin
             resolution.partition.join_all(group)
             groups.append(group)
     names = [prepare(resolution.mentions[group[0]].text) for group in groups]
+    for i, j in _likely(names):
+        one, other = groups[i], groups[j]
+        comparison = compare_prepared(names[i], names[j])
+        if comparison.outcome is not Outcome.SAME:
+            continue
+        if contradiction(portrait(context, one), portrait(context, other)) is None:
+            odds = 1.0 if are_variants(names[i], names[j]) else SLIP_ODDS
+            confidence = in_one_article(comparison.score, odds)
+            resolution.propose(one[0], other[0], confidence, comparison.evidence)
+
+
+def _likely(names: list[PreparedName]) -> list[tuple[int, int]]:
+    """The pairs of short names that are worth comparing, in order."""
+    if len(names) > MANY:
+        return likely_in_crowd(names)
     index = PartIndex(names)
-    for i, name in enumerate(names):
-        for j in (j for j in index.likely(name) if j > i):
-            one, other = groups[i], groups[j]
-            comparison = compare_prepared(name, names[j])
-            if comparison.outcome is not Outcome.SAME:
-                continue
-            if contradiction(portrait(context, one), portrait(context, other)) is None:
-                odds = 1.0 if are_variants(name, names[j]) else SLIP_ODDS
-                confidence = in_one_article(comparison.score, odds)
-                resolution.propose(one[0], other[0], confidence, comparison.evidence)
+    return [(i, j) for i, name in enumerate(names) for j in index.likely(name) if j > i]

@@ -11,7 +11,7 @@ from rich.text import Text
 from entities import display
 from entities.cli.decisions_file import ArticlePath, Choice, DecisionsPath, Doc, Everywhere, Model, Who
 from entities.cli.output import show
-from entities.decisions import Action, Decision, decide, describe, gestures
+from entities.decisions import Action, Decision, decide, describe, gestures, squeezed
 from entities.decisions.gestures import Picked, Rows
 from entities.desk import Desk, Gesture, Sheet, user
 from entities.errors import InputError
@@ -143,7 +143,7 @@ def _make(desk: Desk, gesture: Gesture) -> None:
 def _show(sheet: Sheet) -> None:
     """Print the newest decision, and the rows that it is about."""
     decision = next(d for d in reversed(sheet.history.decisions) if not d.along)
-    texts = {subject.text for subject in (*decision.subjects, *decision.others)}
+    texts = {squeezed(subject.text) for subject in (*decision.subjects, *decision.others)}
     show(sys.stdout.buffer, told(decision), display.terminal(_with(sheet.entities, texts)))
 
 

@@ -15,6 +15,7 @@ from entities.decisions.decision import (
     describe,
     live,
     redoable,
+    squeezed,
 )
 from entities.decisions.journal import History, StaleError, append, default_path, read
 from entities.decisions.passage import locate, quote
@@ -47,4 +48,5 @@ __all__ = [
     "read",
     "redoable",
     "settle",
+    "squeezed",
 ]

@@ -29,9 +29,18 @@ class Action(StrEnum):
     UNDO = "undo"
 
 
+def squeezed(text: str) -> str:
+    """The text with a single blank wherever it has white space: a name that is broken over two lines is spelled alike.
+
+    >>> squeezed("Kim\\nJong Un")
+    'Kim Jong Un'
+    """
+    return " ".join(text.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """Every mention of this type with exactly these letters; only in the article `doc_id` when that is given."""
+    """Every mention of this type with exactly these letters, over two lines or on one; only in `doc_id` when given."""
 
     type: NameType
     text: str

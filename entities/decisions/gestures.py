@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from entities.decisions.decision import Action, Decision, Passage, Spelling, Subject, decide
+from entities.decisions.decision import Action, Decision, Passage, Spelling, Subject, decide, squeezed
 from entities.decisions.passage import quote
 from entities.model import Article, Entity, NameType
 
@@ -37,13 +37,13 @@ class Rows:
         """What was picked of a row."""
         spelled = self._spelled(entity, picked.spellings, frozenset())
         single = [entity.mentions[place] for place in picked.mentions]
-        passages = (self._quoted(m.start, m.end) for m in single if m.text not in picked.spellings)
+        passages = (self._quoted(m.start, m.end) for m in single if squeezed(m.text) not in picked.spellings)
         return (*spelled, *passages)
 
     def rest(self, entity: Entity, picked: Picked) -> tuple[Subject, ...]:
         """What was not picked of a row."""
         texts = [alias.text for alias in entity.aliases if alias.text not in picked.spellings]
-        gone = Counter(entity.mentions[place].text for place in set(picked.mentions))
+        gone = Counter(squeezed(entity.mentions[place].text) for place in set(picked.mentions))
         left = [a.text for a in entity.aliases if a.text in texts and gone[a.text] < a.count]
         return self._spelled(entity, left, frozenset(picked.mentions))
 
@@ -54,7 +54,9 @@ class Rows:
             if rows_with[text] == 1:
                 subjects.append(Spelling(entity.type, text, self.scope))
             else:
-                mine = [m for place, m in enumerate(entity.mentions) if m.text == text and place not in without]
+                mine = [
+                    m for place, m in enumerate(entity.mentions) if squeezed(m.text) == text and place not in without
+                ]
                 subjects += [self._quoted(m.start, m.end) for m in mine]
         return tuple(subjects)
 
@@ -118,6 +120,6 @@ def mark(rows: Rows, start: int, end: int, type: NameType, *, everywhere: bool, 
         raise ValueError("a name needs at least one letter")
     text = rows.article.text[start:end]
     subject: Subject = (
-        Spelling(type, text, rows.scope) if everywhere else quote(rows.article, start, end, scope=rows.scope)
+        Spelling(type, squeezed(text), rows.scope) if everywhere else quote(rows.article, start, end, scope=rows.scope)
     )
     return decide(Action.NAME, [subject], value=type.value, who=who)

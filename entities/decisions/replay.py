@@ -5,7 +5,8 @@ The rules:
 1. What was undone does not count, and neither does what speaks of other articles that the same file serves.
 2. Types change in file order, so that a spelling means what its author saw: by *retype*, by *a name*, and by *same*,
    whose members take the type of its first subject.
-3. What is *not a name* is taken out, and out of *same* and *different*. A *confirm* of it is contradicted.
+3. What is *not a name* is taken out, and out of *same* and *different*. A *confirm* of it is contradicted, and a later
+   *a name*.
 4. *same*, *confirm* and what is *together* tie, *different* parts. *same* names the row, until a *rename* after it.
 5. A decision about one mention is an exception to one about its spelling everywhere, and no contradiction of it.
 6. Decisions on the same footing that can't all hold contradict one another. None of them is applied, not even the

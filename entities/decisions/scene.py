@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from entities.decisions.decision import Decision, Passage, Spelling, Subject
+from entities.decisions.decision import Decision, Passage, Spelling, Subject, squeezed
 from entities.decisions.linking import Members
 from entities.decisions.passage import locate
 from entities.evidence import Evidence, EvidenceKind
@@ -43,14 +43,16 @@ class Scene:
         self._by_span = {(m.start, m.end): index for index, m in enumerate(mentions)}
         self._by_spelling: dict[tuple[NameType, str], dict[int, None]] = defaultdict(dict)
         for index, mention in enumerate(mentions):
-            self._by_spelling[mention.type, mention.text][index] = None
+            self._by_spelling[mention.type, squeezed(mention.text)][index] = None
 
     def find(self, subject: Subject) -> list[int]:
         """The mentions a subject speaks of, those that were taken out included."""
         if isinstance(subject, Spelling):
             if subject.doc_id and subject.doc_id != self.article.doc_id:
                 return []
-            return [i for i in self._by_spelling.get((subject.type, subject.text), ()) if i not in self.replaced]
+            return [
+                i for i in self._by_spelling.get((subject.type, squeezed(subject.text)), ()) if i not in self.replaced
+            ]
         span = self._span(subject)
         if span is None:
             return []
@@ -79,8 +81,8 @@ class Scene:
                 self.conflicts.append(frozenset({earlier.id, id}))
             self.types[index] = Claim(id, exact, firm)
             if mention.type is not type:
-                del self._by_spelling[mention.type, mention.text][index]
-                self._by_spelling[type, mention.text][index] = None
+                del self._by_spelling[mention.type, squeezed(mention.text)][index]
+                self._by_spelling[type, squeezed(mention.text)][index] = None
                 evidence = Evidence(EvidenceKind.DECIDED, (f"{mention.text} is a {type.lower()}",))
                 self.mentions[index] = replace(mention, type=type, evidence=(*mention.evidence, evidence))
 
@@ -102,6 +104,11 @@ class Scene:
                     continue  # part of a longer name: only someone who points at it can mean it
                 self.replaced.update(across)
                 index = self._append(span, type)
+            drop = self.dropped.get(index)
+            if drop and drop.exact == exact:
+                self.conflicts.append(frozenset({drop.id, decision.id}))
+            elif drop and exact:
+                del self.dropped[index]
             self.retype({index: exact}, type, decision.id)
             indices.append(index)
         return indices
@@ -117,7 +124,7 @@ class Scene:
         evidence = Evidence(EvidenceKind.DECIDED, (f"{text} is a name",))
         self.mentions.append(Mention(*span, text, type, evidence=(evidence,)))
         self._by_span[span] = index
-        self._by_spelling[type, text][index] = None
+        self._by_spelling[type, squeezed(text)][index] = None
         return index
 
     def _span(self, passage: Passage) -> tuple[int, int] | None:
@@ -131,7 +138,8 @@ class Scene:
             if span is not None:
                 yield span
         elif subject.text and subject.doc_id in ("", self.article.doc_id):
-            for found in re.finditer(rf"(?<!\w){re.escape(subject.text)}(?!\w)", self.article.text):
+            words = r"\s+".join(map(re.escape, subject.text.split()))
+            for found in re.finditer(rf"(?<!\w){words}(?!\w)", self.article.text) if words else ():
                 yield found.span()
 
     def _across(self, start: int, end: int) -> list[int]:

@@ -8,7 +8,7 @@ is undone, everything is as it was.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from entities.decisions.decision import Action, Decision, Passage, Spelling, Subject, decide
+from entities.decisions.decision import Action, Decision, Passage, Spelling, Subject, decide, squeezed
 from entities.decisions.replay import apply
 from entities.decisions.report import Entry, Fate
 from entities.model import Article, Mention
@@ -73,7 +73,7 @@ def _remains(old: Decision, new: Decision) -> Iterator[Decision]:
 def _touches(subjects: Sequence[Subject], subject: Subject) -> bool:
     """Do the subjects speak of this one too? A spelling is the same under another type: types change."""
     for other in subjects:
-        if subject.text != other.text:
+        if squeezed(subject.text) != squeezed(other.text):
             continue
         if isinstance(other, Spelling):
             return True

@@ -11,7 +11,11 @@ from entities.model import Entity, Mention, NameType
 
 LONG: Final = 4_000
 """Characters from which a paragraph is cut at a blank: what changes is sent again paragraph by paragraph."""
-CONTROLS: Final = {code: chr(0x2400 + code) for code in range(32) if chr(code) not in "\t\n\r"} | {0x7F: "␡"}
+CONTROLS: Final = (
+    {code: chr(0x2400 + code) for code in range(32) if chr(code) not in "\t\n\r"}
+    | {0x7F: "␡"}
+    | dict.fromkeys(range(0x80, 0xA0), "\ufffd")
+)
 """Control characters have no place in HTML; their signs stand for them."""
 _END: Final = re.compile(r"\r\n|\n|\r|\u2028|\u2029")
 CLASSES: Final = {NameType.PERSON: "p", NameType.PLACE: "l"}

@@ -9,7 +9,7 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import escape
 
-from entities.decisions import Action, Decision, Entry, Fate, History, describe, live
+from entities.decisions import Action, Decision, Entry, Fate, History, describe, live, squeezed
 from entities.desk import Sheet
 from entities.export.marking import CLASSES, Marked, blocks, clean, marked, snippet
 from entities.model import Entity, Mention
@@ -168,14 +168,14 @@ def look(row: Row) -> int:
     """Where the mention begins that one looks at first: of the spelling that is asked about, else the first."""
     asked = row.asked
     mentions = row.entity.mentions
-    return next((m.start for m in mentions if asked and m.text == asked.text), mentions[0].start)
+    return next((m.start for m in mentions if asked and squeezed(m.text) == asked.text), mentions[0].start)
 
 
 def parts(sheet: Sheet, entity: Entity) -> list[tuple[Any, list[tuple[int, Mention, tuple[str, str]]]]]:
     """Each spelling of a row with its mentions: the number of each within the row, and the words around it."""
     by_text: dict[str, list[tuple[int, Mention]]] = {}
     for number, mention in enumerate(entity.mentions):
-        by_text.setdefault(mention.text, []).append((number, mention))
+        by_text.setdefault(squeezed(mention.text), []).append((number, mention))
     return [
         (
             alias,

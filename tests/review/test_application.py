@@ -1,4 +1,5 @@
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from entities.decisions import Action, Spelling, append, decide, is_checked
 from entities.decisions.line import encode
 from entities.desk import Desk
-from entities.model import NameType
+from entities.model import Article, Mention, NameType
 from tests.decisions.texts import ARTICLE, MENTIONS, TEXT, named
 from tests.review.client import Page, open_page
 
@@ -131,6 +132,36 @@ def test_articles_with_one_file_of_decisions_undo_each_its_own(tmp_path: Path) -
     one.act("undo")
     assert len(one.row("Georgia").mentions) == 2
     assert not other.has("Pyongyang")
+
+
+def test_a_name_over_two_lines_is_decided_with_its_spelling(tmp_path: Path) -> None:
+    text = "Kim Jong Un left. Then Kim\nJong Un came. Ann met Kim\r\n  Jong Un."
+    found = [*re.finditer(r"Kim\s+Jong\s+Un", text), *re.finditer("Ann", text)]
+    mentions = [Mention(*one.span(), one[0], NameType.PERSON) for one in sorted(found, key=re.Match.start)]
+    desk = Desk(Article(text, "wrapped"), mentions, tmp_path / "d.jsonl", who="ann")
+    page = Page(open_page(desk), desk)
+    assert page.client.get(f"/a/0/row?entity={page.row('Kim Jong Un').id}").text.count("data-go") == 3
+    page.act("confirm", "Kim Jong Un")
+    assert is_checked(page.row("Kim Jong Un"), desk.sheet().replay)
+    page.act("split", "Kim Jong Un", mention="1")
+    assert sorted(len(e.mentions) for e in desk.sheet().entities if e.name == "Kim Jong Un") == [1, 2]
+    page.act("undo")
+    page.act("drop", "Kim Jong Un")
+    assert [e.name for e in desk.sheet().entities] == ["Ann"]
+    start, end = found[1].span()
+    page.act("mark", start=str(start), end=str(end), type="PERSON", everywhere="1")
+    assert len(page.row("Kim Jong Un").mentions) == 3
+
+
+def test_what_was_dropped_is_a_name_again_when_it_is_marked(page: Page) -> None:
+    page.act("drop", "Reuters")
+    start = str(TEXT.index("Reuters")), str(TEXT.index("Reuters") + 7)
+    page.act("mark", start=start[0], end=start[1], type="PLACE", everywhere="1")
+    assert page.has("Reuters")
+    page.act("drop", "Reuters")
+    assert not page.has("Reuters")
+    page.act("mark", start=start[0], end=start[1], type="PERSON")
+    assert page.row("Reuters").type is NameType.PERSON
 
 
 def test_decisions_that_lost_their_subject_are_told(page: Page) -> None:

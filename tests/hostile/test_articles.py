@@ -1,0 +1,36 @@
+"""Whatever an article holds, there is a table of it, and every format of the table is harmless and has true offsets."""
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+
+import entities
+from entities.model import Article
+from tests.hostile.strings import FILES, NAMES, SURROGATES, TEXTS, article_of
+from tests.hostile.writing import check, texts
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=texts)
+@example(text="")
+@example(text=SURROGATES)
+def test_any_text_gives_a_table(capitals: str, text: str) -> None:
+    check(entities.table(text, model=capitals))
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_each_hostile_article_gives_a_table(capitals: str, text: str) -> None:
+    check(entities.table(text, model=capitals))
+
+
+def test_each_hostile_article_gives_a_table_with_the_real_model() -> None:
+    for table in entities.tables(TEXTS.values()):
+        check(table)
+
+
+@pytest.mark.parametrize("name", FILES.values(), ids=FILES)
+def test_names_of_files_and_ids_do_nothing(capitals: str, name: str) -> None:
+    check(entities.table(Article("Lee met Kim in Seoul.", name, name), model=capitals))
+
+
+def test_a_table_of_every_hostile_name(capitals: str) -> None:
+    check(entities.table(article_of(NAMES.values()), model=capitals))

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from entities.names.endings import telling_length
 from entities.names.known import sex_of_given
-from entities.names.skeleton import letter_bag, skeleton
+from entities.names.skeleton import letter_bag, share_skeleton
 from entities.names.tables import rows
 from entities.names.writing import one_script
 
@@ -107,11 +107,12 @@ def compare_letters(one: str, other: str, *, both_known: bool, far: bool = False
         known = KNOWN_WEIGHTS[edits]
     else:
         known = INSIDE_WEIGHT if edits >= FEWEST_AROUND and is_inside(one, other) else 0.0
-    if skeleton(one) != skeleton(other):
+    if not share_skeleton(one, other):
         known += CONSONANTS_WEIGHTS[both_known]
-    if is_anagram(one, other):
+    if len(one) == len(other) and is_anagram(one, other):
         known += ANAGRAM_WEIGHT
-    if are_two_sexes(sex_of_given(one), sex_of_given(other)):
+    sex = sex_of_given(one)
+    if sex and are_two_sexes(sex, sex_of_given(other)):
         known += SEXES_WEIGHT
     return (
         EDITS_WEIGHTS[edits][telling if telling < LENGTHS[1] else LENGTHS[1]]

@@ -6,13 +6,12 @@ names whose skeletons differ are more likely two names than their count of edits
 """
 
 from functools import lru_cache
-from itertools import groupby
 from typing import Final
 
 SHORTEST_BAG: Final = 6
 CLASSES: Final = str.maketrans(
     {
-        **dict.fromkeys("aeiouhy", ""),
+        **dict.fromkeys("aeiouhy"),
         **dict.fromkeys("ckqgszxj", "s"),
         **dict.fromkeys("dt", "t"),
         **dict.fromkeys("bp", "p"),
@@ -32,7 +31,30 @@ def skeleton(key: str) -> str:
     >>> skeleton("vlamidir") == skeleton("vladimir")
     True
     """
-    return "".join(sorted([letter for letter, _ in groupby(key.replace("ph", "f").translate(CLASSES))]))
+    return _ordered(_classes(key))
+
+
+def share_skeleton(one: str, other: str) -> bool:
+    """Whether two words have one skeleton, without making it where their consonants stand in one order anyway.
+
+    >>> share_skeleton("gaddafi", "qadhafi"), share_skeleton("vlamidir", "vladimir"), share_skeleton("dali", "dani")
+    (True, True, False)
+    """
+    of_one, of_other = _classes(one), _classes(other)
+    return of_one == of_other or _ordered(of_one) == _ordered(of_other)
+
+
+def _classes(key: str) -> str:
+    return key.replace("ph", "f").translate(CLASSES)
+
+
+def _ordered(classes: str) -> str:
+    kept, before = [], ""
+    for letter in classes:
+        if letter != before:
+            kept.append(letter)
+            before = letter
+    return "".join(sorted(kept))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -5,6 +5,8 @@ other whatever else is near them; and of two names with two parts each, the near
 two are. What is left out so has the code `LEAST`, and every verdict is as if all had been asked for.
 """
 
+from typing import Final
+
 from entities.names.grading import LEAST
 from entities.names.prepared import NamePart, PreparedName
 from entities.names.relation import EXACT, relate, worth
@@ -12,6 +14,8 @@ from entities.names.relation import EXACT, relate, worth
 Codes = tuple[tuple[int, ...], ...]
 """A row for each part of the first name, a column for each of the second."""
 Parts = tuple[NamePart, ...]
+LEAST_WORTH: Final = worth(LEAST)
+"""Whatever may be worth so much was asked for in full."""
 
 
 def full_pattern(a: PreparedName, b: PreparedName) -> Codes:
@@ -75,6 +79,6 @@ def _two_by_two(a: Parts, b: Parts) -> Codes:
     first, last = relate(a[0], b[0]), relate(a[1], b[1])
     nearest = max(worth(first), worth(last))
     crossed = [relate(a[0], b[1], enough=nearest), relate(a[1], b[0], enough=nearest)]
-    if max(map(worth, crossed)) >= nearest:
+    if nearest > LEAST_WORTH and max(map(worth, crossed)) >= nearest:
         crossed = [relate(a[0], b[1]), relate(a[1], b[0])]
     return (first, crossed[0]), (crossed[1], last)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from entities.merging.acronym import abbreviates, may_abbreviate
+from entities.merging.relations import equates
 from entities.merging.siting import UNITS
 from entities.model import Article, Mention, NameType
 from entities.names import prepare
@@ -25,14 +26,14 @@ def agreed(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
     A single word can be a person here and a place there (*Washington*); *Dmitry Orlov* is one or the other, the one
     that most of its mentions are, with or without its accents. A name of several words that the gazetteer lacks is a
     person where the article calls somebody by its last words (*Jan Claes*, *Claes*), and so is what abbreviates a
-    person's name (*JLo*).
+    person's name (*JLo*). Names that the article equates are of the type of the first.
     """
     most = _most(mentions)
     surnames = {m.text.casefold() for m in mentions if m.type is NameType.PERSON}
     places = {m.text.casefold() for m in mentions if m.type is NameType.PLACE}
     full = {m.text for m in mentions if m.type is NameType.PERSON and " " in m.text}
     lasts = {text.rsplit(" ", 1)[-1] for text in full}
-    found = []
+    found: list[Mention] = []
     for mention in mentions:
         kind = most.get(fold(mention.text), mention.type)
         if kind is NameType.PLACE and may_abbreviate(mention.text) and not _is_printed(mention.text):
@@ -40,6 +41,9 @@ def agreed(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
         if kind is NameType.PLACE and " " in mention.text and _is_called(mention.text, surnames - places):
             kind = NameType.PERSON
         kind = _by_words_beside(article.text, mention, lasts) or kind
+        before = found[-1] if found else mention
+        if kind is not before.type and equates(article.text[before.end : mention.start]):
+            kind = before.type
         found.append(replace(mention, type=kind) if kind is not mention.type else mention)
     return found
 

@@ -31,13 +31,15 @@ HEARD_ALIKE: Final = 0.8
 IN_ONE_ARTICLE: Final = 12.0
 
 
-# One half of a double surname (*Arib* of *Arib-Bouali*) or the end of a given name (*Emeka* of *Chukwuemeka*).
+# One half of a double surname (*Arib* of *Arib-Bouali*), the beginning or the end of a given name (*Cora* of *Corazon*,
+# *Emeka* of *Chukwuemeka*).
 HALF_CONFIDENCE: Final = 0.92
 CLIPPED_CONFIDENCE: Final = 0.85
 
-# The fewest letters of such a half and of such an end.
+# The fewest letters of such a half and of such a piece, and those left out: *Ann* and *Anna* are two names.
 SHORTEST_HALF: Final = 3
 SHORTEST_CLIPPED: Final = 4
+LEAST_CLIPPED: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +108,14 @@ def _half(short: PreparedName, full: FullNames, i: int) -> Candidate | None:
 
 
 def _clipped(short: PreparedName, full: FullNames) -> Iterator[Candidate]:
-    """The full names whose given name ends with the short one, as pet names do (*Seun* of *Oluwaseun*)."""
+    """The full names whose given name begins or ends with the short one, as pet names do (*Cora*, *Seun*)."""
     key = short.parts[0].key if short.is_mononym else ""
     if len(key) < SHORTEST_CLIPPED:
         return
     for i, name in enumerate(full.names):
         for part in name.given:
-            if part.key.endswith(key) and not part.syllabic:
+            clipped = part.key.startswith(key) or part.key.endswith(key)
+            if clipped and len(part.key) >= len(key) + LEAST_CLIPPED and not part.syllabic:
                 facts = (Evidence(EvidenceKind.SHORT_FOR, (short.text, part.text)),)
                 yield Candidate(i, False, Role.GIVEN, CLIPPED_CONFIDENCE, facts)
 

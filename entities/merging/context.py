@@ -18,9 +18,20 @@ LONGEST_SENTENCE: Final = 200
 
 MALE: Final = "m"
 FEMALE: Final = "f"
-PRONOUNS: Final = {"he": MALE, "his": MALE, "him": MALE, "himself": MALE, "she": FEMALE, "her": FEMALE, "hers": FEMALE}
+PRONOUNS: Final = {
+    **dict.fromkeys(("he", "his", "him", "himself"), MALE),
+    **dict.fromkeys(("she", "her", "hers", "herself"), FEMALE),
+}
 
-_PRONOUN: Final = re.compile(r"\b(?:he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
+_PRONOUN: Final = re.compile(rf"\b(?:{'|'.join(PRONOUNS)})\b", re.IGNORECASE)
+
+# An object of the verb: *thanked him*, *thanked her from Cebu*. Before a noun *her* owns it.
+_OBJECT: Final = re.compile(
+    r"him\b|her\b(?=\W*(?:$|[.,;:!?]|(?:from|in|on|at|to|for|and|that|with|as|by|but|when|after|before|if|because|while"
+    r"|of|about|into|out|up|off|not)\b))",
+    re.IGNORECASE,
+)
+_SENTENCE_END: Final = re.compile(r"[.!?][\"”’']?\s|\n")
 
 
 class Context:
@@ -30,8 +41,11 @@ class Context:
         self.text = article.text
         self.mentions = mentions
         self._breaks = [match.start() for match in re.finditer(r"\n+", article.text)]
-        self._pronouns = [(m.start(), PRONOUNS.get(m.group().lower(), FEMALE)) for m in _PRONOUN.finditer(article.text)]
-        self._pronoun_starts = [start for start, _ in self._pronouns]
+        self._pronouns = [
+            (m.start(), PRONOUNS[m.group().lower()], _OBJECT.match(article.text, m.start()) is not None)
+            for m in _PRONOUN.finditer(article.text)
+        ]
+        self._pronoun_starts = [start for start, _, _ in self._pronouns]
 
     def paragraph(self, index: int) -> int:
         """The number of the line of text that the mention stands in."""
@@ -64,9 +78,15 @@ class Context:
         return self.text[end : end + LOOK_BACK].split("\n", 1)[0]
 
     def pronoun(self, index: int, limit: int) -> str:
-        """The sex of the first pronoun behind the mention and before the offset `limit`; empty when there is none."""
+        """The sex of the first pronoun behind the mention and before the offset `limit`; empty when there is none.
+
+        The object of the mention's own sentence is somebody else (*Hill thanked her*; principle B, Chomsky 1981).
+        """
         end = self.mentions[index].end
-        at = bisect_right(self._pronoun_starts, end)
-        if at < len(self._pronouns) and self._pronoun_starts[at] < min(limit, end + PRONOUN_REACH):
-            return self._pronouns[at][1]
+        limit = min(limit, end + PRONOUN_REACH)
+        for start, sex, is_object in self._pronouns[bisect_right(self._pronoun_starts, end) :]:
+            if start >= limit:
+                break
+            if not is_object or _SENTENCE_END.search(self.text, end, start):
+                return sex
         return ""

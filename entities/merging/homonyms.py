@@ -166,8 +166,8 @@ def _spoken_of(context: Context, index: int) -> list[Place]:
 
 def _is_namesake(sited: Sited, best: Place) -> bool:
     """Is it a small namesake of a known city: named with a state or province that has no place of the name we know?"""
-    outer = listings(sited.container)[:1] if sited.container else ()
-    return bool(outer) and outer[0].place.kind in ("subdivision", "county") and best.kind == "city"
+    outer = listings(sited.container) if sited.container else ()
+    return best.kind == "city" and any(item.place.kind in ("subdivision", "county") for item in outer)
 
 
 def _support(place: Place, around: frozenset[str], anchor: Anchor, *, country: bool) -> float:

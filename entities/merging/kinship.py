@@ -10,6 +10,7 @@ from entities.merging.relations import Relation
 from entities.merging.tables import Kin, kin
 from entities.model import NameType, Outcome
 from entities.names import Role, compare_prepared, prepare
+from entities.names.titles import title_of
 
 _OWNER: Final = r"(?:\b(?:his|her|their|its|my|our|your|whose)|['’]s|s['’]) "
 
@@ -27,8 +28,11 @@ _BEHIND: Final = re.compile(
     r"|^, (?:the )?[\w-]+['’]s ([a-z-]+)\b"
 )
 
-# *his producer*, *her long-time coach*: a role that is somebody else's than the owner's.
-_ROLE: Final = re.compile(rf"{_OWNER}(?:[a-z-]+ ){{0,3}}[a-z-]+,? $", re.IGNORECASE)
+# *his producer*, *her long-time coach*, *the mills' accountant,*: a role that is somebody else's than the owner's.
+_ROLE: Final = re.compile(rf"{_OWNER}(?:[a-z-]+ ){{0,2}}([a-z-]+)(?: in [\w-]+)?,? $", re.IGNORECASE)
+
+# *who is no relation*, *is not related to the driver*.
+_UNRELATED: Final = re.compile(r"\b(?:no relation|not related|unrelated|no relative)\b")
 
 # Behind *to his wife, Hill* such a word shows that Hill speaks and is not the wife.
 _SPEAKS: Final = re.compile(r"^ (?:said|says|told|added|asked|wrote|recalled|replied)\b")
@@ -71,7 +75,8 @@ def kin_apart(context: Context) -> Iterator[Relation]:
     """Who is introduced as a relative or in a role beside somebody is not one named before, unless spelled alike.
 
     A relative (*his son Ben Hill*) is not the one named before, nor anybody before of another given name. Somebody
-    introduced by a role (*his producer, Mohamed Hussaini*) is nobody whom the lines just before spell otherwise.
+    introduced by a role (*his producer, Mohamed Hussaini*) is nobody whom the lines just before spell otherwise; and
+    who is said to be no relation is nobody of another name.
     """
     earlier: dict[str, int] = {}
     for index, mention in enumerate(context.mentions):
@@ -79,10 +84,34 @@ def kin_apart(context: Context) -> Iterator[Relation]:
             continue
         if earlier and kin_word(context, index) is not None:
             yield from _relatives(context, index, list(earlier.values()))
-        elif earlier and " " in mention.text and _ROLE.search(context.before(index)):
+        elif earlier and " " in mention.text and _has_role(context, index):
             yield from _beside(context, index, list(earlier.values()))
+        if earlier and _is_unrelated(context, index):
+            yield from _namesakes(context, index, list(earlier.values()))
         earlier.pop(mention.text, None)
         earlier[mention.text] = index
+
+
+def _has_role(context: Context, index: int) -> bool:
+    found = _ROLE.search(context.before(index))
+    return found is not None and title_of(found[1]) is not None
+
+
+def _is_unrelated(context: Context, index: int) -> bool:
+    """Does the article say, before it names anybody else, that the person is no relative of another?"""
+    end = context.mentions[index].end
+    limit = context.mentions[index + 1].start if index + 1 < len(context.mentions) else len(context.text)
+    return bool(_UNRELATED.search(re.split(r"[.!?]\s|\n", context.text[end : min(limit, end + 80)])[0]))
+
+
+def _namesakes(context: Context, index: int, earlier: list[int]) -> Iterator[Relation]:
+    """The mention and each earlier name of two parts or more that shares one of its own."""
+    name = prepare(context.mentions[index].text)
+    keys = {part.key for part in name.parts}
+    for other in earlier:
+        others = {part.key for part in prepare(context.mentions[other].text).parts}
+        if len(others) > 1 and others != keys and (others & keys):
+            yield _two(context, other, index)
 
 
 def _relatives(context: Context, index: int, earlier: list[int]) -> Iterator[Relation]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
-from entities.merging.context import Context
+from entities.merging.context import PRONOUNS, Context
 from entities.merging.kinship import kin_behind, kin_word
 from entities.model import Mention
 from entities.names import Title, TitleKind, prepare, split_titles
@@ -15,6 +15,8 @@ _YOUNGER: Final = re.compile(r"\b(?:the younger|young) $", re.IGNORECASE)
 _ELDER: Final = re.compile(r"\b(?:the elder|the older|old) $", re.IGNORECASE)
 _JUNIOR: Final = re.compile(r"^,? (?:junior|jr\.?|the younger|II)\b", re.IGNORECASE)
 _SENIOR: Final = re.compile(r"^,? (?:senior|sr\.?|the elder)\b", re.IGNORECASE)
+
+_ITSELF: Final = re.compile(r"^ (himself|herself)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ def portrait(context: Context, mentions: Sequence[int]) -> Portrait:
             sexes |= {title.sex.value} if title.sex else set()
             # A courtesy title says the sex and nothing else: a shared one is no sign that two are one.
             titles |= {title.key} if title.kind is not TitleKind.HONORIFIC else set()
+        itself = _ITSELF.match(context.after(index))
+        sexes |= {PRONOUNS[itself[1]]} if itself else set()
         if kin is not None:
             dependent = True
             sexes |= {kin.sex} - {""}

@@ -78,6 +78,15 @@ def relations(context: Context) -> Iterator[Relation]:
             yield Relation(first, second, False, evidence)
 
 
+def equates(words: str) -> bool:
+    """Do the words between two names say that they are one?
+
+    >>> equates(", also known as "), equates(" met ")
+    (True, False)
+    """
+    return len(words) <= _REACH and "\n" not in words and _relation(words, "") == "same"
+
+
 def _relation(words: str, title: str) -> str:
     text = " ".join(words.replace(title, "").split()) if title else " ".join(words.split())
     text = text.strip("\"“”'‘ ")

@@ -87,18 +87,14 @@ def _readings(
 
 
 def join_left_over(resolution: Resolution, context: Context, short: list[Spelling]) -> None:
-    """Join the short names that went to no full name among themselves: equal ones, and the same in other letters."""
-    groups: list[list[int]] = []
-    for spelling in short:
-        alone = [m for m in spelling.mentions if len(resolution.partition.members(m)) == 1]
-        by_sex: dict[str, list[int]] = {}
-        for mention in alone:
-            by_sex.setdefault(portrait(context, (mention,)).sex, []).append(mention)
-        if len(by_sex) == 2 and "" in by_sex:
-            by_sex = {"": alone}
-        for group in by_sex.values():
-            resolution.partition.join_all(group)
-            groups.append(group)
+    """Join the short names that went to no full name among themselves: equal ones, and the same in other letters.
+
+    Equal ones that fit different people best (*Hill* after Ann Hill, and again after Bob Hill) are not one.
+    """
+    best = {link.first: resolution.partition.root(link.second) for link in resolution.doubts}
+    groups = [group for spelling in short for group in _equal(resolution, context, spelling, best)]
+    for group in groups:
+        resolution.partition.join_all(group)
     names = [prepare(resolution.mentions[group[0]].text) for group in groups]
     for i, j in _likely(names):
         one, other = groups[i], groups[j]
@@ -117,3 +113,21 @@ def _likely(names: list[PreparedName]) -> list[tuple[int, int]]:
         return likely_in_crowd(names)
     index = PartIndex(names)
     return [(i, j) for i, name in enumerate(names) for j in index.likely(name) if j > i]
+
+
+def _equal(resolution: Resolution, context: Context, spelling: Spelling, best: dict[int, int]) -> list[list[int]]:
+    """The mentions of a spelling that went to no full name, in groups that nothing in the article sets apart.
+
+    `best` are the people that they may be nevertheless.
+    """
+    fitting: dict[int, list[int]] = defaultdict(list)
+    for mention in spelling.mentions:
+        if len(resolution.partition.members(mention)) == 1:
+            fitting[best.get(mention, -1)].append(mention)
+    groups: list[list[int]] = []
+    for alone in fitting.values():
+        by_sex: dict[str, list[int]] = defaultdict(list)
+        for mention in alone:
+            by_sex[portrait(context, (mention,)).sex].append(mention)
+        groups += [alone] if len(by_sex) == 2 and "" in by_sex else by_sex.values()
+    return groups

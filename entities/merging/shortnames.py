@@ -27,6 +27,9 @@ OTHER_SEX_CONFIDENCE: Final = 0.5
 # What it counts against a short name that the person was introduced as somebody's relative.
 RELATIVE: Final = 3.0
 
+# … that its title is another's alone …
+OTHER_TITLE: Final = 4.0
+
 # … and that it is only half of the person's surname, when somebody else has all of it.
 HALF: Final = 3.0
 
@@ -108,7 +111,9 @@ def _attach(scene: Scene, mention: int, text: str, found: list[Candidate]) -> in
     """Join the mention to the person that it fits best, if it does clearly; the person, or None."""
     own = portrait(scene.context, (mention,))
     by_given = any(candidate.role is not Role.GIVEN for candidate in found)
+    others_by_half = sum(not candidate.half for candidate in found) == 1
     people = {scene.person_of[candidate.spelling] for candidate in found}
+    titled = [person for person in people if own.titles & scene.portrait(person).titles]
     matching = [person for person in people if own.sex and own.sex == _sex(scene.portrait(person))]
     best: dict[int, tuple[float, Candidate]] = {}
     for candidate in found:
@@ -119,7 +124,9 @@ def _attach(scene: Scene, mention: int, text: str, found: list[Candidate]) -> in
             points = _points(scene, mention, text, candidate) + _likeness(own, theirs)
             # Who is introduced as somebody's relative is called by the given name, if that tells the two apart.
             called = own.generation or (by_given and candidate.role is Role.GIVEN)
-            points -= RELATIVE * (theirs.dependent and not called and matching != [person])
+            freely = called or candidate.half or matching == [person] or others_by_half
+            points -= RELATIVE * (theirs.dependent and not freely)
+            points -= OTHER_TITLE * (len(titled) == 1 and person not in titled)
             if person not in best or best[person][0] < points:
                 best[person] = (points, candidate)
     if not best:

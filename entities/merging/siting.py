@@ -22,7 +22,8 @@ UNITS: Final = frozenset({"country", "subdivision"})
 COMMON: Final = frozenset({"area", "city", "country", "subdivision"})
 
 # *the Caribbean sea*: the word behind a name that says what kind of place it is belongs to it.
-_KIND_WORD: Final = re.compile(r"^ ([A-Za-z]+)\b")
+# Shorter words (*he*, *do*) are words of the sentence, whatever they mean in Chinese and Korean names.
+_KIND_WORD: Final = re.compile(r"^ ([A-Za-z]{3,})\b")
 
 # A place that newspapers name without its container.
 WELL_KNOWN: Final = 0.5

@@ -10,6 +10,8 @@ from entities.finding.lexicon import Kind
 from entities.finding.words import Case, Join, Words
 from entities.model import NameType
 
+PERSON, PEOPLE = "PER", "NORP"
+"""Labels for a person and for a people, as models write them."""
 WEAK_TITLES = frozenset(
     {"dean", "earl", "duke", "major", "baron", "khan", "shah", "lama", "count", "judge", "marshal", "chief"}
 )
@@ -42,9 +44,13 @@ def model_spans(words: Words, labelled: Iterable[tuple[int, int, str]], *, mend:
             if i < j:
                 spans.append(Span(i, j, label))
             continue
-        for a, b in mended(words, i, j, TYPES.get(label)):
+        name = after_nation(words, i, j)
+        said = PERSON if name > i else label
+        if name > i >= last:
+            spans.append(Span(i, name, PEOPLE))
+        for a, b in mended(words, name, j, TYPES.get(said)):
             if b > last:
-                spans.append(Span(max(a, last), b, label))
+                spans.append(Span(max(a, last), b, said))
                 last = b
     return spans
 
@@ -65,6 +71,21 @@ def mended(words: Words, i: int, j: int, kind: NameType | None) -> Iterator[tupl
             yield a, b
         else:
             yield from hyphened(words, a, b)
+
+
+def after_nation(words: Words, i: int, j: int) -> int:
+    """Where the person's name begins in a span that opens with one of a people: *le Sud-Coréen Park Ji-hoon*; else `i`.
+
+    Not in English, where such a word may as well be an adjective: *American Samoa*, *North Korean Kaesong Complex*.
+    Other languages write the adjective small, so that a capital one is somebody.
+    """
+    k = i
+    while k < j - 1 and words.joins[k] == Join.HYPHEN:
+        k += 1
+    name = k + 1
+    capitals = all(words.cases[at] == Case.CAPITAL for at in range(name, min(name + 2, j)))
+    somebody = words.kinds[k] & Kind.PEOPLE and words.joins[k] == Join.SPACE and capitals and j - name > 1
+    return name if somebody and words.lexicon.language != "en" else i
 
 
 def _cut(words: Words, i: int, j: int, *, person: bool, named: bool) -> Iterator[tuple[int, int]]:

@@ -145,6 +145,10 @@ def _beside(context: Context, index: int, earlier: list[int]) -> Iterator[Relati
 
 
 def _two(context: Context, first: int, second: int) -> Relation:
-    word = context.before(second).split()[-1].strip(",")
-    facts = (context.mentions[first].text, f"… {word}", context.mentions[second].text)
+    words = context.before(second).split()[-1:]  # none where the mention begins its paragraph
+    facts = (
+        context.mentions[first].text,
+        " ".join(["…", *(word.strip(",") for word in words)]),
+        context.mentions[second].text,
+    )
     return Relation(first, second, False, Evidence(EvidenceKind.TWO_ROLES, facts))

@@ -17,6 +17,11 @@ def test_the_article_may_equate_two_names() -> None:
     assert merged("[Dora Kallmus], also known as [Madame Orlova], died.") == [["Dora Kallmus", "Madame Orlova"]]
 
 
+def test_no_relation_may_begin_a_paragraph() -> None:
+    text = "[Nasiru Bello] spoke.\n\n[Hauwa Bello], no relation of the governor, wept."
+    assert merged(text) == [["Nasiru Bello"], ["Hauwa Bello"]]
+
+
 def test_mrs_is_not_mr() -> None:
     text = "[Mrs.|Eleanor Stone] spoke. [Mr.|Franklin Stone] left. [Mrs.|Stone] stayed. [Mr.|Stone] slept."
     assert merged(text) == [["Eleanor Stone", "Stone"], ["Franklin Stone", "Stone"]]

@@ -99,7 +99,7 @@ def _inner(words: Words, whole: list[Stretch], options: FindingOptions) -> Itera
     """Names known from elsewhere, and known places, inside stretches of several words."""
     table = table_of(_names(words, whole)) if options.repetition else {}
     for stretch in whole:
-        if stretch.end - stretch.start < 2:
+        if stretch.end - stretch.start < 2 or _is_people(words, stretch):
             continue
         found = set()
         for i, j in occurrences(words, table, stretch.start, stretch.end):
@@ -114,6 +114,12 @@ def _inner(words: Words, whole: list[Stretch], options: FindingOptions) -> Itera
         for i, j in sorted(found):
             if (i, j) != (stretch.start, stretch.end):
                 yield Stretch(i, j, "", stretch)
+
+
+def _is_people(words: Words, stretch: Stretch) -> bool:
+    """Whether it is a people's name with a hyphen, *Sud-Coréen*: no place stands inside."""
+    last = stretch.end - 1
+    return bool(words.kinds[last] & Kind.PEOPLE) and words.joins[last - 1] == Join.HYPHEN
 
 
 def _names(words: Words, whole: list[Stretch]) -> dict[Key, None]:

@@ -1,6 +1,6 @@
 """From clusters of mentions to entities: canonical name, aliases with confidence, suggestions."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -71,8 +71,14 @@ def _entity(
 
 def _place(resolution: Resolution, cluster: list[int]) -> Place | None:
     """The gazetteer's place that most mentions of the cluster are."""
-    places = [site.place for i in cluster if (site := resolution.sited.get(i)) and site.place]
-    return max(places, key=places.count) if places else None
+    places = {place.id: place for i in reversed(cluster) if (place := _placed(resolution, i))}
+    counts = Counter(place.id for i in cluster if (place := _placed(resolution, i)))
+    return places[counts.most_common(1)[0][0]] if counts else None
+
+
+def _placed(resolution: Resolution, index: int) -> Place | None:
+    site = resolution.sited.get(index)
+    return site.place if site else None
 
 
 def _type(mentions: Sequence[Mention]) -> NameType:

@@ -1,12 +1,14 @@
 """Which of the places of one name the article means: *Paris, Texas*, or Georgia beside Tbilisi."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import Final, NamedTuple
 
 from entities.merging.context import Context
+from entities.merging.crowd import MANY
 from entities.merging.siting import Sited, bearers, nested, read_site
 from entities.model import Place
 from entities.places import containers, contains, demonym, listings
@@ -56,8 +58,10 @@ def settle(context: Context, members: Sequence[int]) -> dict[int, Sited]:
         if pair is not None and found.get(index + 1, sited).head == sited.container:
             found[index + 1] = replace(found[index + 1], place=pair[1], told=True)
     anchors = _anchors(found, known)
+    longer = _longer_names(anchors)
     for index, sited in found.items():
-        known[index] = _uncontrasted(sited.head, known[index], anchors)
+        if len(known[index]) > 1 and (others := longer.get(sited.head.casefold())):
+            known[index] = tuple(item for item in known[index] if item.place.id not in others) or known[index]
     _choose(context, found, known, anchors)
     return found
 
@@ -73,6 +77,8 @@ def _choose(
     twins = {index for index, listed in known.items() if len(listed) > 1 and _coextensive(listed)}
     told = {(anchor.head.casefold()): anchor.place for anchor in reversed(anchors) if anchor.told}
     anchored = {anchor.place.id for anchor in anchors}
+    meant = {sited.place.id for sited in found.values() if sited.place}
+    backing = Backing(anchors)
     namesakes: dict[str, str] = {}
     for index in sorted((i for i, sited in found.items() if not sited.told), key=lambda i: (i in twins, i)):
         sited, key = found[index], found[index].head.casefold()
@@ -86,9 +92,11 @@ def _choose(
             named = (item.place for item in listings(sited.head) if item.place.id in anchored)
             place = told.get(key) or next(named, None)
         else:
-            meant = {site.place.id for site in found.values() if site.place} if index in twins else set()
-            place = next((item.place for item in known[index] if item.place.id in meant), None)
-            place = place or _best(context, sited, index, known[index], anchors)
+            twin = known[index] if index in twins else ()
+            place = next((item.place for item in twin if item.place.id in meant), None)
+            place = place or _best(context, sited, index, known[index], backing)
+        if place is not None:
+            meant.add(place.id)
         found[index] = replace(sited, place=place)
 
 
@@ -118,42 +126,67 @@ def _around(place: Place) -> frozenset[str]:
     return frozenset(container.id for container in containers(place))
 
 
-def _uncontrasted(head: str, known: tuple[Listing, ...], anchors: list[Anchor]) -> tuple[Listing, ...]:
-    """The places of a name without those that the article calls by a longer one.
+def _longer_names(anchors: list[Anchor]) -> dict[str, set[str]]:
+    """By name, the places (ids) that the article calls by a longer one, which are not meant by it.
 
     Beside *Durrës County*, *Durrës* is the town; beside *New York City*, *New York* is the state.
     """
-    if len(known) < 2:
-        return known
-    longer = f"{head.casefold()} "
-    others = {anchor.place.id for anchor in anchors if anchor.head.casefold().startswith(longer)}
-    return tuple(item for item in known if item.place.id not in others) or known
+    found: dict[str, set[str]] = {}
+    for anchor in anchors:
+        words = anchor.head.casefold().split(" ")
+        for count in range(1, len(words)):
+            found.setdefault(" ".join(words[:count]), set()).add(anchor.place.id)
+    return found
 
 
-def _best(
-    context: Context, sited: Sited, index: int, known: tuple[Listing, ...], anchors: list[Anchor]
-) -> Place | None:
+class Backing:
+    """How much the other places of the article speak for reading a name as a place: worked out once for each two.
+
+    In an article of hundreds of places only the nearest speak, so that a list of thousands takes no millions of steps.
+    """
+
+    def __init__(self, anchors: list[Anchor]) -> None:
+        self.anchors = anchors
+        self._heads = [anchor.head.casefold() for anchor in anchors]
+        self._at = [anchor.at for anchor in anchors]
+        self._known: dict[tuple[str, str, bool, int], float] = {}
+
+    def told(self, head: str) -> list[Anchor]:
+        """The anchors of this name (folded) whose container the article names."""
+        return [anchor for anchor, name in zip(self.anchors, self._heads, strict=True) if name == head and anchor.told]
+
+    def support(self, head: str, place: Place, index: int, *, country: bool) -> float:
+        """What the places of other names say for reading `head` at this mention as the place."""
+        first = 0 if len(self.anchors) <= MANY else max(0, bisect_left(self._at, index) - MANY // 2)
+        key = (head, place.id, country, first)
+        if key not in self._known:
+            around = _around(place)
+            others = zip(self.anchors[first : first + MANY], self._heads[first : first + MANY], strict=True)
+            found = [_support(place, around, anchor, country=country) for anchor, name in others if name != head]
+            support = sum(weight for weight in found if weight > SAME_COUNTRY_WEIGHT)
+            support += SAME_COUNTRY_WEIGHT * (SAME_COUNTRY_WEIGHT in found)
+            self._known[key] = min(support, MOST_SUPPORT)
+        return self._known[key]
+
+
+def _best(context: Context, sited: Sited, index: int, known: tuple[Listing, ...], backing: Backing) -> Place | None:
     """The place that is best known and goes best with the other places of the article."""
     if not known:
         return None
     if len(known) == 1:
         return known[0].place
     country = known[0].place.kind == "country"
-    namesakes = [anchor for anchor in anchors if anchor.head.casefold() == sited.head.casefold() and anchor.told]
-    others = [anchor for anchor in anchors if anchor.head.casefold() != sited.head.casefold()]
+    head = sited.head.casefold()
+    namesakes = backing.told(head)
     if not sited.headline:
         namesakes = [anchor for anchor in namesakes if anchor.at < index]
-
     beside = _spoken_of(context, index) if namesakes else []
 
     def fit(listing: Listing) -> float:
-        around = _around(listing.place)
-        found = [_support(listing.place, around, anchor, country=country) for anchor in others]
-        support = sum(weight for weight in found if weight > SAME_COUNTRY_WEIGHT)
-        support += SAME_COUNTRY_WEIGHT * (SAME_COUNTRY_WEIGHT in found)
+        support = backing.support(head, listing.place, index, country=country)
         told = NAMED_IN_FULL_WEIGHT * any(anchor.place.id == listing.place.id for anchor in namesakes)
         told += SAME_SENTENCE_WEIGHT * any(contains(outer, listing.place) for outer in beside)
-        return listing.prominence + min(support, MOST_SUPPORT) + told
+        return listing.prominence + support + told
 
     return max(known, key=fit).place
 

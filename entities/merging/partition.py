@@ -30,6 +30,10 @@ class Partition:
         """All members of the cluster, sorted."""
         return sorted(self._members[self._root[member]])
 
+    def is_alone(self, member: int) -> bool:
+        """Is the member a cluster by itself?"""
+        return len(self._members[self._root[member]]) == 1
+
     def clusters(self) -> list[list[int]]:
         """All clusters, each sorted, by their first member."""
         return sorted(sorted(members) for members in self._members.values())

@@ -60,7 +60,7 @@ def _join_left_over(resolution: Resolution, sited: dict[int, Sited]) -> None:
     """Join the equal names that mean nothing by themselves and that the article did not make clear."""
     alone: dict[str, list[int]] = defaultdict(list)
     for index, site in sited.items():
-        if is_licensed(site) and len(resolution.partition.members(index)) == 1:
+        if is_licensed(site) and resolution.partition.is_alone(index):
             alone[site.head].append(index)
     for group in alone.values():
         resolution.partition.join_all(group)

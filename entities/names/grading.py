@@ -10,7 +10,7 @@ from typing import Final
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from entities.names.endings import telling_length
-from entities.names.known import sex_of_given
+from entities.names.known import japanese_name, sex_of_given
 from entities.names.skeleton import letter_bag, share_skeleton
 from entities.names.tables import rows
 from entities.names.writing import one_script
@@ -47,7 +47,7 @@ EDITS_WEIGHTS: Final = tuple(
     for edits in range(MOST_EDITS + 1)
 )
 OTHER_SCRIPT_WEIGHT: Final = _WEIGHTS.get("other script", 0.0)
-FIRST_WEIGHT: Final = _WEIGHTS.get("first letter", 0.0)
+FIRST_WEIGHTS: Final = (_WEIGHTS.get("first letter", 0.0), _WEIGHTS.get("both known, first letter", 0.0))
 LAST_WEIGHT: Final = _WEIGHTS.get("last letter", 0.0)
 INSIDE_WEIGHT: Final = _WEIGHTS.get("inside", 0.0)
 LETTERS_WEIGHTS: Final = tuple(_WEIGHTS.get(f"letters {level}", 0.0) for level in range(LETTER_LEVELS + 1))
@@ -56,6 +56,7 @@ KNOWN_WEIGHTS: Final = tuple(_WEIGHTS.get(f"both known, edits {edits}", 0.0) for
 SYLLABIC_WEIGHTS: Final = tuple(_WEIGHTS.get(f"syllables, sound {level}", 0.0) for level in range(SOUND_LEVELS + 1))
 CONSONANTS_WEIGHTS: Final = (_WEIGHTS.get("consonants", 0.0), _WEIGHTS.get("both known, consonants", 0.0))
 ANAGRAM_WEIGHT: Final = _WEIGHTS.get("anagram", 0.0)
+JAPANESE_WEIGHT: Final = _WEIGHTS.get("two Japanese names", 0.0)
 SEXES_WEIGHT: Final = _WEIGHTS.get("two sexes", 0.0)
 MOST_OF_SYLLABLES: Final = 4
 SYLLABLES_EDITS_WEIGHTS: Final = tuple(
@@ -111,6 +112,8 @@ def compare_letters(one: str, other: str, *, both_known: bool, far: bool = False
         known += CONSONANTS_WEIGHTS[both_known]
     if len(one) == len(other) and is_anagram(one, other):
         known += ANAGRAM_WEIGHT
+    if are_two_japanese(one, other):
+        known += JAPANESE_WEIGHT
     sex = sex_of_given(one)
     if sex and are_two_sexes(sex, sex_of_given(other)):
         known += SEXES_WEIGHT
@@ -118,7 +121,7 @@ def compare_letters(one: str, other: str, *, both_known: bool, far: bool = False
         EDITS_WEIGHTS[edits][telling if telling < LENGTHS[1] else LENGTHS[1]]
         + ENDING_WEIGHTS[shared if shared < MOST_SHARED else MOST_SHARED],
         LETTERS_WEIGHTS[floor(alike * LETTER_LEVELS + BETWEEN_LETTERS)],
-        FIRST_WEIGHT if one[0] != other[0] else 0.0,
+        FIRST_WEIGHTS[both_known] if one[0] != other[0] else 0.0,
         LAST_WEIGHT if one[-1] != other[-1] else 0.0,
         known,
     )
@@ -131,6 +134,16 @@ def is_anagram(one: str, other: str) -> bool:
     (True, False)
     """
     return len(one) == len(other) and bool(letter_bag(one)) and letter_bag(one) == letter_bag(other)
+
+
+def are_two_japanese(one: str, other: str) -> bool:
+    """Whether two words are two listed Japanese names, whose vowels no spelling confuses.
+
+    >>> are_two_japanese("yoko", "yuko"), are_two_japanese("satou", "sato")
+    (True, False)
+    """
+    first, second = japanese_name(one), japanese_name(other)
+    return bool(first and second) and first != second
 
 
 def are_two_sexes(one: str, other: str) -> bool:

@@ -4,8 +4,9 @@ Two names that are both known and yet differ by a letter (Dan, Ian) are two name
 Vlamidir) are more likely a name and its misspelling. An agreement on a common name says less than one on a rare name.
 """
 
+import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from entities.names.tables import rows
@@ -50,3 +51,33 @@ def sex_of_given(key: str) -> str:
     ('f', 'm', '')
     """
     return _table()[1].get(key, "")
+
+
+_JAPANESE_LONG: Final = re.compile("o(?:[uo]|h(?![aiueo]))|uu")
+_KUNREI: Final = (
+    *(("sy", "sh"), ("ty", "ch"), ("zy", "j"), ("jy", "j"), ("si", "shi"), ("ti", "chi"), ("tu", "tsu"), ("zi", "ji")),
+    *(("hu", "fu"), ("mb", "nb"), ("mp", "np"), ("mm", "nm")),
+)
+_NOT_KUNREI: Final = (("sfu", "shu"), ("cfu", "chu"))
+
+
+@cache
+def _japanese() -> frozenset[str]:
+    return frozenset(row["letters"] for row in rows("japanese_names") if row["letters"])
+
+
+@lru_cache(maxsize=1 << 16)
+def japanese_name(key: str) -> str:
+    """A listed Japanese name in one Latin spelling, "" for any other word: Yoko and Yuko are two names, Satou is Sato.
+
+    >>> japanese_name("satou"), japanese_name("yoko") == japanese_name("yuko"), japanese_name("putin")
+    ('sato', False, '')
+    """
+    if not key.isascii():
+        return ""
+    form = _JAPANESE_LONG.sub(lambda match: match[0][0], key)
+    if form in _japanese():
+        return form
+    for kunrei, hepburn in (*_KUNREI, *_NOT_KUNREI):
+        form = form.replace(kunrei, hepburn)
+    return form if form in _japanese() else ""

@@ -9,6 +9,7 @@ from entities.names.japanese import japanese_sound, polivanov_sound
 from entities.names.korean import chained_sound, kontsevich_sound, korean_sound
 from entities.names.makeup import CERTAIN, judge
 from entities.names.mandarin import mandarin_sounds, palladius_sound, surnames
+from entities.names.orthographies import orthographic_sounds
 from entities.names.romanization import latin
 from entities.names.scripts import TABLES, native_sound, ukrainian
 
@@ -110,22 +111,26 @@ def may_be_syllables(text: str) -> bool:
 def plain_readings(text: str) -> list[Reading]:
     """A token in Latin letters as most orthographies read it, then as Japanese if it can be.
 
-    >>> [reading.system for reading in plain_readings("satou")]
+    >>> [reading.system for reading in plain_readings("ohno")]
     ['Latin', 'Hepburn']
     """
     sound = latin().sound(text)
     plain = Reading(sound, "Latin", 0.0, -FOREIGN, "latin", sound.translate(_LATIN))
     kunrei, japanese = japanese_sound(text if text.isascii() else text.translate(TONES))
+    found = [plain]
     if kunrei:
-        return [plain, read(japanese, kunrei, "latin", cost=JAPANESE[kunrei], doubt=-FOREIGN)]
-    return [plain]
+        found.append(read(japanese, kunrei, "latin", cost=JAPANESE[kunrei], doubt=-FOREIGN))
+    for system, spelled in orthographic_sounds(text):
+        if spelled != sound:
+            found.append(read(spelled, system, "latin", cost=SECOND, doubt=-FOREIGN))
+    return found
 
 
 def latin_readings(text: str) -> list[Reading]:
     """A token in Latin letters: as most orthographies read it, then as Korean and as Chinese if it can be.
 
-    >>> [[reading.system for reading in latin_readings(text)] for text in ("schmidt", "jintao")]
-    [['Latin'], ['Latin', 'Korean', 'Pinyin']]
+    >>> [[reading.system for reading in latin_readings(text)] for text in ("smith", "jintao", "schmidt")]
+    [['Latin'], ['Latin', 'Korean', 'Pinyin'], ['Latin']]
     """
     plain = plain_readings(text)
     if not text.isascii():

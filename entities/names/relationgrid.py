@@ -21,6 +21,7 @@ _EDITS = np.array(grading.EDITS_WEIGHTS)
 _ENDING = np.array(grading.ENDING_WEIGHTS)
 _LETTERS = np.array(grading.LETTERS_WEIGHTS)
 _KNOWN = np.array(grading.KNOWN_WEIGHTS)
+_FIRST = np.array(grading.FIRST_WEIGHTS)
 _CONSONANTS = np.array(grading.CONSONANTS_WEIGHTS)
 _SYLLABLES_EDITS = np.array(grading.SYLLABLES_EDITS_WEIGHTS)
 _SYLLABIC = np.array(grading.SYLLABIC_WEIGHTS)
@@ -91,7 +92,9 @@ def _grades(sides: Sides, i: Integers, j: Integers, alike: NDArray[np.float64], 
     )
     letters = np.floor(alike * grading.LETTER_LEVELS + grading.BETWEEN_LETTERS).astype(np.int64)
     total = total + _LETTERS[letters] * spelled
-    total = total + np.where(spelled & (a.first[i] != b.first[j]), grading.FIRST_WEIGHT, 0.0)
+    total = total + np.where(
+        spelled & (a.first[i] != b.first[j]), _FIRST[(a.known[i] & b.known[j]).astype(np.int64)], 0.0
+    )
     total = total + np.where(spelled & (a.last[i] != b.last[j]), grading.LAST_WEIGHT, 0.0)
     total = total + np.where(spelled, _known(a, b, (i, j), edits, inside), 0.0)
     total = total + np.where(syllabic, _SYLLABIC[level], 0.0)
@@ -111,6 +114,9 @@ def _known(
     total = total + np.where(of_a[i] != of_b[j], _CONSONANTS[known.astype(np.int64)], 0.0)
     of_a, of_b = _numbered(a.bags, b.bags)
     total = total + np.where((of_a[i] > 0) & (of_a[i] == of_b[j]), grading.ANAGRAM_WEIGHT, 0.0)
+    of_a, of_b = _numbered(a.japanese, b.japanese)
+    two = (of_a[i] > 0) & (of_b[j] > 0) & (of_a[i] != of_b[j])
+    total = total + np.where(two, grading.JAPANESE_WEIGHT, 0.0)
     sexes = (a.sex[i] > 0) & (b.sex[j] > 0) & (a.sex[i] != b.sex[j])
     result: NDArray[np.float64] = total + np.where(sexes, grading.SEXES_WEIGHT, 0.0)
     return result

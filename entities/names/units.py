@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from entities.names.endings import stem_length
-from entities.names.known import sex_of_given
+from entities.names.known import japanese_name, sex_of_given
 from entities.names.order import is_syllabic
 from entities.names.prepared import NamePart, Role
 from entities.names.skeleton import letter_bag, skeleton
@@ -53,6 +53,7 @@ class Units:
     sex: Integers
     skeletons: tuple[str, ...]
     bags: tuple[str, ...]
+    japanese: tuple[str, ...]
     initial: Booleans
     family: Booleans
     particle: Integers
@@ -91,6 +92,7 @@ def describe(parts: Iterable[NamePart]) -> Units:
         np.array([SEXES.index(sex_of_given(key)) for key in keys], dtype=np.int64),
         tuple(map(skeleton, keys)),
         tuple(map(letter_bag, keys)),
+        tuple(map(japanese_name, keys)),
         np.array([part.role is Role.INITIAL for part in kept], dtype=np.bool_),
         np.array([part.role is Role.FAMILY for part in kept], dtype=np.bool_),
         np.array([particles.setdefault(part.particle, len(particles)) for part in kept], dtype=np.int64),

@@ -55,7 +55,8 @@ def spellings(native: str, language: str) -> list[str]:
         found = [hangul(native, parts) for parts in tables]
     else:
         wade_giles = lazy_pinyin(native, style=Style.WADEGILES)
-        found = ["".join(lazy_pinyin(native)), "-".join(wade_giles).replace("v", "ü")]
+        spelled = "-".join(wade_giles).replace("v", "ü")
+        found = ["".join(lazy_pinyin(native)), spelled, spelled.replace("'", "").replace("’", "").replace("ü", "u")]
     return [s for s in dict.fromkeys(found) if s.replace("-", "").replace("'", "").isalpha()]
 
 

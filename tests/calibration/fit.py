@@ -44,7 +44,7 @@ STEPS = (
     (r"(?P<name>both known, edits|shared ending) (?P<level>\d)(?P<rest>)", DOWN, 0),
 )
 """Features that have levels: how their names are made, the sign of a step, and up to which level it may be any."""
-NEVER_FOR = ("two sexes", "consonants", "both known, consonants")
+NEVER_FOR = ("two sexes", "two Japanese names", "consonants", "both known, consonants", "both known, first letter")
 """Features that never speak for one name."""
 FROM_TOKENS = "tests/calibration/fit.py on NETransliteration (CC0) and Faker (MIT) names"
 FROM_NAMES = "tests/calibration/fit.py on composed names"
@@ -66,7 +66,7 @@ def token_features(a: NamePart, b: NamePart) -> list[str]:
         found.append(f"edits {edits} of {length}")
         found.append(f"letters {grading.letter_level(a.key, b.key)}")
         if a.key[0] != b.key[0]:
-            found.append("first letter")
+            found.append("both known, first letter" if a.commonness and b.commonness else "first letter")
         if a.key[-1] != b.key[-1]:
             found.append("last letter")
         found += known_features(a, b, edits)
@@ -87,6 +87,8 @@ def known_features(a: NamePart, b: NamePart, edits: int) -> list[str]:
         found.append("both known, consonants" if both_known else "consonants")
     if grading.is_anagram(a.key, b.key):
         found.append("anagram")
+    if grading.are_two_japanese(a.key, b.key):
+        found.append("two Japanese names")
     if {sex_of_given(a.key), sex_of_given(b.key)} == {"m", "f"}:
         found.append("two sexes")
     return found
@@ -159,7 +161,8 @@ def all_features() -> list[str]:
     edits = range(1, grading.MOST_EDITS + 1)
     lengths = range(grading.LENGTHS[0], grading.LENGTHS[1] + 1)
     found = ["bias", "other script", "first letter", "last letter", "inside"]
-    found += ["consonants", "both known, consonants", "anagram", "two sexes"]
+    found += ["consonants", "both known, consonants", "both known, first letter"]
+    found += ["anagram", "two Japanese names", "two sexes"]
     found += [f"syllables, edits {n}" for n in range(1, grading.MOST_OF_SYLLABLES + 1)]
     found += [f"{sound} {level}" for sound in ("sound", "syllables, sound") for level in levels]
     found += [f"edits {n} of {length}" for length in lengths for n in edits]

@@ -13,7 +13,7 @@ from tests.calibration.tokens import TokenPair, lookalikes, misspell, siblings, 
 OF_NAMES = ("russian", "arabic", "hebrew", "ru", "uk", "ko", "zh")
 """Languages whose spellings of one token are one name: those that went through kana or Han also hold homophones."""
 
-KINDS = ("relative",) * 4 + ("namesake",) * 3 + ("near given", "near family") + ("stranger",) * 3
+KINDS = ("relative",) * 4 + ("namesake",) * 3 + ("near given", "near given", "near family") + ("stranger",) * 3
 """How two people's names are alike: mostly by one part, seldom by a part that only looks like the other's."""
 EQUAL = 0.25
 """Share of the short names that are spelled as in the full one; in articles most are, and those teach nothing."""

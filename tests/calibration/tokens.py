@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from rapidfuzz import process
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import OSA, JaroWinkler
 
 from entities.names.known import sex_of_given
 from entities.names.sound import fold
@@ -22,6 +22,8 @@ LOOKALIKES = 1500
 """Names of each list that get a look-alike: they are few in the news, but those are the ones that matter."""
 CROWDS = (4, 12, 40)
 """Of so many names that look most alike one is drawn: near neighbours, and such as share a few letters."""
+SCORERS = (JaroWinkler.similarity, OSA.normalized_similarity)
+"""The first likes names that begin alike, the second does not care (Sanders, Landers)."""
 KEYS = {"q": "wa", "w": "qes", "e": "wrd", "r": "etf", "t": "ryg", "y": "tuh", "u": "yij", "i": "uok", "o": "ipl"}
 KEYS |= {"a": "qsz", "s": "adw", "d": "sfe", "f": "dgr", "g": "fht", "h": "gjy", "j": "hku", "k": "jli", "l": "ko"}
 KEYS |= {"z": "axs", "x": "zc", "c": "xv", "v": "cb", "b": "vn", "n": "bm", "m": "n", "p": "ol"}
@@ -124,7 +126,7 @@ def lookalikes(names: list[str], of: dict[str, set[tuple[str, str]]], draw: rand
     keys = sorted({fold(name) for name in names})
     found = []
     for name in draw.sample(keys, min(len(keys), LOOKALIKES)):
-        near = process.extract(name, keys, scorer=JaroWinkler.similarity, limit=draw.choice(CROWDS))
+        near = process.extract(name, keys, scorer=draw.choice(SCORERS), limit=draw.choice(CROWDS))
         choice = [k for k, _, _ in near if k != name and not of.get(k, set()) & of.get(name, set())]
         found += [TokenPair(name, other, False, "lookalike") for other in draw.sample(choice, min(1, len(choice)))]
     return found

@@ -1,0 +1,40 @@
+"""Orthographies of Latin letters: how a word sounds in the language whose spelling it shows.
+
+One letter has one sound in the table that most orthographies share (`romanization.latin`). Where a word shows by some
+of its letters that it may be German, Polish or Turkish (*sch*, *cz*, *ğ*), it is read by that orthography as well:
+*Tschechow* sounds like *Chekhov*, *Đinđić* like *Djindjic*.
+"""
+
+import re
+from functools import cache
+from typing import Final
+
+from entities.names.romanization import Speller, compile_spellings, read_spellings
+from entities.names.tables import rows
+
+MARKERS: Final = {row["system"]: re.compile(row["marker"]) for row in rows("orthographies")}
+MARKED: Final = re.compile("|".join(row["marker"] for row in rows("orthographies")))
+MOST: Final = 2
+"""Orthographies that one word is read by: the first in the table."""
+
+
+@cache
+def _spellers() -> dict[str, Speller]:
+    """The speller of each orthography: its own spellings over those that all share."""
+    shared, own = read_spellings("latin"), read_spellings("orthography")
+    return {
+        system: compile_spellings([*shared, *(spelling for spelling in own if spelling.system == system)])
+        for system in MARKERS
+    }
+
+
+def orthographic_sounds(text: str) -> list[tuple[str, str]]:
+    """The orthographies that a token (its letters in one form) shows marks of, with its sounds.
+
+    >>> orthographic_sounds("tschechow"), orthographic_sounds("smith")
+    ([('German', 'CeHov')], [])
+    """
+    if not MARKED.search(text):
+        return []
+    systems = [system for system, marker in MARKERS.items() if marker.search(text)][:MOST]
+    return [(system, _spellers()[system].sound(text)) for system in systems]

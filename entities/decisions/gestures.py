@@ -48,11 +48,13 @@ class Rows:
         return self._spelled(entity, left, frozenset(picked.mentions))
 
     def _spelled(self, entity: Entity, texts: Iterable[str], without: frozenset[int]) -> tuple[Subject, ...]:
-        rows_with = Counter(alias.text for row in self.entities if row.type is entity.type for alias in row.aliases)
         subjects: list[Subject] = []
         for text in texts:
-            if rows_with[text] == 1:
-                subjects.append(Spelling(entity.type, text, self.scope))
+            # Merging may take a mention into a row of another type: it is known by its own.
+            rows = [_types(row, text) for row in self.entities if any(alias.text == text for alias in row.aliases)]
+            types = _types(entity, text)
+            if sum(not types.isdisjoint(other) for other in rows) == 1:
+                subjects += [Spelling(type, text, self.scope) for type in sorted(types)]
             else:
                 mine = [
                     m for place, m in enumerate(entity.mentions) if squeezed(m.text) == text and place not in without
@@ -62,6 +64,11 @@ class Rows:
 
     def _quoted(self, start: int, end: int) -> Passage:
         return quote(self.article, start, end, scope=self.scope)
+
+
+def _types(entity: Entity, text: str) -> set[NameType]:
+    """The types of the mentions of a row that are spelled so."""
+    return {mention.type for mention in entity.mentions if squeezed(mention.text) == text}
 
 
 def merge(rows: Rows, into: Entity, others: Sequence[Entity], *, who: str) -> Decision:

@@ -13,6 +13,7 @@ import uvicorn
 from entities.errors import InputError
 from entities.review.application import application
 from entities.review.door import KEY, Door
+from entities.review.patience import PatientProtocol
 from entities.review.shelf import Shelf
 
 ADDRESS = "127.0.0.1"
@@ -22,27 +23,33 @@ def serve(shelf: Shelf, *, port: int = 0, ready: Callable[[str, str], None]) -> 
     """Serve the page until interrupted. `port` 0 is any free one.
 
     Once it answers, `ready` hears two addresses: one to print, and one that works once, to open the browser with.
-
     Raises InputError when the port is taken.
     """
     with listening(port) as sock:
-        port = sock.getsockname()[1]
-        door = Door()
-        hosts = frozenset({f"{ADDRESS}:{port}", f"localhost:{port}"})
-        config = uvicorn.Config(
-            application(shelf, hosts=hosts, door=door),
-            log_level="warning",
-            access_log=False,
-            server_header=False,
-            limit_concurrency=256,
-            timeout_keep_alive=30,
-            timeout_graceful_shutdown=3,
-        )
-        server = uvicorn.Server(config)
-        address = f"http://{ADDRESS}:{port}/?{KEY}="
+        server, door = prepared(shelf, sock)
+        address = f"http://{ADDRESS}:{sock.getsockname()[1]}/?{KEY}="
         told = partial(ready, address + door.key, address + door.ticket())
         threading.Thread(target=_announce, args=(server, told), daemon=True).start()
         server.run(sockets=[sock])
+
+
+def prepared(shelf: Shelf, sock: socket.socket) -> tuple[uvicorn.Server, Door]:
+    """A server of the page on a socket, which still has to be run, and the door to it."""
+    port = sock.getsockname()[1]
+    door = Door()
+    hosts = frozenset({f"{ADDRESS}:{port}", f"localhost:{port}"})
+    config = uvicorn.Config(
+        application(shelf, hosts=hosts, door=door),
+        http=PatientProtocol,
+        ws="none",
+        log_level="error",
+        access_log=False,
+        server_header=False,
+        limit_concurrency=256,
+        timeout_keep_alive=30,
+        timeout_graceful_shutdown=3,
+    )
+    return uvicorn.Server(config), door
 
 
 @contextmanager

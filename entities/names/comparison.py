@@ -7,7 +7,7 @@ from entities.model import Comparison, Outcome
 from entities.names.calibration import CERTAIN, CONTRADICTED, Verdict, judge
 from entities.names.explanation import explain
 from entities.names.joining import joinings
-from entities.names.pattern import pattern
+from entities.names.pattern import Related, pattern
 from entities.names.prepared import PreparedName
 
 RANK: Final = {Outcome.DIFFERENT: 0, Outcome.COMPATIBLE: 1, Outcome.SAME: 2}
@@ -34,8 +34,9 @@ def decide(a: PreparedName, b: PreparedName) -> tuple[PreparedName, PreparedName
     """The best verdict over the ways in which words can be joined, and the names as joined for it."""
     codes = pattern(a, b)
     best = (a, b, judge(codes, a.shape, b.shape))
+    related: Related = {}
     for one, other in joinings(a, b, codes):
-        verdict = judge(pattern(one, other), one.shape, other.shape)
+        verdict = judge(pattern(one, other, related), one.shape, other.shape)
         if (RANK[verdict.outcome] > 0, verdict.score) > (RANK[best[2].outcome] > 0, best[2].score):
             best = (one, other, verdict)
     if sexes_clash(a, b):

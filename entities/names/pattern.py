@@ -18,18 +18,29 @@ LEAST_WORTH: Final = worth(LEAST)
 """Whatever may be worth so much was asked for in full."""
 
 
-def full_pattern(a: PreparedName, b: PreparedName) -> Codes:
-    """Every part with every other: slow and plain.
+Related = dict[tuple[int, int], tuple[int, NamePart, NamePart]]
+"""Codes by the identities of two parts, and the parts, so that these live as long: names that differ only in which words
+are joined share most of their parts."""
+
+
+def full_pattern(a: PreparedName, b: PreparedName, related: Related | None = None) -> Codes:
+    """Every part with every other: slow and plain. What is in `related` is not asked for again.
 
     >>> from entities.names.parsing import prepare
     >>> full_pattern(prepare("Fidel Castro"), prepare("Fidel Castro")) == ((40, -16), (-16, 40))
     True
     """
-    return tuple([tuple([relate(part, other) for other in b.parts]) for part in a.parts])
+    if related is None:
+        return tuple([tuple([relate(part, other) for other in b.parts]) for part in a.parts])
+    for part in a.parts:
+        for other in b.parts:
+            if (id(part), id(other)) not in related:
+                related[id(part), id(other)] = (relate(part, other), part, other)
+    return tuple([tuple([related[id(part), id(other)][0] for other in b.parts]) for part in a.parts])
 
 
-def pattern(a: PreparedName, b: PreparedName) -> Codes:
-    """The codes that the verdict needs; `LEAST` for the others.
+def pattern(a: PreparedName, b: PreparedName, related: Related | None = None) -> Codes:
+    """The codes that the verdict needs; `LEAST` for the others. `related` as in `full_pattern`.
 
     >>> from entities.names.parsing import prepare
     >>> pattern(prepare("Fidel Castro"), prepare("Raúl Castro")) == ((-16, -16), (-16, 40))
@@ -42,16 +53,16 @@ def pattern(a: PreparedName, b: PreparedName) -> Codes:
         if a.shape.family_first and b.shape.family_first:
             return _in_order(parts_a, parts_b)
         if size > 2:
-            return full_pattern(a, b)
+            return full_pattern(a, b, related)
     keys_a, keys_b = [part.key for part in parts_a], [part.key for part in parts_b]
     shared = set(keys_a).intersection(keys_b)
     if shared:
         if len(set(keys_a)) < size or len(set(keys_b)) < len(parts_b):
-            return full_pattern(a, b)
+            return full_pattern(a, b, related)
         return _around(parts_a, parts_b, shared)
     if size == 2 == len(parts_b):
         return _two_by_two(parts_a, parts_b)
-    return full_pattern(a, b)
+    return full_pattern(a, b, related)
 
 
 def _in_order(a: Parts, b: Parts) -> Codes:

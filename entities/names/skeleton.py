@@ -40,6 +40,8 @@ def share_skeleton(one: str, other: str) -> bool:
     >>> share_skeleton("gaddafi", "qadhafi"), share_skeleton("vlamidir", "vladimir"), share_skeleton("dali", "dani")
     (True, True, False)
     """
+    if not (one.isascii() and other.isascii()):  # where classes take longer to find than to remember
+        return skeleton(one) == skeleton(other)
     of_one, of_other = _classes(one), _classes(other)
     return of_one == of_other or _ordered(of_one) == _ordered(of_other)
 

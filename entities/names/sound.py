@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from entities.names.codes import WEIGHTS, encode
+from entities.names.codes import WEIGHTS, Weights, encode
 from entities.names.letters import fold, letters
 from entities.names.readings import Reading, latin_readings, may_be_syllables, native_readings, plain_readings
 from entities.names.scripts import script_of
@@ -25,6 +25,7 @@ MEMORY: Final = 1 << 16
 LETTERS: Final = ("abjad", "kana", "hangul", "latin")
 """Tables whose readings meet, the poorest first: it decides, and what tells more sounds apart is read as loosely."""
 
+_LATIN: Final = WEIGHTS["latin"]
 IMPOSSIBLE: Final = -30.0
 """A logit so low that the exponential would only cost time: readings of languages that do not meet."""
 
@@ -82,11 +83,15 @@ def logit(x: Reading, y: Reading) -> float:
             return IMPOSSIBLE
         table = min(table, other_table, key=LETTERS.index)
         code, other = encode(x.sound, table), encode(y.sound, table)
-    constant, per_edit, per_share, per_length = WEIGHTS[table]
-    length = max(len(code), len(other), 1)
-    score = constant + Levenshtein.distance(code, other) * (per_edit + per_share / length) + per_length * length
     shared = doubt + other_doubt
-    return score - cost - other_cost - (shared if shared > 0 else 0.0)
+    return edit_odds(code, other, WEIGHTS[table]) - cost - other_cost - (shared if shared > 0 else 0.0)
+
+
+def edit_odds(code: str, other: str, weights: Weights) -> float:
+    """The log odds that two codes are of one token."""
+    constant, per_edit, per_share, per_length = weights
+    length = len(code) if len(code) > len(other) else len(other) or 1
+    return constant + Levenshtein.distance(code, other) * (per_edit + per_share / length) + per_length * length
 
 
 def nearest(a: SoundToken, b: SoundToken) -> tuple[float, Reading, Reading]:
@@ -116,7 +121,7 @@ def hear_both(one: str, other: str) -> Likeness:
         of_one, of_other = hear_plainly(one), hear_plainly(other)
         if len(of_one) == 1 == len(of_other) and one.isalpha() and other.isalpha() and one != other:
             x, y = of_one[0], of_other[0]
-            return Likeness(probability(logit(x, y)), x.system, y.system, x.sound, y.sound)
+            return Likeness(probability(edit_odds(x.code, y.code, _LATIN)), x.system, y.system, x.sound, y.sound)
         return likeness(SoundToken(one, fold(one), of_one), SoundToken(other, fold(other), of_other))
     return likeness(hear(one), hear(other))
 

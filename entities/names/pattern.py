@@ -19,8 +19,8 @@ LEAST_WORTH: Final = worth(LEAST)
 
 
 Related = dict[tuple[int, int], tuple[int, NamePart, NamePart]]
-"""Codes by the identities of two parts, and the parts, so that these live as long: names that differ only in which words
-are joined share most of their parts."""
+"""Codes by the identities of two parts, and the parts, so that these live as long: names that differ only in which
+words are joined share most of their parts."""
 
 
 def full_pattern(a: PreparedName, b: PreparedName, related: Related | None = None) -> Codes:

@@ -31,6 +31,10 @@ _BEHIND: Final = re.compile(
 # *his producer*, *her long-time coach*, *the mills' accountant,*: a role that is somebody else's than the owner's.
 _ROLE: Final = re.compile(rf"{_OWNER}(?:[a-z-]+ ){{0,2}}([a-z-]+)(?: in [\w-]+)?,? $", re.IGNORECASE)
 
+# Endings of words for somebody who does something (Quirk et al. 1985, A Comprehensive Grammar, I.31); -er and -or are
+# left out, for letters and harbors have them too.
+AGENTS: Final = ("ist", "ian", "ant", "yst", "man", "woman")
+
 # *who is no relation*, *is not related to the driver*.
 _UNRELATED: Final = re.compile(r"\b(?:no relation|not related|unrelated|no relative)\b")
 
@@ -94,7 +98,7 @@ def kin_apart(context: Context) -> Iterator[Relation]:
 
 def _has_role(context: Context, index: int) -> bool:
     found = _ROLE.search(context.before(index))
-    return found is not None and title_of(found[1]) is not None
+    return found is not None and (title_of(found[1]) is not None or found[1].endswith(AGENTS))
 
 
 def _is_unrelated(context: Context, index: int) -> bool:

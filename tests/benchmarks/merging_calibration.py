@@ -1,39 +1,94 @@
 """Is a merge at confidence 0.9 right nine times in ten? The reliability table of merging, by half.
 
 Every spelling that was put into a row beside its canonical name counts once an article, with its confidence, as right
-when its gold entity is that of the canonical name. The rows are merged with ``eager``, so that likely merges are judged
-too. The confidences were chosen on the articles of the other half (the split is by a hash of the article's id).
-Run: ``python -m tests.benchmarks.merging_calibration``.
+when its gold entity is that of the canonical name; so does every suggestion, as right when both rows are one in the
+gold. The rows are merged with ``eager``, so that likely merges are judged too. The material is the dev articles as the
+product reads them, the same with the mentions of the gold (which has more spellings that differ), and the articles
+marked by hand (`tests.quality.whole`). The confidences were chosen on the articles of one half (the split is by a hash
+of the article's id). Run: ``python -m tests.benchmarks.merging_calibration``.
 """
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
-from entities.model import Entity
-from tests.quality.merged import SETS, Merged, merged
+import entities
+from entities.merging import Caution, merge
+from entities.model import Article, Entity, Mention, NameType
+from tests.quality.bench import shared
+from tests.quality.merged import SETS, merged, scorer
+from tests.quality.whole import FOLDERS, HERE, MARK, spans
 
-BINS = (0.0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 1.001)
+BINS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 1.001)
+
+Span = tuple[int, int]
 
 
-def judged(article: Merged) -> Iterator[tuple[float, bool]]:
-    """The confidence of every merged spelling that the gold judges, and whether it is right."""
-    for entity in article.rows:
-        canonical = _truth(article, entity, entity.name)
-        if canonical is None:
+class Sample(NamedTuple):
+    """One article merged: its id, the rows, and the gold entity of each span that the gold judges."""
+
+    id: str
+    rows: tuple[Entity, ...]
+    truth: Mapping[Span, str]
+
+
+@cache
+def samples() -> tuple[Sample, ...]:
+    """All articles."""
+    return (*_read(), *_given(), *_marked())
+
+
+def _read() -> Iterator[Sample]:
+    for name in SETS:
+        for article in merged(name, "eager"):
+            yield Sample(article.gold["doc_id"], article.rows, article.truth)
+
+
+def _given() -> Iterator[Sample]:
+    for name in SETS:
+        for row in scorer().lines(shared(f"bench/dev/{name}.jsonl")):
+            text = row["text"]
+            mentions = [
+                Mention(m["start"], m["end"], text[m["start"] : m["end"]], NameType(m["type"])) for m in row["mentions"]
+            ]
+            truth = {(m["start"], m["end"]): m["entity"] for m in row["mentions"]}
+            yield Sample(row["doc_id"], merge(Article(text), mentions, caution=Caution.EAGER), truth)
+
+
+def _marked() -> Iterator[Sample]:
+    for folder in FOLDERS:
+        paths = sorted((HERE / folder).glob("*.txt"))
+        marked = [path.read_text(encoding="utf-8") for path in paths]
+        tables = entities.tables([MARK.sub(r"\1", text) for text in marked], caution="eager")
+        for path, text, table in zip(paths, marked, tables, strict=True):
+            yield Sample(f"{folder}/{path.stem}", (*table.people, *table.places), spans(text))
+
+
+def judged(sample: Sample) -> Iterator[tuple[float, bool]]:
+    """The confidence of every merged or suggested spelling that the gold judges, and whether it is right."""
+    canonical = {entity.id: _truth(sample, entity, entity.name) for entity in sample.rows}
+    for entity in sample.rows:
+        own = canonical[entity.id]
+        if own is None:
             continue
         for alias in entity.aliases:
-            truth = _truth(article, entity, alias.text)
+            truth = _truth(sample, entity, alias.text)
             if alias.text != entity.name and truth is not None:
-                yield alias.confidence, truth == canonical
+                yield alias.confidence, truth == own
+        for suggestion in entity.suggestions:
+            other = canonical.get(suggestion.entity_id)
+            if other is not None and entity.id < suggestion.entity_id:
+                yield suggestion.confidence, other == own
 
 
-def _truth(article: Merged, entity: Entity, text: str) -> str | None:
+def _truth(sample: Sample, entity: Entity, text: str) -> str | None:
     found = Counter(
-        article.truth[m.start, m.end]
+        sample.truth[m.start, m.end]
         for m in entity.mentions
-        if " ".join(m.text.split()) == text and (m.start, m.end) in article.truth
+        if " ".join(m.text.split()) == text and (m.start, m.end) in sample.truth
     )
     return found.most_common(1)[0][0] if found else None
 
@@ -44,14 +99,8 @@ def half(doc_id: str) -> int:
 
 
 def reliability(which: int) -> list[tuple[float, bool]]:
-    """All judged spellings of one half of all sets."""
-    return [
-        pair
-        for name in SETS
-        for article in merged(name, "eager")
-        if half(article.gold["doc_id"]) == which
-        for pair in judged(article)
-    ]
+    """All judged spellings of one half."""
+    return [pair for sample in samples() if half(sample.id) == which for pair in judged(sample)]
 
 
 def expected_calibration_error(pairs: list[tuple[float, bool]]) -> float:

@@ -4,15 +4,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from markupsafe import escape
 from rich.console import Console, ConsoleOptions, RenderResult
 
 from entities import display, record
 from entities.decisions import Report
 from entities.evidence import sentence
+from entities.marking import Marked, blocks, clean, marked
 from entities.model import Article, Entity, NameType
+from entities.reading.needing import needed
 
 VERSION: Final = 1
 """Version of the JSON object. It changes when a reader of the former one would misread the new one."""
+
+COLUMNS: Final = ("doc_id", "id", "type", "name", "alias", "count", "confidence", "needs_review", "evidence")
+"""What `NameTable.to_rows` says of a spelling."""
+SHOWN: Final = 100_000
+"""Characters of an article that a notebook shows: its file keeps them all."""
+STYLES: Final = {NameType.PERSON: "rgba(0,114,178,.25)", NameType.PLACE: "rgba(213,94,0,.25)"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +126,16 @@ class NameTable:
             for alias in entity.aliases
         ]
 
+    def to_pandas(self) -> Any:
+        """The rows of `to_rows` as a ``pandas.DataFrame``. Raises InputError when pandas is not installed."""
+        return needed("pandas", "pandas", "to_pandas()").DataFrame(self.to_rows(), columns=COLUMNS)
+
+    def to_polars(self) -> Any:
+        """The rows of `to_rows` as a ``polars.DataFrame``. Raises InputError when Polars is not installed."""
+        polars = needed("polars", "polars", "to_polars()")
+        kinds = {"count": polars.Int64, "confidence": polars.Float64, "needs_review": polars.Boolean}
+        return polars.DataFrame(self.to_rows(), schema={name: kinds.get(name, polars.String) for name in COLUMNS})
+
     def __iter__(self) -> Iterator[Entity]:
         return iter(self.entities)
 
@@ -127,5 +146,20 @@ class NameTable:
         yield display.terminal(self.entities)
 
     def _repr_html_(self) -> str:
-        """The table as HTML, which notebooks show."""
-        return display.html(self.entities)
+        """The table as HTML, which notebooks show; the article with its names marked opens below it."""
+        return display.html(self.entities) + _marked_article(self)
+
+
+def _marked_article(table: NameTable) -> str:
+    """The article, folded in, each mention coloured and named; nothing for a table without its text."""
+
+    def mark(one: Marked) -> str:
+        name = escape(clean(one.entity.name))
+        style = f"background:{STYLES[one.entity.type]};color:inherit;border-radius:2px"
+        return f'<mark style="{style}" title="{name}">{escape(clean(one.mention.text))}</mark>'
+
+    if not table.text:
+        return ""
+    marks = [one for one in marked(table.entities) if one.mention.end <= SHOWN]
+    paragraphs = "".join(f"<p>{html}</p>" for _, html in blocks(table.text[:SHOWN], marks, mark) if html.strip())
+    return f"<details><summary>The article</summary>{paragraphs}</details>"

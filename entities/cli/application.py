@@ -15,6 +15,7 @@ from entities.cli import (
     explain_command,
     formats_command,
     history_commands,
+    plot_command,
     review_command,
     schema_command,
     serve_command,
@@ -46,6 +47,7 @@ for command in (
     decide_command.decide,
     review_command.review,
     serve_command.serve,
+    plot_command.plot,
 ):
     app.command(command.__name__)(command)
 app.command("compare")(compare_command.compare)

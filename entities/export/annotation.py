@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
 from entities.export.json_array import write_array
-from entities.export.marking import Marked, marked
+from entities.marking import Marked, marked
 from entities.table import NameTable
 
 

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO, Final
 
-from entities.export.marking import marked
 from entities.export.tokens import document
+from entities.marking import marked
 from entities.table import NameTable
 
 HEAD: Final = "# global.Entity = eid-etype-head-other"

@@ -3,12 +3,10 @@
 import csv
 import io
 from collections.abc import Iterable
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO
 
 from entities.cells import guarded
-from entities.table import NameTable
-
-COLUMNS: Final = ("doc_id", "id", "type", "name", "alias", "count", "confidence", "needs_review", "evidence")
+from entities.table import COLUMNS, NameTable
 
 
 def write_rows(tables: Iterable[NameTable], file: BinaryIO) -> None:

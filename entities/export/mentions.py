@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import BinaryIO, Final
 
 from entities.cells import guarded
-from entities.export.marking import marked, snippet
+from entities.marking import marked, snippet
 from entities.table import NameTable
 
 COLUMNS: Final = (

@@ -13,7 +13,7 @@ from markupsafe import escape
 
 from entities.display import is_doubtful
 from entities.evidence import sentence
-from entities.export.marking import CLASSES, Marked, blocks, clean, marked
+from entities.marking import CLASSES, Marked, blocks, clean, marked
 from entities.model import Alias, NameType
 from entities.table import NameTable
 

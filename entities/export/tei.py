@@ -11,8 +11,8 @@ from typing import BinaryIO, Final
 
 from entities.evidence import sentence
 from entities.export.iri import known_as
-from entities.export.marking import Marked, marked, spans
 from entities.export.xml_text import attribute, text
+from entities.marking import Marked, marked, spans
 from entities.model import Entity, NameType
 from entities.table import NameTable
 

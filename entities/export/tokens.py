@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from entities.export.marking import marked
 from entities.languages import detect
+from entities.marking import marked
 from entities.reading.needing import needed
 from entities.table import NameTable
 

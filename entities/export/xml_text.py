@@ -3,7 +3,7 @@
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from entities.export.marking import CONTROLS
+from entities.marking import CONTROLS
 
 FORBIDDEN: Final = CONTROLS | dict.fromkeys((0xFFFE, 0xFFFF, *range(0xD800, 0xE000)), "\ufffd")
 RETURN: Final = {"\r": "&#13;"}

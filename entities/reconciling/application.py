@@ -17,7 +17,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from entities.export.marking import clean
+from entities.marking import clean
 from entities.reconciling import service
 from entities.reconciling.matching import Matcher
 from entities.reconciling.register import Record

@@ -11,7 +11,7 @@ from markupsafe import escape
 
 from entities.decisions import Action, Decision, Entry, Fate, History, describe, live, squeezed
 from entities.desk import Sheet
-from entities.export.marking import CLASSES, Marked, blocks, clean, marked, snippet
+from entities.marking import CLASSES, Marked, blocks, clean, marked, snippet
 from entities.model import Entity, Mention
 from entities.review.standing import Row, Standing, State, doubtful, reason, type_word
 

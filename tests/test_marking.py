@@ -4,7 +4,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.export.marking import Marked, blocks, clean, marked, snippet, spans
+from entities.marking import Marked, blocks, clean, marked, snippet, spans
 from entities.model import Entity, Mention, NameType
 
 texts = st.text(st.one_of(st.sampled_from(" \n\r\t<&>\"'abc\x00\u2028\u202e"), st.characters()), max_size=80)

@@ -1,0 +1,53 @@
+"""``entities plot``: pictures of an article's people and places."""
+
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from entities import pipeline, reading
+from entities.cli import decisions_file
+from entities.cli.decisions_file import DecisionsPath, Doc, Model
+from entities.cli.output import complain, destination
+from entities.errors import InputError
+from entities.plots import KINDS, draw
+from entities.plots.drawing import ROWS
+
+FORMATS: Final = ("svg", "png")
+
+
+def _kind(name: str) -> str:
+    if name not in KINDS:
+        raise typer.BadParameter(f"{name!r} is none of {', '.join(KINDS)}.")
+    return name
+
+
+def _picture(path: Path) -> Path:
+    if path.suffix.lower().lstrip(".") not in FORMATS:
+        raise typer.BadParameter(f"the file's ending is none of {', '.join(f'.{name}' for name in FORMATS)}.")
+    return path
+
+
+def plot(
+    *,
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The article's file.", show_default=False)],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", callback=_picture, help="The picture: .svg or .png.")
+    ],
+    kind: Annotated[
+        str, typer.Option("--kind", "-k", metavar="|".join(KINDS), callback=_kind, help="What to draw.")
+    ] = "timeline",
+    rows: Annotated[int, typer.Option(min=1, max=200, help="How many rows, the most mentioned.")] = ROWS,
+    path: DecisionsPath = None,
+    doc: Doc = None,
+    model: Model = None,
+) -> None:
+    """Draw who and what is named where in an article, or who is named together with whom."""
+    held = [one for one in reading.articles(article, note=complain) if doc in (None, one.doc_id)]
+    if len(held) != 1:
+        raise InputError(f"{article} holds {len(held)} such articles: choose one with --doc ID.")
+    made = next(pipeline.tables(held, model=model, decisions=decisions_file.lookup(path), note=complain))
+    if not len(made):
+        raise InputError(f"{article}: no person or place is named, so that there is nothing to draw.")
+    with destination(output) as file:
+        draw(made, kind, file, format=output.suffix.lower().lstrip("."), rows=rows)

@@ -142,8 +142,8 @@ def are_two_japanese(one: str, other: str) -> bool:
     >>> are_two_japanese("yoko", "yuko"), are_two_japanese("satou", "sato")
     (True, False)
     """
-    first, second = japanese_name(one), japanese_name(other)
-    return bool(first and second) and first != second
+    first = japanese_name(one)
+    return bool(first) and japanese_name(other) not in ("", first)
 
 
 def are_two_sexes(one: str, other: str) -> bool:

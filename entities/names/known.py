@@ -66,6 +66,15 @@ def _japanese() -> frozenset[str]:
     return frozenset(row["letters"] for row in rows("japanese_names") if row["letters"])
 
 
+@cache
+def _not_japanese() -> tuple[frozenset[str], frozenset[str]]:
+    """The letters that end the spellings of listed names, and the ASCII letters that no spelling of them has."""
+    letters = frozenset("".join([*_japanese(), *(kunrei for kunrei, _ in _KUNREI)])) | set("uh")
+    # A long vowel may end with u or h, and what Kunrei writes with a y at the end is written with an h or a j.
+    ends = {name[-1] for name in _japanese()} | set("uhoy")
+    return frozenset(ends), frozenset(map(chr, range(128))) - letters
+
+
 @lru_cache(maxsize=1 << 16)
 def japanese_name(key: str) -> str:
     """A listed Japanese name in one Latin spelling, "" for any other word: Yoko and Yuko are two names, Satou is Sato.
@@ -73,7 +82,8 @@ def japanese_name(key: str) -> str:
     >>> japanese_name("satou"), japanese_name("yoko") == japanese_name("yuko"), japanese_name("putin")
     ('sato', False, '')
     """
-    if not key.isascii():
+    ends, never = _not_japanese()
+    if key[-1:] not in ends or not never.isdisjoint(key) or not key.isascii():
         return ""
     form = _JAPANESE_LONG.sub(lambda match: match[0][0], key)
     if form in _japanese():

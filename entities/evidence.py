@@ -75,6 +75,7 @@ class EvidenceKind(StrEnum):
     GENERATION = "generation"
     IN_ONE_LIST = "in_one_list"
     TWO_ROLES = "two_roles"
+    TWO_TYPES = "two_types"
     STATED = "stated"
     ABBREVIATES = "abbreviates"
     NO_BETTER = "no_better"
@@ -146,6 +147,7 @@ SENTENCES: Final[dict[EvidenceKind, str]] = {
     EvidenceKind.GENERATION: "{0} is the {1} one",
     EvidenceKind.IN_ONE_LIST: "{0} and {1} stand in one list",
     EvidenceKind.TWO_ROLES: "“{0} {1} {2}” speaks of two",
+    EvidenceKind.TWO_TYPES: "{0} is found as a {1}, {2} as a {3}",
     EvidenceKind.STATED: "the article says “{0} {1} {2}”",
     EvidenceKind.ABBREVIATES: "{0} abbreviates {1}",
     EvidenceKind.NO_BETTER: "no other name here sounds nearer to {0}",

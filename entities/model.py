@@ -147,6 +147,20 @@ class Entity:
     place: Place | None = None
     suggestions: tuple[Suggestion, ...] = ()
 
+    @property
+    def question(self) -> str:
+        """What a person would be asked about the row; empty where nothing is in doubt.
+
+        >>> Entity("", NameType.PERSON, "Lee", 1, True, (), (), None, (Suggestion("", "Li", 0.5),)).question
+        'Is Lee the same as Li?'
+        """
+        if not self.needs_review:
+            return ""
+        if self.suggestions:
+            return f"Is {self.name} the same as {self.suggestions[0].name}?"
+        doubtful = min(self.aliases, key=lambda alias: alias.confidence, default=None)
+        return f"Does {doubtful.text} belong to {self.name}?" if doubtful else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Constraints:

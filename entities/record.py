@@ -57,6 +57,8 @@ def entity_to_dict(entity: Entity) -> Plain:
     }
     if entity.place:
         plain["place"] = {key: value for key, value in asdict(entity.place).items() if value}
+    if entity.question:
+        plain["question"] = entity.question
     if entity.suggestions:
         plain["suggestions"] = [_judged_to_dict(s, id=s.entity_id, name=s.name) for s in entity.suggestions]
     return plain

@@ -1,18 +1,18 @@
 """Why two spellings of an article are in one row, or why they are not."""
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from entities.evidence import Evidence, sentence
+from entities.evidence import Evidence, EvidenceKind, sentence
 from entities.merging.caution import Caution
 from entities.merging.context import Context
 from entities.merging.merger import in_order, resolve
+from entities.merging.people import compare_people
 from entities.merging.portrait import contradiction, portrait
 from entities.merging.resolution import Link, Resolution
 from entities.model import Article, Constraints, Mention, NameType
-from entities.names import compare_prepared, prepare
 from entities.places import compare_places
 
 
@@ -74,15 +74,36 @@ def explain(
     context = Context(article, ordered)
     contradicting = contradiction(portrait(context, ones), portrait(context, others))
     score, evidence = _compared(resolution, ones[0], others[0])
-    return Explanation(a, b, Verdict.APART, score, (*evidence, *([contradicting] if contradicting else ())))
+    against = (*([contradicting] if contradicting else ()), *_taken(resolution, ones, others))
+    return Explanation(a, b, Verdict.APART, score, (*evidence, *against))
+
+
+def _taken(resolution: Resolution, ones: list[int], others: list[int]) -> tuple[Evidence, ...]:
+    """What each of two spellings is short for instead of the other."""
+    texts = [mention.text for mention in resolution.mentions]
+    found = []
+    for mine in (ones, others):
+        for link in resolution.links:
+            if link.first in mine and texts[link.first] != texts[link.second]:
+                found.append(Evidence(EvidenceKind.SHORT_FOR, (texts[link.first], texts[link.second])))
+                break
+    return tuple(found)
 
 
 def _spelled(resolution: Resolution, text: str) -> list[int]:
+    """The mentions of a spelling, which may be given with its title or article (*Mrs. Hill*, *the North*).
+
+    Those with the title come first: *Mrs. Hill* is not any Hill.
+    """
     wanted = " ".join(text.split()).casefold()
-    found = [i for i, m in enumerate(resolution.mentions) if " ".join(m.text.split()).casefold() == wanted]
-    if not found:
-        raise LookupError(f"the article has no name spelled {text!r}")
-    return found
+    bare = wanted.removeprefix("the ")
+    ways: list[Callable[[Mention], str]] = [lambda m: m.text, lambda m: f"{m.title} {m.text}"]
+    for way in ways:
+        for asked in dict.fromkeys((wanted, bare)):
+            found = [i for i, m in enumerate(resolution.mentions) if " ".join(way(m).split()).casefold() == asked]
+            if found:
+                return found
+    raise LookupError(f"the article has no name spelled {text!r}")
 
 
 def _chain(resolution: Resolution, ones: list[int], others: list[int]) -> list[Link] | None:
@@ -117,11 +138,12 @@ def _between(resolution: Resolution, link: Link, ones: list[int], others: list[i
 def _compared(resolution: Resolution, one: int, other: int) -> tuple[float, tuple[Evidence, ...]]:
     first, second = resolution.mentions[one], resolution.mentions[other]
     if first.type is not second.type:
-        return 0.0, ()
+        kinds = (first.text, first.type.lower(), second.text, second.type.lower())
+        return 0.0, (Evidence(EvidenceKind.TWO_TYPES, kinds),)
     if first.type is NameType.PLACE:
         comparison = compare_places(first.text, second.text)
     else:
-        comparison = compare_prepared(prepare(first.text), prepare(second.text))
+        comparison = compare_people(first.text, second.text)
     return comparison.score, comparison.evidence
 
 

@@ -75,14 +75,26 @@ class FullNames:
         return self._compared[key]
 
     def _judge(self, a: int, b: int) -> Comparison:
-        texts = (self.spellings[a].text, self.spellings[b].text)
-        if rule_apart(*texts):
-            return Comparison(Outcome.DIFFERENT, 0.0, (Evidence(EvidenceKind.CONTRADICTS, texts),))
-        one, other = self.names[a], self.names[b]
-        found = compare_prepared(one, other)
-        if found.outcome is Outcome.COMPATIBLE and (_is_astray(one, other) or _is_astray(other, one)):
-            return Comparison(Outcome.DIFFERENT, ASTRAY_CONFIDENCE, found.evidence)
+        return compare_people(self.spellings[a].text, self.spellings[b].text)
+
+
+def compare_people(a: str, b: str) -> Comparison:
+    """Compare two names as merging does: rulers by number and territory, initials and patronymics by their place.
+
+    >>> compare_people("S. V. Hill", "Viktor Hill").outcome.value
+    'different'
+    """
+    if rule_apart(a, b):
+        return Comparison(Outcome.DIFFERENT, 0.0, (Evidence(EvidenceKind.CONTRADICTS, (a, b)),))
+    one, other = prepare(named(a)), prepare(named(b))
+    found = compare_prepared(one, other)
+    if found.outcome is not Outcome.COMPATIBLE:
         return found
+    for first, second in ((one, other), (other, one)):
+        if _is_astray(first, second):
+            given = Evidence(EvidenceKind.CONTRADICTS, (first.parts[0].text, second.parts[0].text))
+            return Comparison(Outcome.DIFFERENT, ASTRAY_CONFIDENCE, (*found.evidence, given))
+    return found
 
 
 def join_full_names(resolution: Resolution, full: FullNames) -> None:

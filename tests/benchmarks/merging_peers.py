@@ -47,6 +47,7 @@ def peers() -> dict[str, Score]:
         from nomenklatura.matching import LogicV2  # noqa: PLC0415
         from nomenklatura.matching.types import ScoringConfig  # noqa: PLC0415
     except ImportError:
+        print("nomenklatura logic-v2 is left out: pip install 'nomenklatura>=3' to have it compared.\n")
         return found
 
     def logic(a: str, b: str, kind: str) -> float:

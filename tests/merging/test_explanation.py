@@ -32,9 +32,29 @@ def test_apart_by_a_decision() -> None:
     assert "a person decided that Ann Stone and Stone are different" in str(answer)
 
 
-def test_a_person_and_a_place_share_nothing() -> None:
+def test_a_person_and_a_place_are_two() -> None:
     answer = explain(*marked(TEXT), "Ann Stone", "Paris")
-    assert (answer.verdict, answer.evidence) == (Verdict.APART, ())
+    assert answer.verdict is Verdict.APART
+    assert "Ann Stone is found as a person, Paris as a place" in str(answer)
+
+
+def test_apart_because_it_is_short_for_another() -> None:
+    text = "[Ann Hill] came. [Hill] sat. [Hill] spoke. In {Lima}, [Mrs.|Hill] slept.\nLater [Bob Hill] left."
+    answer = explain(*marked(text), "Hill", "Bob Hill")
+    assert answer.verdict is Verdict.APART
+    assert "Hill is short for Ann Hill" in str(answer)
+
+
+def test_a_title_or_an_article_may_stand_before_the_spelling() -> None:
+    text = "[Ann Hill] came. [Mrs.|Hill] sat. {North Korea} is far. The {North} is cold."
+    assert explain(*marked(text), "Mrs. Hill", "Ann Hill").verdict is Verdict.TOGETHER
+    assert explain(*marked(text), "the North", "North Korea").verdict is Verdict.TOGETHER
+
+
+def test_a_contradiction_is_shown() -> None:
+    answer = explain(*marked("[S. V. Hill] met nobody. In {Lima}, [Viktor Hill] slept."), "S. V. Hill", "Viktor Hill")
+    assert answer.verdict is Verdict.APART
+    assert "S is not Viktor" in str(answer)
 
 
 def test_a_name_that_the_article_lacks() -> None:

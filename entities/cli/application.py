@@ -24,6 +24,7 @@ from entities.cli import (
 from entities.cli.output import complain
 from entities.errors import InputError, ModelError
 from entities.pipeline import default_model
+from entities.reading import reason
 
 app = typer.Typer(
     name="entities",
@@ -66,6 +67,12 @@ def main() -> None:
         sys.exit(1)
     except BrokenPipeError:
         # Whoever read the output has seen enough (`| head`); what is still to be flushed goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except OSError as problem:
+        if problem.filename is not None:  # not what is open already: standard output, a full disk under it
+            raise
+        complain(f"the output cannot be written: {reason(problem)}.")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except KeyboardInterrupt:

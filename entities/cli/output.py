@@ -6,7 +6,9 @@ import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -19,6 +21,30 @@ from entities.reading import reason
 
 PIPED_WIDTH: Final = 100
 """Columns of a table that goes to a file or another program, unless COLUMNS says otherwise."""
+
+
+class Loudness(StrEnum):
+    """How much is said on standard error beside what went wrong."""
+
+    QUIET = "quiet"
+    USUAL = "usual"
+    VERBOSE = "verbose"
+
+
+LOUDNESS: Final = ContextVar("LOUDNESS", default=Loudness.USUAL)
+"""What the command line asks for, set once before a command runs."""
+
+
+def note(message: str) -> None:
+    """Say one sentence on standard error that nobody has to act on, unless quiet is wanted."""
+    if LOUDNESS.get() is not Loudness.QUIET:
+        complain(message)
+
+
+def detail(message: str) -> None:
+    """Say what is being done on standard error, where that is wanted."""
+    if LOUDNESS.get() is Loudness.VERBOSE:
+        complain(message)
 
 
 def complain(message: str) -> None:

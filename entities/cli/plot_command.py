@@ -8,7 +8,7 @@ import typer
 from entities import pipeline, reading
 from entities.cli import decisions_file
 from entities.cli.decisions_file import DecisionsPath, Doc, Model
-from entities.cli.output import complain, destination
+from entities.cli.output import destination, note
 from entities.errors import InputError
 from entities.plots import KINDS, draw
 from entities.plots.drawing import ROWS
@@ -43,10 +43,10 @@ def plot(
     model: Model = None,
 ) -> None:
     """Draw who and what is named where in an article, or who is named together with whom."""
-    held = [one for one in reading.articles(article, note=complain) if doc in (None, one.doc_id)]
+    held = [one for one in reading.articles(article, note=note) if doc in (None, one.doc_id)]
     if len(held) != 1:
         raise InputError(f"{article} holds {len(held)} such articles: choose one with --doc ID.")
-    made = next(pipeline.tables(held, model=model, decisions=decisions_file.lookup(path), note=complain))
+    made = next(pipeline.tables(held, model=model, decisions=decisions_file.lookup(path), note=note))
     if not len(made):
         raise InputError(f"{article}: no person or place is named, so that there is nothing to draw.")
     with destination(output) as file:

@@ -11,7 +11,7 @@ import typer
 from entities import pipeline, reading
 from entities.cli import decisions_file
 from entities.cli.decisions_file import DecisionsPath, Model, Who
-from entities.cli.output import complain
+from entities.cli.output import note
 from entities.desk import Desk
 from entities.errors import InputError
 from entities.model import Article
@@ -35,7 +35,7 @@ def review(
     volumes = [page.Volume(title, open_) for title, open_ in _volumes(paths, path, model, who)]
     if not volumes:
         raise InputError("There is no article to review.")
-    complain("finding the names …")
+    note("finding the names …")
     volumes[0].desk.sheet()
 
     def ready(address: str, once: str) -> None:
@@ -60,7 +60,7 @@ def _volumes(
     paths: Iterable[str], given: Path | None, model: str | None, who: str
 ) -> Iterator[tuple[str, Callable[[], Desk]]]:
     for source in paths:
-        articles = list(reading.articles(source, note=complain))
+        articles = list(reading.articles(source, note=note))
         shared = len(articles) > 1 or given is not None
         for article in articles:
             title = f"{source}, {article.doc_id}" if len(articles) > 1 else Path(source).name

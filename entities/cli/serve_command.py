@@ -13,7 +13,7 @@ import typer
 from entities import pipeline, reading
 from entities.cli import decisions_file
 from entities.cli.decisions_file import DecisionsPath, Model
-from entities.cli.output import Problems, complain
+from entities.cli.output import Problems, note
 from entities.errors import InputError
 from entities.table import NameTable
 
@@ -52,7 +52,7 @@ def serve(
         raise InputError("There is no person or place to match with.")
 
     def ready(address: str) -> None:
-        complain(f"{len(records):,} people and places. Give OpenRefine this address, until you press Ctrl-C here:")
+        note(f"{len(records):,} people and places. Give OpenRefine this address, until you press Ctrl-C here:")
         typer.echo(address)
 
     rooms.serve(records, name=f"entities: {', '.join(sources)}"[:100], port=port, key=key, ready=ready)
@@ -68,8 +68,8 @@ def _tables(
     saved: Iterable[NameTable] | None = rooms.saved_tables(source) if Path(source).is_file() else None
     if saved is not None:
         return saved
-    found = reading.articles(source, report=problems.report, note=complain)
-    return pipeline.tables(found, model=model, decisions=decisions_file.lookup(path), note=complain)
+    found = reading.articles(source, report=problems.report, note=note)
+    return pipeline.tables(found, model=model, decisions=decisions_file.lookup(path), note=note)
 
 
 def _rooms() -> ModuleType:

@@ -11,7 +11,7 @@ import typer
 from entities import display, pipeline, reading
 from entities.cli import decisions_file
 from entities.cli.decisions_file import DecisionsPath, IdField, TextField
-from entities.cli.output import Problems, complain, destination, show
+from entities.cli.output import Problems, complain, destination, detail, note, show
 from entities.export import FORMATS
 from entities.merging import Caution
 from entities.table import NameTable
@@ -26,7 +26,12 @@ def _known(format: str) -> str:
     return format
 
 
+def _completed(incomplete: str) -> list[str]:
+    return [name for name in NAMES if name.startswith(incomplete)]
+
+
 def table(
+    context: typer.Context,
     *,
     paths: Annotated[
         list[str],
@@ -34,7 +39,14 @@ def table(
     ],
     format: Annotated[
         str,
-        typer.Option("--format", "-f", metavar="NAME", callback=_known, help="What to write: entities formats."),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME",
+            callback=_known,
+            autocompletion=_completed,
+            help="What to write: entities formats.",
+        ),
     ] = TABLE,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")] = None,
     model: Annotated[str | None, typer.Option(metavar="NAME_OR_PATH", help="Another spaCy model.")] = None,
@@ -52,21 +64,21 @@ def table(
     A spelling with a question mark is not certain; the line below it says why.
     """
     if strict and eager:
-        raise typer.BadParameter("--strict and --eager exclude each other.")
+        strict, eager = _said(context, "strict"), _said(context, "eager")
+        if strict and eager:
+            raise typer.BadParameter("--strict and --eager exclude each other.")
     caution = Caution.STRICT if strict else Caution.EAGER if eager else Caution.DEFAULT
     problems = Problems()
     found = chain.from_iterable(
         reading.articles(
-            path, encoding=encoding, text_field=text_field, id_field=id_field, report=problems.report, note=complain
+            path, encoding=encoding, text_field=text_field, id_field=id_field, report=problems.report, note=note
         )
         for path in paths
     )
     started = time.perf_counter()
     with destination(output) as file:
         decisions = decisions_file.lookup(path)
-        made = pipeline.tables(
-            found, model=model, caution=caution, n_process=processes, decisions=decisions, note=complain
-        )
+        made = pipeline.tables(found, model=model, caution=caution, n_process=processes, decisions=decisions, note=note)
         made = map(_reported, made)
         if format == TABLE:
             _print(made, started, why=why, file=file)
@@ -76,8 +88,15 @@ def table(
         raise typer.Exit(1)
 
 
+def _said(context: typer.Context, option: str) -> bool:
+    """Was the option given in the command itself, not by a file of settings?"""
+    source = context.get_parameter_source(option)
+    return source is not None and source.name != "DEFAULT_MAP"
+
+
 def _reported(table: NameTable) -> NameTable:
     """Say what became of the decisions on an article."""
+    detail(f"{_article(table)}: {len(table)} rows, {table.characters:,} characters, {table.model}")
     for line in table.decisions.lines():
         complain(line)
     return table

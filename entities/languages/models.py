@@ -45,7 +45,13 @@ def choose(language: str) -> Choice:
 
 def installed() -> list[str]:
     """The names of the installed spaCy models, sorted."""
-    return sorted({entry.name for entry in entry_points(group="spacy_models")})
+    return list(versions())
+
+
+def versions() -> dict[str, str]:
+    """The installed spaCy models, sorted by name, and the version of each."""
+    found = {entry.name: entry.dist.version if entry.dist else "" for entry in entry_points(group="spacy_models")}
+    return dict(sorted(found.items()))
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import Final
 from entities.evidence import Evidence, EvidenceKind
 from entities.model import Comparison, Outcome, Place
 from entities.places.containment import containers, contains
+from entities.places.gazetteer import listings
 from entities.places.likeness import by_sound
 from entities.places.listing import Listing, NameKind
 from entities.places.naming import PlaceName, read
@@ -56,7 +57,7 @@ def _by_identity(a: PlaceName, b: PlaceName) -> Comparison:
     """Compare two names that the gazetteer has."""
     shared = _shared(a, b)
     if not shared:
-        return _two_places(a, b)
+        return _abbreviated(a, b) or _two_places(a, b)
     ids_a, ids_b = ([sense.place.id for sense in name.senses] for name in (a, b))
     if ids_a == ids_b:
         return _one_place(a, b, shared, SURE)
@@ -79,6 +80,16 @@ def _shared(a: PlaceName, b: PlaceName) -> Place | None:
     ranks = {sense.place.id: rank for rank, sense in enumerate(b.senses)}
     found = [(rank + ranks[s.place.id], s.place.id, s.place) for rank, s in enumerate(a.senses) if s.place.id in ranks]
     return min(found)[2] if found else None
+
+
+def _abbreviated(a: PlaceName, b: PlaceName) -> Comparison | None:
+    """*Same* for a newspaper's abbreviation beside what it stands for (*Pa.*, Pennsylvania)."""
+    for short, full in ((a, b), (b, a)):
+        meant = {sense.place.id for sense in listings(short.text) if sense.in_context}
+        if full.senses[0].place.id in meant:
+            evidence = Evidence(EvidenceKind.ONE_PLACE, (a.text, b.text, describe(full.senses[0].place)))
+            return Comparison(Outcome.SAME, LIKELY, (evidence,))
+    return None
 
 
 def _margin(name: PlaceName) -> float:

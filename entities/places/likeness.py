@@ -35,7 +35,8 @@ def by_sound(a: PlaceName, b: PlaceName) -> Comparison:
         return Comparison(Outcome.DIFFERENT, 0.03, (qualifier,))
     alike = likeness(hear("".join(a.core.words)), hear("".join(b.core.words)))
     if alike.similarity >= NEAR_SOUND:
-        return _alike(a, b, alike.similarity, f"{alike.system_a}, {alike.system_b}")
+        systems = (alike.system_a,) if alike.system_a == alike.system_b else (alike.system_a, alike.system_b)
+        return _alike(a, b, alike.similarity, ", ".join(systems))
     if omitted := _left_out(a, b):
         return Comparison(Outcome.COMPATIBLE, LEFT_OUT, (omitted,))
     return Comparison(Outcome.DIFFERENT, round(alike.similarity * 0.5, 4), _contradiction(a, b))
@@ -65,10 +66,9 @@ def _kinds_apart(a: PlaceName, b: PlaceName) -> Evidence | None:
 
 
 def _kinds(name: PlaceName) -> frozenset[str]:
-    """The kinds of place that a name can be, empty when nothing says."""
-    if name.senses:
-        return frozenset(sense.place.kind for sense in name.senses)
-    return frozenset(kind for generic in name.core.generics for kind in KINDS.get(generic, frozenset({generic})))
+    """The kinds a name can be, empty when nothing says; a town may be called after its hill (Jebel Ali)."""
+    said = frozenset(kind for generic in name.core.generics for kind in KINDS.get(generic, frozenset({generic})))
+    return said | {sense.place.kind for sense in name.senses}
 
 
 def _qualifier_apart(a: PlaceName, b: PlaceName) -> Evidence | None:

@@ -1,6 +1,6 @@
 """Looking for names in a text: one pass over its words with a table of first words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from entities.finding.words import Case, Join, Words
 
@@ -13,28 +13,34 @@ def key_of(words: Words, i: int, j: int) -> Key:
     return tuple(words.keys[i:j])
 
 
-def table_of(names: Iterable[Key]) -> dict[str, list[Key]]:
-    """Names by their first word, the longest first."""
-    table: dict[str, list[Key]] = {}
-    for name in names:
-        table.setdefault(name[0], []).append(name)
-    for rest in table.values():
-        rest.sort(key=lambda name: (-len(name), name))
+Table = Mapping[str, Mapping[int, Set[Key]]]
+"""Names by their first word, then by how many words they have, most first."""
+
+
+def table_of(names: Iterable[Key]) -> Table:
+    """Names as they are looked for.
+
+    >>> table_of([("kim",), ("kim", "jong", "un")])
+    {'kim': {3: {('kim', 'jong', 'un')}, 1: {('kim',)}}}
+    """
+    table: dict[str, dict[int, set[Key]]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        table.setdefault(name[0], {}).setdefault(len(name), set()).add(name)
     return table
 
 
-def occurrences(words: Words, table: Mapping[str, list[Key]], start: int, end: int) -> Iterator[tuple[int, int]]:
+def occurrences(words: Words, table: Table, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the names stand between two words, the longest first; the first word has a capital."""
     keys, cases, joins = words.keys, words.cases, words.joins
     i = start
     while i < end:
         step = 1
-        if cases[i] != Case.SMALL and (names := table.get(keys[i])):
-            for name in names:
-                j = i + len(name)
-                if j <= end and (step == len(name) or tuple(keys[i:j]) == name) and _joined(joins, i, j):
+        if (names := table.get(keys[i])) and cases[i] != Case.SMALL:
+            for size, long in names.items():
+                j = i + size
+                if j <= end and (size == 1 or tuple(keys[i:j]) in long) and _joined(joins, i, j):
                     yield i, j
-                    step = len(name)
+                    step = size
                     break
         i += step
 

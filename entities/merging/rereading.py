@@ -122,7 +122,7 @@ def _equal(resolution: Resolution, context: Context, spelling: Spelling, best: d
     """
     fitting: dict[int, list[int]] = defaultdict(list)
     for mention in spelling.mentions:
-        if len(resolution.partition.members(mention)) == 1:
+        if resolution.partition.is_alone(mention):
             fitting[best.get(mention, -1)].append(mention)
     groups: list[list[int]] = []
     for alone in fitting.values():

@@ -1,6 +1,7 @@
 """Short forms made of the beginnings of a name's parts: JFK, FDR, MBS, JLo."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 _POINTS: Final = re.compile(r"[.\s]")
@@ -8,6 +9,9 @@ _PIECE: Final = re.compile(r"[^\W\d_][^\W\d_A-ZÀ-Þ]*")
 
 # Three letters and more: two initials fit too many names to say anything.
 _FEWEST_LETTERS: Final = 3
+
+# Parts in small letters of a name that has a short form: no name has more.
+_MOST_SKIPPED: Final = 4
 
 
 def may_abbreviate(short: str) -> bool:
@@ -30,9 +34,48 @@ def abbreviates(short: str, full: str) -> bool:
     """
     if not may_abbreviate(short):
         return False
-    pieces = [piece.casefold() for piece in _PIECE.findall(_POINTS.sub("", short))]
-    parts = [part for part in re.split(r"[\s-]+", full) if part]
-    return _fits(pieces, parts)
+    return _fits(_pieces(short), _parts(full))
+
+
+class Initials:
+    """Names by what may stand for them, so that no short form is tried on each of thousands.
+
+    >>> Initials(["Ann Lee", "Mohammed bin Salman"]).abbreviated("MBS")
+    [1]
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = list(names)
+        self._by_letters: dict[str, list[int]] = {}
+        for number, name in enumerate(self._names):
+            for letters in _letters(_parts(name)):
+                self._by_letters.setdefault(letters, []).append(number)
+
+    def abbreviated(self, short: str) -> list[int]:
+        """The numbers of the names that the short form abbreviates, in order."""
+        if not may_abbreviate(short):
+            return []
+        letters = "".join([piece[0] for piece in _pieces(short)])
+        return [number for number in self._by_letters.get(letters, ()) if abbreviates(short, self._names[number])]
+
+
+def _letters(parts: list[str]) -> set[str]:
+    """The first letters of the parts, with and without each that may be skipped; none where too many may be."""
+    if sum(map(str.islower, parts)) > _MOST_SKIPPED:
+        return set()
+    found = {""}
+    for part in parts:
+        longer = {letters + part.casefold()[0] for letters in found}
+        found = found | longer if part.islower() else longer
+    return found
+
+
+def _pieces(short: str) -> list[str]:
+    return [piece.casefold() for piece in _PIECE.findall(_POINTS.sub("", short))]
+
+
+def _parts(full: str) -> list[str]:
+    return [part for part in re.split(r"[\s-]+", full) if part]
 
 
 def _fits(pieces: list[str], parts: list[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from entities.merging.acronym import abbreviates, may_abbreviate
+from entities.merging.acronym import Initials, may_abbreviate
 from entities.merging.relations import equates
 from entities.merging.siting import UNITS
 from entities.model import Article, Mention, NameType
@@ -31,14 +31,16 @@ def agreed(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
     most = _most(mentions)
     surnames = {m.text.casefold() for m in mentions if m.type is NameType.PERSON}
     places = {m.text.casefold() for m in mentions if m.type is NameType.PLACE}
+    surnames -= places
     full = {m.text for m in mentions if m.type is NameType.PERSON and " " in m.text}
+    initials = Initials(full)
     lasts = {text.rsplit(" ", 1)[-1] for text in full}
     found: list[Mention] = []
     for mention in mentions:
         kind = most.get(fold(mention.text), mention.type)
         if kind is NameType.PLACE and may_abbreviate(mention.text) and not _is_printed(mention.text):
-            kind = NameType.PERSON if any(abbreviates(mention.text, text) for text in full) else kind
-        if kind is NameType.PLACE and " " in mention.text and _is_called(mention.text, surnames - places):
+            kind = NameType.PERSON if initials.abbreviated(mention.text) else kind
+        if kind is NameType.PLACE and " " in mention.text and _is_called(mention.text, surnames):
             kind = NameType.PERSON
         kind = _by_words_beside(article.text, mention, lasts) or kind
         before = found[-1] if found else mention

@@ -1,14 +1,12 @@
 """The full names that a short name may stand for, judged by the names alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
-from entities.merging.acronym import abbreviates, may_abbreviate
 from entities.merging.blocking import begin_alike
 from entities.merging.crowd import MANY
-from entities.merging.people import SLIP_ODDS, FullNames, in_one_article
+from entities.merging.people import SLIP_ODDS, Candidate, Roster, in_one_article
 from entities.merging.runs import addresses, is_address, words_of
 from entities.merging.tables import told_sex
 from entities.merging.variation import is_variant
@@ -42,31 +40,23 @@ SHORTEST_CLIPPED: Final = 4
 LEAST_CLIPPED: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A full name (by its number) that a short name could stand for.
-
-    `exact` says that the letters are those of a part, whose role is `role`; `confidence` is how likely the two are one
-    if nothing else in the article fits the short name. `sex` is what the form of the name says of the person where the
-    two forms differ: *Kuznetsova* is a woman even where the full name is *Kuznetsov*. `half` marks half a double
-    surname.
-    """
-
-    spelling: int
-    exact: bool
-    role: Role
-    confidence: float
-    evidence: tuple[Evidence, ...]
-    sex: str = ""
-    half: bool = False
-
-
-def candidates(text: str, full: FullNames) -> list[Candidate]:
+def candidates(text: str, full: Roster) -> list[Candidate]:
     """The full names that this short name may stand for; those of other letters only where none has its letters."""
+    if text not in full.fits:
+        full.fits[text] = _candidates(text, full)
+    return full.fits[text]
+
+
+def _candidates(text: str, full: Roster) -> list[Candidate]:
     found = [
-        Candidate(i, True, Role.UNKNOWN, ABBREVIATED_SCORE, (Evidence(EvidenceKind.ABBREVIATES, (text, other.text)),))
-        for i, other in enumerate(full.spellings if may_abbreviate(text) else ())
-        if abbreviates(text, other.text)
+        Candidate(
+            i,
+            True,
+            Role.UNKNOWN,
+            ABBREVIATED_SCORE,
+            (Evidence(EvidenceKind.ABBREVIATES, (text, full.texts[i])),),
+        )
+        for i in full.initials.abbreviated(text)
     ]
     short = prepare(text)
     keys = {part.key for part in short.parts}
@@ -87,7 +77,7 @@ def candidates(text: str, full: FullNames) -> list[Candidate]:
     return near or ([] if len(full.names) > MANY else list(_clipped(short, full)))
 
 
-def _run(short: PreparedName, full: FullNames, i: int) -> Candidate:
+def _run(short: PreparedName, full: Roster, i: int) -> Candidate:
     """The full name as a candidate that begins or ends with the several words of the short one."""
     words, named = words_of(short), words_of(full.names[i])
     role = Role.FAMILY if named[-len(words) :] == words else Role.GIVEN
@@ -96,7 +86,7 @@ def _run(short: PreparedName, full: FullNames, i: int) -> Candidate:
     return Candidate(i, True, role, 1.0, facts)
 
 
-def _half(short: PreparedName, full: FullNames, i: int) -> Candidate | None:
+def _half(short: PreparedName, full: Roster, i: int) -> Candidate | None:
     """The full name as a candidate where the short one is half of its double surname."""
     if not short.is_mononym or len(short.parts[0].key) < SHORTEST_HALF:
         return None
@@ -107,7 +97,7 @@ def _half(short: PreparedName, full: FullNames, i: int) -> Candidate | None:
     return None
 
 
-def _clipped(short: PreparedName, full: FullNames) -> Iterator[Candidate]:
+def _clipped(short: PreparedName, full: Roster) -> Iterator[Candidate]:
     """The full names whose given name begins or ends with the short one, as pet names do (*Cora*, *Seun*)."""
     key = short.parts[0].key if short.is_mononym else ""
     if len(key) < SHORTEST_CLIPPED:
@@ -120,7 +110,7 @@ def _clipped(short: PreparedName, full: FullNames) -> Iterator[Candidate]:
                 yield Candidate(i, False, Role.GIVEN, CLIPPED_CONFIDENCE, facts)
 
 
-def _compared(short: PreparedName, full: FullNames, i: int, *, exact: bool) -> Candidate | None:
+def _compared(short: PreparedName, full: Roster, i: int, *, exact: bool) -> Candidate | None:
     """The full name as a candidate, where the comparison finds no contradiction."""
     comparison = compare_prepared(short, full.names[i])
     if comparison.outcome is Outcome.DIFFERENT:
@@ -144,7 +134,7 @@ def _is_territory(short: PreparedName, name: PreparedName) -> bool:
     return not {part.key for part in short.parts} & set(keys[: keys.index("of")])
 
 
-def _heard(short: PreparedName, full: FullNames, i: int) -> Candidate | None:
+def _heard(short: PreparedName, full: Roster, i: int) -> Candidate | None:
     """A part of the full name that sounds like the short one, where the whole names are said to differ."""
     if not short.is_mononym:
         return None

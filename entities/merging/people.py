@@ -1,9 +1,12 @@
 """Clustering the full names of people: by evidence, under complete linkage, never by a chain."""
 
 from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
+from entities.merging.acronym import Initials
 from entities.merging.blocking import PartIndex, begin_alike, likely_pairs
 from entities.merging.crowd import MANY
 from entities.merging.regnal import named, rule_apart
@@ -32,6 +35,10 @@ RESPELLED_CONFIDENCE: Final = 0.6
 # A rival that is this many times less likely than the pair itself raises no doubt.
 RIVAL_ODDS: Final = 0.25
 
+# Articles whose names are kept with what comparing them said.
+ROSTERS: Final = 4
+LARGEST_KEPT: Final = 5000
+
 # Two names said to be one by their spelling alone are one more often when one article has both: by these odds.
 SAME_ODDS: Final = 4.0
 
@@ -49,33 +56,55 @@ def in_one_article(score: float, odds: float) -> float:
     return score * odds / (score * odds + 1 - score)
 
 
-class FullNames:
-    """The full names of an article: spellings of two parts or more, and what comparing them says."""
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A full name (by its number) that a short name could stand for.
 
-    def __init__(self, spellings: list[Spelling]) -> None:
-        self.spellings = spellings
-        self.names: list[PreparedName] = [prepare(named(s.text)) for s in spellings]
-        self.number = {s.first: i for i, s in enumerate(spellings)}  # by first mention, which no other shares
+    `exact` says that the letters are those of a part, whose role is `role`; `confidence` is how likely the two are one
+    if nothing else in the article fits the short name. `sex` is what the form of the name says of the person where the
+    two forms differ: *Kuznetsova* is a woman even where the full name is *Kuznetsov*. `half` marks half a double
+    surname.
+    """
+
+    spelling: int
+    exact: bool
+    role: Role
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    sex: str = ""
+    half: bool = False
+
+
+class Roster:
+    """The full names of an article as texts, and all that comparing them says: what no decision changes.
+
+    `fits` keeps, by short name, the full names that it may stand for (see `entities.merging.candidates`).
+    """
+
+    def __init__(self, texts: tuple[str, ...]) -> None:
+        self.texts = texts
+        self.names: list[PreparedName] = [prepare(named(text)) for text in texts]
         self.runs = runs(self.names)
-        self._index: PartIndex | None = None
+        self.initials = Initials(texts)
+        self.fits: dict[str, list[Candidate]] = {}
         self._compared: dict[tuple[int, int], Comparison] = {}
 
-    @property
+    @cached_property
     def index(self) -> PartIndex:
         """The names by their parts, made when it is first asked for: many articles have no short name to look up."""
-        if self._index is None:
-            self._index = PartIndex(self.names)
-        return self._index
+        return PartIndex(self.names)
+
+    @cached_property
+    def pairs(self) -> list[tuple[int, int]]:
+        """The pairs of names that are worth comparing."""
+        return likely_pairs(self.names)
 
     def compare(self, a: int, b: int) -> Comparison:
-        """The comparison of two spellings, by their numbers."""
+        """The comparison of two names, by their numbers."""
         key = (a, b) if a < b else (b, a)
         if key not in self._compared:
-            self._compared[key] = self._judge(*key)
+            self._compared[key] = compare_people(self.texts[key[0]], self.texts[key[1]])
         return self._compared[key]
-
-    def _judge(self, a: int, b: int) -> Comparison:
-        return compare_people(self.spellings[a].text, self.spellings[b].text)
 
 
 def compare_people(a: str, b: str) -> Comparison:
@@ -97,11 +126,29 @@ def compare_people(a: str, b: str) -> Comparison:
     return found
 
 
+@lru_cache(maxsize=ROSTERS)
+def roster(texts: tuple[str, ...]) -> Roster:
+    """The roster of these names; those of the last articles are kept, for whoever decides on one of them."""
+    return Roster(texts)
+
+
+class FullNames:
+    """The full names of an article: spellings of two parts or more, where they stand, and their roster."""
+
+    def __init__(self, spellings: list[Spelling]) -> None:
+        self.spellings = spellings
+        self.number = {s.first: i for i, s in enumerate(spellings)}  # by first mention, which no other shares
+        texts = tuple(s.text for s in spellings)
+        self.roster = roster(texts) if len(texts) <= LARGEST_KEPT else Roster(texts)
+        self.names = self.roster.names
+        self.compare = self.roster.compare
+
+
 def join_full_names(resolution: Resolution, full: FullNames) -> None:
     """Join equal full names, then the same in other letters, then those that leave something out, surest first."""
     for spelling in full.spellings:
         resolution.partition.join_all(spelling.mentions)
-    pairs = [(a, b, full.compare(a, b)) for a, b in likely_pairs(full.names)]
+    pairs = [(a, b, full.compare(a, b)) for a, b in full.roster.pairs]
     same = [pair for pair in pairs if pair[2].outcome is Outcome.SAME]
     # In a list of hundreds of people two may well have names that are nearly one.
     many = len(full.names) > MANY

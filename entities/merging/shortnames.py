@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
-from entities.merging.candidates import Candidate, candidates
+from entities.merging.candidates import candidates
 from entities.merging.context import Context
-from entities.merging.people import FullNames
+from entities.merging.people import Candidate, FullNames
 from entities.merging.portrait import Portrait, contradiction, joined, portrait
 from entities.merging.resolution import Resolution
 from entities.merging.spelling import Spelling
@@ -92,7 +92,7 @@ def is_short(name: PreparedName) -> bool:
 
 def attach_short_names(resolution: Resolution, context: Context, full: FullNames, short: Sequence[Spelling]) -> None:
     """Give every mention of a short name to the cluster of a full name, or leave it where two would do."""
-    fits = {m: (s.text, found) for s in short if (found := candidates(s.text, full)) for m in s.mentions}
+    fits = {m: (s.text, found) for s in short if (found := candidates(s.text, full.roster)) for m in s.mentions}
     if not fits:
         return
     scene = Scene(resolution, context, full)

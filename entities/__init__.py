@@ -7,7 +7,7 @@
 """
 
 from entities.comparison import compare
-from entities.errors import InputError, ModelError
+from entities.errors import InputError, ModelError, TooLongError
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging import Caution
 from entities.model import (
@@ -43,6 +43,7 @@ __all__ = [
     "Outcome",
     "Place",
     "Suggestion",
+    "TooLongError",
     "articles",
     "compare",
     "default_model_path",

@@ -182,8 +182,12 @@ def _found(
 
 
 def _sound(article: Article | str) -> Article:
-    """The article with lone surrogates, which no file can hold, replaced; every offset stays what it was."""
+    """The article with lone surrogates, which no file can hold, replaced; every offset stays what it was.
+
+    Raises TooLongError.
+    """
     article = Article(article) if isinstance(article, str) else article
+    article = reading.fitting(article)
     return replace(article, text=_sound_text(article.text), doc_id=_sound_text(article.doc_id))
 
 

@@ -23,6 +23,7 @@ def test_the_public_names():
         "Outcome",
         "Place",
         "Suggestion",
+        "TooLongError",
         "articles",
         "compare",
         "load",

@@ -5,8 +5,21 @@ A reader is a file of this room; `readers` knows them by the endings of the file
 """
 
 from entities.reading.decoding import decode
+from entities.reading.length import LONGEST, fitting
 from entities.reading.problems import Note, Report, ignore, reason, refuse
 from entities.reading.readers import READERS, articles
 from entities.reading.source import STANDARD_INPUT
 
-__all__ = ["READERS", "STANDARD_INPUT", "Note", "Report", "articles", "decode", "ignore", "reason", "refuse"]
+__all__ = [
+    "LONGEST",
+    "READERS",
+    "STANDARD_INPUT",
+    "Note",
+    "Report",
+    "articles",
+    "decode",
+    "fitting",
+    "ignore",
+    "reason",
+    "refuse",
+]

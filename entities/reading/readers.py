@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from entities.errors import InputError
+from entities.errors import InputError, TooLongError
 from entities.model import Article
 from entities.reading.csv_file import read_csv
 from entities.reading.docbin import read_docbin
@@ -13,6 +13,7 @@ from entities.reading.docx import read_docx
 from entities.reading.folder import inside
 from entities.reading.html import read_html
 from entities.reading.json_file import read_json
+from entities.reading.length import fitting
 from entities.reading.lines import read_lines
 from entities.reading.mail import read_mail, read_saved_page
 from entities.reading.markdown import read_markdown
@@ -94,7 +95,11 @@ def articles(
 def _articles(source: Source, settings: Settings) -> Iterator[Article]:
     reader = BY_ENDING.get(source.ending, TEXT)
     try:
-        yield from reader.read(source, settings)
+        for article in reader.read(source, settings):
+            try:
+                yield fitting(article)
+            except TooLongError as problem:
+                settings.report(problem)
     except InputError as problem:
         settings.report(problem)
     except OSError as problem:

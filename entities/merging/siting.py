@@ -85,10 +85,11 @@ def bearers(context: Context, index: int, head: str) -> tuple[Listing, ...]:
 def is_kind_word(word: str) -> bool:
     """Is the word one that says what kind of place a name is, and not a common noun beside it (*Boston area*)?
 
-    >>> is_kind_word("river"), is_kind_word("said")
-    (True, False)
+    >>> is_kind_word("river"), is_kind_word("said"), is_kind_word("area"), is_kind_word("Plateau")
+    (True, False, False, True)
     """
-    return not COMMON.issuperset(core(f"X {word}").generics)
+    kinds = core(f"X {word}").generics
+    return bool(kinds) and (word[0].isupper() or not COMMON.issuperset(kinds))
 
 
 def nested(known: tuple[Listing, ...], container: str) -> tuple[Place, Place] | None:

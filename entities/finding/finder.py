@@ -6,6 +6,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from entities.evidence import Evidence, EvidenceKind
+from entities.finding.adjoining import adjoined
 from entities.finding.casing import Recognizer, recased, recognized_again
 from entities.finding.clues import clues
 from entities.finding.explaining import evidence_of
@@ -79,7 +80,7 @@ def judge(words: Words, found: list[Stretch], options: FindingOptions, learned: 
 
 def mentions(words: Words, found: list[Stretch]) -> tuple[Mention, ...]:
     """The mentions among judged stretches: those inside another only where that one is none."""
-    return tuple(_mentions(words, found))
+    return tuple(adjoined(words.text, _mentions(words, found)))
 
 
 def _mentions(words: Words, found: list[Stretch]) -> Iterable[Mention]:

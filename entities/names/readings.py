@@ -137,10 +137,14 @@ def latin_readings(text: str) -> list[Reading]:
         text = text.translate(TONES)
     if not may_be_syllables(text):
         return plain
-    korean, mandarin, surname = korean_sound(text), mandarin_sounds(text), surnames().get(text, ())
+    for_korean, for_chinese = judge(text)
+    if for_korean <= -CERTAIN >= for_chinese:
+        return plain  # a doubt that no other token outweighs, whatever syllables there are
+    korean, surname = korean_sound(text), surnames().get(text, ())
+    # What would not be read is not cut into syllables, unless that alone tells a doubtful token from a certain one.
+    mandarin = mandarin_sounds(text) if for_chinese > -UNLIKELY or not (korean or surname) else []
     if not (korean or mandarin or surname):
         return plain
-    for_korean, for_chinese = judge(text)
     sound, system, cost, _, table, code = plain[0]
     readings = [Reading(sound, system, cost, max(for_korean, for_chinese), table, code), *plain[1:]]
     if korean and for_korean > -UNLIKELY:

@@ -154,13 +154,17 @@ def latin_readings(text: str) -> list[Reading]:
             readings.append(read(syllables, system, "mandarin", cost=at * SECOND, doubt=-for_chinese))
         for region, syllables in surname:
             readings.append(read(syllables, region, "mandarin", cost=SURNAME, doubt=-for_chinese))
-    chained = chained_sound(korean) if korean and for_korean > 0 else ""
-    if chained:
-        readings.append(read(chained, "Korean through Russian", "mandarin", cost=CHAINED, doubt=-for_korean))
+    readings += _chained_readings(korean, for_korean)
     if len(readings) == 1 or (len(readings) == 2 and len(plain) == 1):
         return readings
     # The first of equal readings is the cheapest.
     return list({(reading.table, reading.sound): reading for reading in reversed(readings)}.values())[::-1]
+
+
+def _chained_readings(korean: str, for_korean: float) -> list[Reading]:
+    """The reading of a Korean token, by its sounds, that was taken for Chinese when it was read in Russian."""
+    chained = chained_sound(korean) if korean and for_korean > 0 else ""
+    return [read(chained, "Korean through Russian", "mandarin", cost=CHAINED, doubt=-for_korean)] if chained else []
 
 
 def native_readings(text: str, script: str) -> list[Reading]:

@@ -1,0 +1,50 @@
+"""Pairs of names written down from memory before the comparison was tried on them: floors that only rise.
+
+People are grouped by the language family of their names: press spellings of one person are *same*, relatives,
+colleagues and namesakes *different*, shorter forms *compatible*. Places are former, foreign and native names,
+abbreviations, and names that look alike. What names alone can't decide was changed afterwards to *compatible*: a name
+of several places, a namesake whose name leaves a part out (Ahmad Massoud beside Ahmad Shah Massoud).
+"""
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from entities.comparison import compare
+
+PAIRS = Path(__file__).parent / "pairs"
+FLOORS = {
+    ("people", "same"): 0.96,
+    ("people", "compatible"): 0.97,
+    ("people", "different"): 0.94,
+    ("places", "same"): 0.97,
+    ("places", "compatible"): 1.0,
+    ("places", "different"): 0.98,
+}
+"""Share of the pairs with each outcome that get it."""
+LEAST_F1 = 0.965
+"""Of the people, one person or two, at a score of 0.5."""
+TYPES = {"people": "PERSON", "places": "PLACE"}
+
+
+def pairs(table):
+    with (PAIRS / f"{table}.tsv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.mark.parametrize(("table", "outcome"), FLOORS)
+def test_pairs_get_their_outcome(table, outcome):
+    wanted = [row for row in pairs(table) if row["outcome"] == outcome]
+    found = [compare(row["a"], row["b"], type=TYPES[table]).outcome.value for row in wanted]
+    assert found.count(outcome) >= FLOORS[table, outcome] * len(wanted)
+
+
+def test_one_person_or_two():
+    said = Counter()
+    for row in pairs("people"):
+        if row["outcome"] != "compatible":
+            said[row["outcome"], compare(row["a"], row["b"]).score >= 0.5] += 1
+    wrong = said["same", False] + said["different", True]
+    assert 2 * said["same", True] >= LEAST_F1 * (2 * said["same", True] + wrong)

@@ -7,6 +7,7 @@ initials, nicknames and words run together have codes of their own.
 
 from typing import Final
 
+from entities.names.beginnings import rest_of, share_beginning
 from entities.names.grading import FAR, GRADES, LEAST, STEP, ceiling, compare_letters, grade, sound_level
 from entities.names.nicknames import SHORTEST_AROUND, Kinship, inner_name, kinship
 from entities.names.order import is_syllabic
@@ -99,6 +100,14 @@ def relate(a: NamePart, b: NamePart, *, enough: float = NEVER) -> int:
     role_a, role_b = a.role, b.role
     if role_a is _INITIAL or role_b is _INITIAL:
         return _relate_initial(a, b)
+    if share_beginning(one, other):
+        return min(relate(rest_of(a), rest_of(b), enough=enough), GRADES)
+    return _relate_words(a, b, enough)
+
+
+def _relate_words(a: NamePart, b: NamePart, enough: float) -> int:
+    """The code of two different words, neither of them an initial."""
+    one, other = a.key, b.key
     code = _grade(a, b, enough)
     one_particle = a.particle == b.particle
     if not one_particle:
@@ -106,7 +115,7 @@ def relate(a: NamePart, b: NamePart, *, enough: float = NEVER) -> int:
     if code >= MOST_KIN_GRADES or (one_particle and enough > MOST_OF_KIN):
         return code
     # Family names that are given names as well (Wilson, Wilkie) have no short forms.
-    families = role_a is _FAMILY and role_b is _FAMILY
+    families = a.role is _FAMILY and b.role is _FAMILY
     kin = Kinship.NONE if families else kinship(one, other)
     if code < KINSHIP_GRADES[kin]:
         return KINSHIP_CODES[kin]

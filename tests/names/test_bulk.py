@@ -15,6 +15,8 @@ TEXTS = (
     "Volodynyr Zelensky", "Vladimir Zelenskiy", "", "!", "Müller", "videoSerhiy Haidai",
     "Sergei Gaidai", "Tkachenko", "Lukashenko", "Martin King Jr.", "Martin King Sr.", "García",
     "Catherine II", "Ana de la Cruz", "Ana Cruz", "Gabriel García Márquez", "Nikolai Patr ushev",
+    "Abdul Hakim", "Abdelhasib", "Abdur Rahman", "John McCain", "John MacClain", "Oleksandr Zelensky",
+    "Volodymyr Oleksandrovych Zelensky", "Yoko Ono", "Yuko Ono", "Daniela Ortega", "Daniel Ortega", "習近平", "习近平",
     "AMLO", "Andrés Manuel López Obrador", "George W. Bush", "George H. W. Bush", "Hồ Chí Minh", "Хо Ши Мин",
     "キム・ジョンウン", "Nguyen Van Thieu", "Le Duc Tho", "Mueller", "Nikolai Patrushev", "Andrew Wilson",
     "Andrew Wilkie",

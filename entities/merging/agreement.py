@@ -38,7 +38,7 @@ def agreed(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
     found: list[Mention] = []
     for mention in mentions:
         kind = most.get(_key(mention.text), mention.type) if most else mention.type
-        if kind is NameType.PLACE and full and not mention.text[1:].islower():
+        if kind is NameType.PLACE and surnames and not mention.text[1:].islower():
             kind = _by_full_names(mention.text, initials, surnames)
         kind = _by_words_beside(article.text, mention, lasts) or kind
         before = found[-1] if found else mention

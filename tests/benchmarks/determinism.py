@@ -20,7 +20,7 @@ from tests.conftest import ROOT, SEED
 from tests.hostile.strings import NAMES, TEXTS, article_of
 
 FORMATS: Final = ("jsonl", "csv", "html")
-LEFT_OUT: Final = ("list", "one letter")
+LEFT_OUT: Final = ("list", "one letter", "brackets", "quotes", "hyphens", "repeated")
 """Texts that take long and show nothing more."""
 
 

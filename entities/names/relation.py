@@ -8,12 +8,13 @@ initials, nicknames and words run together have codes of their own.
 from typing import Final
 
 from entities.names.beginnings import rest_of, share_beginning
-from entities.names.grading import FAR, GRADES, LEAST, STEP, ceiling, compare_letters, grade, sound_level
+from entities.names.division import pair_of_syllables
+from entities.names.grading import FAR, GRADES, LEAST, STEP, ceiling, compare_letters, grade, sound_level, worst_weight
 from entities.names.nicknames import SHORTEST_AROUND, Kinship, inner_name, kinship
 from entities.names.order import is_syllabic
 from entities.names.prepared import NamePart, Role
 from entities.names.sound import hear, hear_both, similarity
-from entities.names.writing import is_native, native_form
+from entities.names.writing import is_native, native_form, one_script
 
 EXACT: Final = 40
 INITIAL: Final = 41
@@ -131,9 +132,20 @@ def _grade(a: NamePart, b: NamePart, enough: float) -> int:
         return GRADES if native_form(a.key) == native_form(b.key) else LEAST
     known, syllables = bool(a.commonness and b.commonness), syllabic and are_syllables(a, b)
     letters = compare_letters(a.key, b.key, both_known=known, far=not syllabic, syllables=syllables)
+    if syllables and (worst := _worst(a, b)):
+        letters = (letters[0] + worst, *letters[1:])
     if letters is FAR or (enough > NEVER and ceiling(letters, syllabic=syllabic) < enough):
         return LEAST
     return grade(sound_level(hear_both(a.token, b.token).similarity), letters, syllabic=syllabic)
+
+
+def _worst(a: NamePart, b: NamePart) -> float:
+    """What the less alike of two syllables adds, in two parts of two syllables each."""
+    one, other = pair_of_syllables(a.text), pair_of_syllables(b.text)
+    if one is None or other is None or not one_script(a.key, b.key):
+        return 0.0
+    levels = [sound_level(hear_both(x, y).similarity) for x, y in zip(one, other, strict=True)]
+    return worst_weight(levels[0], levels[1])
 
 
 def are_syllables(a: NamePart, b: NamePart) -> bool:

@@ -13,6 +13,7 @@ from entities.names.beginnings import beginning, rest_of
 from entities.names.nicknames import inner_name, meant_names, related
 from entities.names.relation import EXACT, INITIAL, INSIDE, KINSHIP_CODES, KINSHIP_GRADES, OTHER_INITIAL, relate
 from entities.names.soundgrid import Heard, listen, sound_levels
+from entities.names.syllablegrid import worst_syllables
 from entities.names.units import Booleans, Integers, Units, describe
 from entities.names.writing import native_form
 
@@ -88,7 +89,8 @@ def _grades(sides: Sides, i: Integers, j: Integers, alike: NDArray[np.float64], 
         [spelled, one_script],
         [
             _EDITS[edits, length] + _ENDING[np.minimum(shared, grading.MOST_SHARED)],
-            _SYLLABLES_EDITS[np.minimum(distance, grading.MOST_OF_SYLLABLES)],
+            _SYLLABLES_EDITS[np.minimum(distance, grading.MOST_OF_SYLLABLES)]
+            + worst_syllables(a, b, (i, j), one_script & syllables),
         ],
         grading.OTHER_SCRIPT_WEIGHT,
     )

@@ -17,6 +17,7 @@ TEXTS = (
     "Catherine II", "Ana de la Cruz", "Ana Cruz", "Gabriel García Márquez", "Nikolai Patr ushev",
     "Abdul Hakim", "Abdelhasib", "Abdur Rahman", "John McCain", "John MacClain", "Oleksandr Zelensky",
     "Volodymyr Oleksandrovych Zelensky", "Yoko Ono", "Yuko Ono", "Daniela Ortega", "Daniel Ortega", "習近平", "习近平",
+    "Lee Hsien Loong", "Lee Hsien Yang", "Wen Jiabao", "Wen Jiahong", "Wen Chia-pao", "Kim Yo-jong",
     "AMLO", "Andrés Manuel López Obrador", "George W. Bush", "George H. W. Bush", "Hồ Chí Minh", "Хо Ши Мин",
     "キム・ジョンウン", "Nguyen Van Thieu", "Le Duc Tho", "Mueller", "Nikolai Patrushev", "Andrew Wilson",
     "Andrew Wilkie",

@@ -4,12 +4,9 @@ import json
 from collections.abc import Iterable
 from importlib.resources import files
 from itertools import chain, islice
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO
 
 from entities.table import NameTable
-
-LINE_ENDS: Final = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
-"""What some programs take for the end of a line, and JSON does not: escaped, so that a line is a line to all."""
 
 
 def schema() -> dict[str, Any]:
@@ -45,5 +42,4 @@ def write_lines(tables: Iterable[NameTable], file: BinaryIO) -> None:
 
 
 def _encoded(table: NameTable, *, indent: int | None) -> bytes:
-    text = json.dumps(table.to_dict(), ensure_ascii=False, indent=indent)
-    return text.translate(LINE_ENDS).encode("utf-8", "replace")
+    return json.dumps(table.to_dict(), ensure_ascii=False, indent=indent).encode("utf-8", "replace")

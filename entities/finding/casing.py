@@ -29,6 +29,8 @@ HEADLINE_WORDS: Final = 4
 """Longer words (of four letters and more) that make a line long enough to judge."""
 HEADLINE_LENGTH: Final = 6
 """Words of the shortest headline: a shorter line in capitals is a name, a title or a part of a list."""
+CLOSING: Final = "\"'”’)"
+"""What may stand between a sentence's last word and its point; a headline has no point."""
 CAPITALS_SHARE: Final = 0.8
 SMALL_SHARE: Final = 0.02
 """A text with fewer capitals is written in small letters."""
@@ -123,8 +125,10 @@ def _style(words: Words, start: int, end: int) -> Style:
     all_capitals = longer.count(Case.CAPITALS)
     if all_capitals >= CAPITALS_SHARE * len(longer):
         return Style.CAPITALS
+    if end - start < HEADLINE_LENGTH or words.between[end].lstrip(CLOSING)[:1] == ".":
+        return Style.PLAIN
     capital = all_capitals + longer.count(Case.CAPITAL)
-    return Style.HEADLINE if capital >= HEADLINE_SHARE * len(longer) and end - start >= HEADLINE_LENGTH else Style.PLAIN
+    return Style.HEADLINE if capital >= HEADLINE_SHARE * len(longer) else Style.PLAIN
 
 
 def _usual(words: Words, lines: list[tuple[int, int, Style]]) -> dict[str, str]:

@@ -56,6 +56,8 @@ def _cross(found: list[int], length: int, label: str, *, inside: bool) -> None:
     """Add the clues that mean something else together."""
     seen = set(found)
     model = _LABELS.get(label, Clue.MODEL_OTHER) if label else None
+    if Clue.POINTS in seen and not seen & _KNOWN_PLACES:
+        found.append(Clue.POINTS_UNKNOWN)
     if seen & _KNOWN_PLACES:
         found.append(_known_by(model, inside=inside))
     if length > 1 and model in (Clue.MODEL_ORG, None):

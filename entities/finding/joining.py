@@ -8,6 +8,8 @@ from entities.finding.lexicon import Kind
 from entities.finding.words import Case, Join, Words
 
 NICKNAME: Final = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’", "(", ")", "«", "»"})
+LONGEST_KIND: Final = 2
+"""Words of *Rural District*, *Volcanic Belt* after a place's name."""
 LONGEST_NOBLE: Final = 6
 """Words of *Duke of Saxe-Coburg and Gotha* after a noble's name."""
 
@@ -125,6 +127,30 @@ def inner_of(words: Words, i: int, j: int) -> tuple[int, int]:
         if whole in (Known.NOTHING, Known.DEMONYM):
             return i + 2, j
     return i, j
+
+
+def kind_end(words: Words, j: int, end: int) -> int:
+    """Over the capital words that say which kind of place it is, where the model stopped: *Torkaman Rural District*.
+
+    `j` is the name's end and `end` that of the model's span, in which nothing was cut if they are the same.
+    """
+    if j != end:
+        return j
+    at, found = j, j
+    while at < len(words.words) and at < j + LONGEST_KIND and words.joins[at - 1] == Join.SPACE:
+        kind = words.kinds[at]
+        if words.cases[at] != Case.CAPITAL or kind & (Kind.FUNCTION | Kind.TITLE | Kind.GIVEN) or words.first[at]:
+            break
+        at += 1
+        if kind & Kind.PLACE_NOUN and not kind & (Kind.INSTITUTION | Kind.ORG_NOUN) | _named_on(words, at):
+            found = at
+    return found
+
+
+def _named_on(words: Words, at: int) -> int:
+    """All bits where a capital word goes on after `at`: the name is of something else then (*Oxford Street Band*)."""
+    on = at < len(words.words) and words.joins[at - 1] == Join.SPACE and words.cases[at] == Case.CAPITAL
+    return -1 if on else 0
 
 
 def with_kind(words: Words, end: int) -> int:

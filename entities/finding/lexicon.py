@@ -68,6 +68,7 @@ class Kind:
     PEOPLE = 1 << 40
     CONTEST = 1 << 41
     TEAM = 1 << 42
+    PLACE_LIES = 1 << 43
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from entities.finding.gazetteer import Known, has_article, known
-from entities.finding.joining import hyphened, inner_of, is_one_place, joined_end
+from entities.finding.joining import hyphened, inner_of, is_one_place, joined_end, kind_end
 from entities.finding.labels import AMOUNTS, TYPES
 from entities.finding.lexicon import Kind
 from entities.finding.words import Case, Join, Words
@@ -65,6 +65,7 @@ def mended(words: Words, i: int, j: int, kind: NameType | None) -> Iterator[tupl
         a, b = grown(words, a, b, person=person)
         if kind is NameType.PLACE:
             a, b = inner_of(words, a, b)
+            b = kind_end(words, b, j)
         if kind is not None:
             b = joined_end(words, a, b, person=person)
         if person:
@@ -79,8 +80,6 @@ def after_nation(words: Words, i: int, j: int) -> int:
     Not in English, where such a word may as well be an adjective: *American Samoa*, *North Korean Kaesong Complex*.
     Other languages write the adjective small, so that a capital one is somebody.
     """
-    if j - i < 3:
-        return i
     k = i
     while k < j - 1 and words.joins[k] == Join.HYPHEN:
         k += 1

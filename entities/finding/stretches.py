@@ -137,6 +137,9 @@ def _names(words: Words, whole: list[Stretch]) -> dict[Key, None]:
     return names
 
 
+_LARGE = (Known.REGION, Known.COUNTRY)
+"""What has departments and states of its own: *Kentucky Department of Fish and Wildlife* holds Kentucky."""
+_KINDS = Kind.PLACE_NOUN | Kind.ORG_NOUN | Kind.BODY_NOUN | Kind.COMPASS | Kind.COMMON
 _BUILT = Kind.FACILITY | Kind.INSTITUTION | Kind.ROAD
 _PERSON = frozenset({"PERSON", "PER"})
 _PLACE = frozenset({"GPE", "LOC", "FAC"})
@@ -155,12 +158,20 @@ def _places(words: Words, stretch: Stretch) -> Iterator[tuple[int, int]]:
                     and words.kinds[j - 1] & Kind.PLACE_NOUN
                     and not words.kinds[j - 1] & _BUILT
                     and i == stretch.start
+                    and known_as(words, i, j - 1) not in _LARGE
                 ):
                     yield i, j
                     step = j - i
                     break
-                if j - i < stretch.end - stretch.start and Known.NOTHING < known_as(words, i, j) < Known.DEMONYM:
+                if j - i < stretch.end - stretch.start and _is_place(words, i, j):
                     yield i, j
                     step = j - i
                     break
         i += step
+
+
+def _is_place(words: Words, i: int, j: int) -> bool:
+    """Whether it is a known place; of a word that says a kind (*University*, *East*), only a well known one."""
+    found = known_as(words, i, j)
+    least = Known.TOWN if j - i == 1 and words.kinds[i] & _KINDS else Known.NOTHING
+    return least < found < Known.DEMONYM

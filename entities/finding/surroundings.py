@@ -28,6 +28,12 @@ BEFORE_PLACE: Final = (
     (int(Kind.PLACE_PREP), Clue.PLACE_PREP),
     (int(Kind.COMPASS), Clue.COMPASS),
 )
+BEFORE_THE: Final = (
+    (int(Kind.PLACE_IN), Clue.IN_THE),
+    (int(Kind.OF), Clue.OF_THE),
+    (int(Kind.PLACE_PREP), Clue.IN_THE),
+)
+"""What stands before the article: *in the Punjab*."""
 BEFORE_PERSON: Final = (
     (int(Kind.ROLE | Kind.TITLE), Clue.AFTER_ROLE),
     (int(Kind.PERSON_PREP), Clue.PERSON_PREP),
@@ -35,7 +41,10 @@ BEFORE_PERSON: Final = (
 )
 OWNED: Final = ((int(Kind.AFTER_KIN), Clue.OWNS_KIN), (int(Kind.AFTER_PLACE), Clue.OWNS_PLACE))
 THEN_VERB: Final = ((int(Kind.SAY), Clue.SAYS), (int(Kind.PERSON_VERB), Clue.DOES))
-THEN_SMALL_NOUN: Final = ((int(Kind.PLACE_NOUN), Clue.THEN_PLACE_NOUN), (int(Kind.BODY_NOUN), Clue.THEN_BODY))
+THEN_SMALL_NOUN: Final = (
+    (int(Kind.PLACE_NOUN | Kind.PLACE_TAIL), Clue.THEN_PLACE_NOUN),
+    (int(Kind.BODY_NOUN), Clue.THEN_BODY),
+)
 THEN_NOUN: Final = (
     (int(Kind.BODY_NOUN), Clue.THEN_BODY),
     (int(Kind.ORG_NOUN), Clue.THEN_ORG_NOUN),
@@ -54,19 +63,28 @@ def before(words: Words, i: int, found: list[int]) -> None:
     if join not in NEAR:
         return
     if words.cases[i - 1] != Case.SMALL and not (words.first[i - 1] and kind & Kind.FUNCTION):
-        if kind & Kind.TITLE and join != Join.HYPHEN:
-            found.append(Clue.AFTER_TITLE)
-        elif 0 < words.cases[i - 1] < Case.NUMBER:
-            found.append(Clue.AFTER_CAPITAL)
+        _after_capital(words, i, join, kind, found)
         return
-    if kind & Kind.CONTEST:
+    if kind & Kind.CONTEST or (i > 2 and words.joins[i - 3] == Join.HYPHEN and _is_score(words, i - 3)):
         found.append(Clue.CONTEST)
     if kind & Kind.OF:
         noun = words.kinds[i - 2] if i > 1 and words.joins[i - 2] in NEAR else 0
-        found.append(Clue.OF_PLACE if noun & Kind.PLACE_OF else Clue.AFTER_OF)
+        found.append(Clue.OF_PLACE if noun & Kind.PLACE_OF else Clue.OF_KIN if noun & Kind.AFTER_KIN else Clue.AFTER_OF)
     else:
         tell(kind, BEFORE_PLACE, found)
+        if kind & Kind.ARTICLE and i > 1 and words.joins[i - 2] in NEAR:
+            tell(words.kinds[i - 2], BEFORE_THE, found)
     tell(kind, BEFORE_PERSON, found)
+
+
+def _after_capital(words: Words, i: int, join: int, kind: int, found: list[int]) -> None:
+    """The word with a capital before word i."""
+    if kind & Kind.TITLE and join != Join.HYPHEN:
+        found.append(Clue.AFTER_TITLE)
+    elif kind & Kind.ARTICLE and not words.first[i - 1]:
+        found.append(Clue.CAPITAL_THE)
+    elif 0 < words.cases[i - 1] < Case.NUMBER:
+        found.append(Clue.AFTER_CAPITAL)
 
 
 def after(words: Words, j: int, found: list[int]) -> None:
@@ -100,13 +118,23 @@ def _next_to(words: Words, j: int, found: list[int]) -> None:
         elif not kind & Kind.FUNCTION and words.keys[j].endswith(VERB_ENDINGS):
             found.append(Clue.THEN_VERB)
     elif case == Case.NUMBER:
-        if len(words.keys[j]) <= LONGEST_SCORE and not words.kinds[j - 1] & (Kind.ROAD | Kind.CALENDAR):
+        if _is_score(words, j) and not words.kinds[j - 1] & (Kind.ROAD | Kind.CALENDAR):
             found.append(Clue.THEN_SCORE)
     elif not words.first[j]:
-        found.append(Clue.THEN_TEAM if kind & Kind.TEAM else Clue.THEN_CAPITAL)
+        scored = j + 1 < len(words.words) and words.cases[j + 1] == Case.NUMBER and _is_score(words, j + 1)
+        found.append(Clue.THEN_TEAM if kind & Kind.TEAM or scored else Clue.THEN_CAPITAL)
         tell(kind, THEN_NOUN, found)
         if kind & Kind.TITLE:
             found.append(Clue.THEN_ROLE)
+
+
+def _is_score(words: Words, j: int) -> bool:
+    """Whether number j is what a team scored: *2-1*, or *3* before a comma, a point or the end of the line."""
+    if len(words.keys[j]) > LONGEST_SCORE:
+        return False
+    if words.joins[j] == Join.HYPHEN:
+        return words.cases[j + 1] == Case.NUMBER and len(words.keys[j + 1]) <= LONGEST_SCORE
+    return words.joins[j] < Join.POSSESSIVE or words.joins[j] == Join.POINT
 
 
 def _past_comma(words: Words, j: int, found: list[int]) -> None:
@@ -127,12 +155,14 @@ def _past_comma(words: Words, j: int, found: list[int]) -> None:
 
 
 def _is_place(words: Words, j: int) -> bool:
-    """Whether word j begins *is a village* or the like; what stands in brackets before it is skipped."""
+    """Whether word j begins *is a village*, *is located*, *is 4 km* or the like, perhaps after brackets."""
     n = len(words.words)
     if words.between[j].lstrip().startswith("("):
         j = next((k for k in range(j + 1, min(j + LONGEST_ASIDE, n)) if ")" in words.between[k]), n)
-    if j + 2 >= n or not words.kinds[j] & Kind.BE or not words.kinds[j + 1] & (Kind.ARTICLE | Kind.INDEFINITE):
+    if j + 2 >= n or not words.kinds[j] & Kind.BE:
         return False
+    if not words.kinds[j + 1] & (Kind.ARTICLE | Kind.INDEFINITE):
+        return bool(words.kinds[j + 1 + (words.cases[j + 1] == Case.NUMBER)] & Kind.PLACE_LIES)
     return any(words.kinds[k] & Kind.PLACE_IS and words.cases[k] == Case.SMALL for k in range(j + 2, min(j + 5, n)))
 
 

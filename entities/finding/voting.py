@@ -19,6 +19,8 @@ _BIAS, _PERSON, _PLACE = int(Vote.BIAS), int(Vote.PERSON), int(Vote.PLACE)
 MANY_MENTIONS: Final = 3
 CARRYING: Final = 3
 """Mentions of a part of a name that must be the person's before all are: fewer may themselves be mistaken."""
+WORDS: Final = Kind.COMMON | Kind.FUNCTION | Kind.ORG_NOUN | Kind.TITLE | Kind.ROLE
+"""What is a word of the language where it only begins a sentence; any other may be a name there, if less likely."""
 NEVER: Final = (-9.0, -9.0)
 """Log odds of what can't be a name: a family, a word whose only capital begins a sentence."""
 
@@ -35,8 +37,7 @@ def count_votes(words: Words, found: list[Stretch], weights: Weights, *, parts: 
             a, b = weights[feature]
             person += a * value
             place += b * value
-        never = s.end - s.start == 1 and (is_family(words, s, ballots) or _is_mere_start(words, s, ballots))
-        weighed.append(NEVER if never else (person, place))
+        weighed.append(NEVER if s.end - s.start == 1 and is_never(words, s, ballots) else (person, place))
     for s, (s.person, s.place) in zip(found, weighed, strict=True):
         ballot = ballots[s.key]
         s.seconded = ballot.mentions > 1
@@ -63,6 +64,17 @@ def votes(words: Words, s: Stretch, ballots: dict[Key, Ballot], beside: tuple[fl
         seen.append((source, 1.0))
     if ballot.surname or ballot.given:
         _part(words, s, ballot, source, seen)
+    _standing(words, s, ballots, ballot, seen)
+    if beside[0] or beside[1]:
+        seen.append((Vote.NEIGHBOR_PERSON, beside[0]))
+        seen.append((Vote.NEIGHBOR_PLACE, beside[1]))
+    return seen
+
+
+def _standing(
+    words: Words, s: Stretch, ballots: dict[Key, Ballot], ballot: Ballot, seen: list[tuple[int, float]]
+) -> None:
+    """How its name stands in the article."""
     if ballot.mentions > MANY_MENTIONS:
         seen.append((Vote.REPEATED, 1.0))
     if ballot.stated:
@@ -73,12 +85,10 @@ def votes(words: Words, s: Stretch, ballots: dict[Key, Ballot], beside: tuple[fl
         seen.append((Vote.ORG_PART, 1.0))
     if s.parent is not None:
         seen.append((Vote.INSIDE, 1.0))
+    elif words.first[s.start] and _is_mere_start(words, s, ballots):
+        seen.append((Vote.MERE_START, 1.0))
     if s.similar:
         seen.append((Vote.SIMILAR_PERSON if s.similar == "person" else Vote.SIMILAR_PLACE, 1.0))
-    if beside[0] or beside[1]:
-        seen.append((Vote.NEIGHBOR_PERSON, beside[0]))
-        seen.append((Vote.NEIGHBOR_PLACE, beside[1]))
-    return seen
 
 
 def _part(words: Words, s: Stretch, ballot: Ballot, source: int, seen: list[tuple[int, float]]) -> None:
@@ -89,6 +99,8 @@ def _part(words: Words, s: Stretch, ballot: Ballot, source: int, seen: list[tupl
     if not KNOWN.isdisjoint(s.clues):
         seen.append((Vote.BOTH_CONTEXT_PERSON, clipped(s.context[0])))
         seen.append((Vote.BOTH_CONTEXT_PLACE, clipped(s.context[1])))
+        if s.context[0] >= s.context[1]:
+            seen.append((Vote.BOTH_BARE, 1.0))
 
 
 def _source(s: Stretch) -> int:
@@ -116,6 +128,27 @@ def carry(words: Words, found: list[Stretch]) -> None:
                 s.type = NameType.PERSON
 
 
+def agree(found: list[Stretch]) -> None:
+    """Give a name of several words one type in the article, that which its mentions speak for together.
+
+    A single word can be two things (*Churchill* the town and the man), hardly ever a full name.
+    """
+    leaning: dict[Key, float] = defaultdict(float)
+    for s in found:
+        if s.type is not None and s.end - s.start > 1:
+            leaning[s.key] += clipped(s.person - s.place)
+    for s in found:
+        if s.type is not None and s.end - s.start > 1:
+            s.type = NameType.PERSON if leaning[s.key] > 0 else NameType.PLACE
+
+
+def is_never(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> bool:
+    """Whether it can be no name: a family, or a common word with a capital only since it begins a sentence."""
+    if is_family(words, s, ballots):
+        return True
+    return bool(words.kinds[s.start] & WORDS) and _is_mere_start(words, s, ballots)
+
+
 def _is_mere_start(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> bool:
     """Whether a word has a capital only since it begins a sentence: nothing else in the article speaks for it.
 
@@ -127,7 +160,7 @@ def _is_mere_start(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> bool
     if s.type_of_label is not None and not kind & (Kind.COMMON | Kind.ORG_NOUN):
         return False
     ballot = ballots[s.key]
-    if ballot.surname or ballot.given or ballot.place_part or kind & Kind.GIVEN:
+    if ballot.surname or ballot.given or ballot.place_part or ballot.stated or kind & Kind.GIVEN:
         return False
     return KNOWN.isdisjoint(s.clues) and ballot.firsts == ballot.mentions
 

@@ -1,9 +1,10 @@
 """Loading a spaCy model, and running it over articles of any length. The only module that loads models."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError
-from itertools import groupby
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,7 +15,7 @@ from spacy.tokens import Doc
 
 from entities import components
 from entities.errors import ModelError
-from entities.model import Article
+from entities.model import Article, Mention
 
 RECOGNIZERS: Final = frozenset({"ner", "beam_ner", "entity_ruler", "span_ruler"})
 """Factories of the components that write ``doc.ents``; all others of a model are left on the disk."""
@@ -27,8 +28,12 @@ LONG: Final = 200_000
 """Characters from which an article is recognized in pieces, so that memory does not grow with its length."""
 PIECE: Final = 50_000
 """Characters of such a piece, cut at a paragraph's or sentence's end: the model looks only a few words around."""
+WORDS: Final = 100_000
+"""Spellings that spaCy's vocabulary keeps: some 30 MB, and all but the rare words of a language."""
 BREAKS: Final = ("\n\n", "\n", ". ", " ")
 """Where a piece may end, best first."""
+
+type Mentions = tuple[Mention, ...]
 
 
 @lru_cache(maxsize=4)
@@ -48,21 +53,37 @@ def load(model: str | None = None) -> Language:
     return nlp
 
 
-def recognize(
-    articles: Iterable[Article], nlp: Language, *, batch_size: int, n_process: int
-) -> Iterator[tuple[Article, Doc]]:
-    """Each article with its document, mentions found, in the order given.
+def recognize(articles: Iterable[Article], nlp: Language, *, batch_size: int) -> Iterator[tuple[Article, Mentions]]:
+    """Each article with its mentions, in the order given; `batch_size` articles are recognized together.
 
-    Articles of ordinary length go through ``nlp.pipe`` together; one of more than `LONG` characters is recognized
-    piece by piece and put together again.
+    The documents are not kept: what spaCy remembers of their words grows to `WORDS` and no further.
     """
-    for is_long, run in groupby(articles, key=lambda article: len(article.text) > LONG):
-        if is_long:
-            yield from ((article, _recognize_long(article.text, nlp)) for article in run)
-        else:
-            pairs = ((article.text, article) for article in run)
-            piped = nlp.pipe(pairs, as_tuples=True, batch_size=batch_size, n_process=n_process)
-            yield from ((article, doc) for doc, article in piped)
+    stream = iter(articles)
+    while batch := list(islice(stream, batch_size)):
+        yield from zip(batch, recognized([article.text for article in batch], nlp), strict=True)
+
+
+def recognized(texts: Sequence[str], nlp: Language) -> list[Mentions]:
+    """The mentions of each text.
+
+    Texts of ordinary length go through ``nlp.pipe`` together; one of more than `LONG` characters is recognized piece
+    by piece and put together again.
+    """
+    with _bounded(nlp):
+        short = nlp.pipe([text for text in texts if len(text) <= LONG], batch_size=len(texts))
+        docs = (_recognize_long(text, nlp) if len(text) > LONG else next(short) for text in texts)
+        return [components.mentions(doc) for doc in docs]
+
+
+def _bounded(nlp: Language) -> AbstractContextManager[object]:
+    """A stretch of work that leaves nothing in the pipeline's memory, once that has the words of many articles.
+
+    What was read before, the common words, stays: to read every word anew costs a tenth of the recognition.
+    """
+    full = len(nlp.vocab.strings) >= WORDS
+    inside = getattr(nlp.vocab, "in_memory_zone", True)  # such stretches are not put into each other
+    own = type(nlp.tokenizer).__module__ == "spacy.tokenizer"  # what other libraries' keep of a text is not known
+    return nlp.memory_zone() if full and own and not inside else nullcontext()
 
 
 def label(article: Article, language: str) -> Doc:

@@ -2,57 +2,67 @@
 
 Threads of the numerical library are set from outside: `OMP_NUM_THREADS=1 python -m tests.benchmarks.finding_cost`.
 
-Processor seconds over `wiki-fair-v2`; wall seconds for ways of running the recognition.
+Processor seconds over `wiki-fair-v2`, each step once its tables are read. Then ways of running the recognition, over
+three times the articles: the processor time of all processes, and that of this one, which with two processes is what
+can't be shared between them.
 """
 
 import json
+import resource
 import time
+from collections.abc import Callable
 
+from entities import workers
+from entities.components import mentions
 from entities.finding import find
 from entities.merging import merge
 from entities.model import Article
-from entities.recognition import load
+from entities.pipeline import BATCH
+from entities.recognition import load, recognize
 from tests.quality.bench import shared
 
-WAYS = {
-    "batches of 1": {"batch_size": 1},
-    "batches of 8": {"batch_size": 8},
-    "batches of 32": {"batch_size": 32},
-    "batches of 128": {"batch_size": 128},
-    "two processes": {"batch_size": 32, "n_process": 2},
-}
+BATCHES = (1, 8, 32, 64, 128)
 
 
 def main() -> None:
     rows = shared("bench/dev/wiki-fair-v2.jsonl").read_text("utf-8").splitlines()
     texts = [json.loads(row)["text"] for row in rows]
     nlp = load()
+    finder = nlp.get_pipe("name_finder")
     with nlp.select_pipes(disable="name_finder"):
         list(nlp.pipe(texts[:5]))
-        begin = time.process_time()
-        docs = list(nlp.pipe(texts))
-        recognition = time.process_time() - begin
+        recognition, docs = _timed(lambda: list(nlp.pipe(texts, batch_size=BATCH)))
         find(docs[0])
-        begin = time.process_time()
-        found = [find(doc) for doc in docs]
-        finding = time.process_time() - begin
-        begin = time.process_time()
-        for text, mentions in zip(texts, found, strict=True):
-            merge(Article(text), mentions)
-        merging = time.process_time() - begin
+        finding, found = _timed(lambda: [mentions(finder(doc)) for doc in docs])
+        merge(Article(texts[0]), found[0])
+        merging, _ = _timed(lambda: [merge(Article(text), one) for text, one in zip(texts, found, strict=True)])
         print(f"| recognition | {recognition:.2f} s | |\n|---|---|---|")
         print(f"| finding | {finding:.2f} s | {finding / recognition:.1%} |")
         print(f"| merging | {merging:.2f} s | {merging / recognition:.1%} |\n")
-        print("| recognition | wall |\n|---|---|")
-        for title, options in WAYS.items():
-            print(f"| {title} | {_wall(nlp, texts, options):.2f} s |", flush=True)
+    print("| recognition and finding | processor time | of it this process |\n|---|---|---|")
+    articles = [Article(text) for text in texts * 3]
+    for size in BATCHES:
+        seconds, _ = _timed(lambda size=size: list(recognize(articles, nlp, batch_size=size)))
+        print(f"| batches of {size} | {seconds:.2f} s | {seconds:.2f} s |", flush=True)
+    before = time.process_time(), _children()
+    list(workers.recognize(articles, None, batch_size=BATCH, n_process=2))
+    mine, theirs = time.process_time() - before[0], _children() - before[1]
+    print(f"| two processes | {mine + theirs:.2f} s | {mine:.2f} s |")
+    before = time.process_time(), _children()
+    list(map(mentions, nlp.pipe(texts * 3, batch_size=BATCH, n_process=2)))
+    mine, theirs = time.process_time() - before[0], _children() - before[1]
+    print(f"| two processes by nlp.pipe | {mine + theirs:.2f} s | {mine:.2f} s |")
 
 
-def _wall(nlp: object, texts: list[str], options: dict[str, int]) -> float:
-    begin = time.perf_counter()
-    for _ in nlp.pipe(texts, **options):  # type: ignore[attr-defined]
-        pass
-    return time.perf_counter() - begin
+def _timed[T](run: Callable[[], T]) -> tuple[float, T]:
+    begin = time.process_time()
+    found = run()
+    return time.process_time() - begin, found
+
+
+def _children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ class EvidenceKind(StrEnum):
 
     # names: two spellings beside each other
     IDENTICAL = "identical"
+    SAME_LETTERS = "same_letters"
     ALIGNED = "aligned"
     SOUNDS_LIKE = "sounds_like"
     LEFT_OUT = "left_out"
@@ -90,6 +91,7 @@ class EvidenceKind(StrEnum):
 
 SENTENCES: Final[dict[EvidenceKind, str]] = {
     EvidenceKind.IDENTICAL: "{0} and {1} are the same letters",
+    EvidenceKind.SAME_LETTERS: "{0} and {1} differ only in accents, capitals, hyphens or spaces",
     EvidenceKind.ALIGNED: "{0} is {1}",
     EvidenceKind.SOUNDS_LIKE: "{0} sounds like {1} ({2})",
     EvidenceKind.LEFT_OUT: "{0} leaves out {1}",

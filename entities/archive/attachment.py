@@ -14,7 +14,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from scipy.sparse import coo_array, csr_array
 
+from entities.archive.blocking import unpacked
 from entities.archive.company import LONE, Rows, companions
+from entities.archive.ragged import distinct
 from entities.archive.vocabulary import Names
 
 type Ints = npt.NDArray[np.int64]
@@ -45,7 +47,7 @@ def likely_pairs(names: Names, pairs: Ints, scores: Floats) -> Likely:
     held = at.is_valid().to_numpy(zero_copy_only=False)
     left = lone[at.drop_null().to_numpy()]
     right = whole[pc.list_parent_indices(parts).to_numpy()[held]]
-    both = np.unique(np.column_stack([left, right]), axis=0) if len(left) else np.empty((0, 2), np.int64)
+    both = np.column_stack(unpacked(distinct((left << 32) | right)))
     alone = np.r_[np.zeros(len(pairs), bool), np.ones(len(both), bool)]
     joined = np.concatenate([pairs, both])
     return Likely(joined[:, 0], joined[:, 1], alone, np.r_[scores, np.zeros(len(both))])
@@ -80,8 +82,8 @@ def attach(rows: Rows, name: Ints, clusters: Ints, mentions: Ints, likely: Likel
 
 def _only(one: Ints, other: Ints, lone: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
     """Which pairs are of a lone cluster that meets one other cluster only."""
-    met = np.unique(np.column_stack([one[lone], other[lone]]), axis=0)
-    clusters, counts = np.unique(met[:, 0], return_counts=True)
+    met = distinct((one[lone] << 32) | other[lone]) >> 32
+    clusters, counts = np.unique(met, return_counts=True)
     return np.isin(one, clusters[counts == 1])
 
 
@@ -97,8 +99,11 @@ def _meetings(rows: Rows, name: Ints, likely: Likely) -> tuple[Ints, Ints, Float
     """Rows of both names of likely pairs that share company: left row, right row, how much, which pair."""
     label = np.where(likely.lone, len(likely.left) + likely.left, np.arange(len(likely.left)))
     order = np.argsort(name, kind="stable")
-    _, once = np.unique(np.column_stack([label, likely.left]), axis=0, return_index=True)
-    left_label, left = _spread(label[once], likely.left[once], name[order], order)
+    # One label has one left name: a likely pair has its own, a lone name one for all its pairs.
+    single = np.full(int(label.max(initial=-1)) + 1, -1, np.int64)
+    single[label] = likely.left
+    once = np.flatnonzero(single >= 0)
+    left_label, left = _spread(once, single[once], name[order], order)
     right_label, right = _spread(label, likely.right, name[order], order)
     sides = [_keyed(rows, *side) for side in ((left_label, left), (right_label, right))]
     shared = np.intersect1d(sides[0][1], sides[1][1])

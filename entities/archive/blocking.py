@@ -1,55 +1,57 @@
 """Which names are worth comparing: those that share a block.
 
-A name gets a few block keys out of the sounds of its parts (order left out, so that family name first or last makes no
-difference), from coarse to fine:
+A name gets block keys out of two of its parts (order left out, so that family name first or last makes no
+difference), from fine to coarse:
 
-* *outline*: the consonants of one part and the first consonant of another, for misspelt names;
-* *near*: the same with two consonants of the other;
-* *skeleton*: the consonants of both parts, for spellings of one sound;
-* *sound*: both parts as they sound.
+* *sound*: both parts as they sound, under each reading;
+* *half*: one part as it sounds, of the other the consonants;
+* *bones*: the consonants of both, for spellings of one sound;
+* *slip*: one part as it usually sounds, of the other the first sound's class or the last letter, for slips of the pen;
+* *outline*: the consonants of one part, the first two of the other.
 
 A block with more than `CAP` names says nothing and is passed over; the finer blocks of the same names still join them.
-Equal names need no block at all, as they are one name from the start, so that no cap can lose them. A pair that
-shares outlines is compared when its letters are alike (`ALIKE`), one that shares sounds when its codes are near
-(`NEAR`).
+Equal names need no block at all, as they are one name from the start, so that no cap can lose them. Everything here is
+arithmetic on arrays; the words are read once for each different part, not once a name.
 
 Method: standard blocking with several keys, P. Christen, *Data Matching* (2012), chapter 4.
 """
 
 import csv
 import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from itertools import combinations, product
+from itertools import combinations
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from rapidfuzz.distance import JaroWinkler, Levenshtein
-from rapidfuzz.process import cpdist
 
 from entities.archive.naming import PLACE
+from entities.archive.ragged import Ragged, cross, distinct, spread
 from entities.names.sound import hear
 
 type Ints = npt.NDArray[np.int64]
 type Bools = npt.NDArray[np.bool_]
+type Words = npt.NDArray[np.uint64]
 
 CAP: Final = 120
 """Names in a block beyond which it is passed over: what a block costs grows with its square."""
-ALIKE: Final = 0.88
-"""Jaro-Winkler similarity from which two names that share outlines only are compared. One wrong letter in a name of ten
-leaves 0.93 or more, two leave 0.88."""
-NEAR: Final = 0.65
-"""Similarity of sound codes from which two names that share a block of sound are compared. On the synthetic archive of
-200,000 mentions 995 of 1,000 links lie above it, and 77 of 100 candidates below."""
+AT_ONCE: Final = 1 << 22
+"""Raw pairs looked at together: about 300 MB."""
 PARTS: Final = 4
 """Parts of a name that make keys; longer names repeat themselves."""
-READINGS: Final = 2
-"""Readings of a part that make keys, the likeliest first."""
-STRONG: Final = 1
-"""Lowest bit of a block key: set when the block is one of sound, clear when it is one of outline."""
 SILENT: Final = "-"
+MIX: Final = (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53))
+SHIFT: Final = np.uint64(33)
+
+
+def mix(words: Words) -> Words:
+    """Spread the bits of 64-bit words (the finalizer of MurmurHash3, A. Appleby)."""
+    for factor in MIX:
+        words = (words ^ (words >> SHIFT)) * factor
+    return words ^ (words >> SHIFT)
 
 
 def _classes() -> tuple[dict[str, str], dict[str, str]]:
@@ -77,111 +79,145 @@ def skeletons(sound: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def block_keys(type: str, key: str, full: bool) -> tuple[int, ...]:
-    """The blocks of a name: sorted 64-bit numbers, whose lowest bit is set in blocks of sound.
+@lru_cache(maxsize=1 << 18)
+def _number(words: str) -> int:
+    return int.from_bytes(hashlib.blake2b(words.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def parts_of(key: str) -> list[str]:
+    """The parts of a name's key that tell something: those of more than a letter.
+
+    >>> parts_of("j f kennedy")
+    ['kennedy']
+    """
+    return [part for part in key.split() if len(part) > 1][:PARTS]
+
+
+def block_keys(names: Sequence[tuple[str, str, bool]]) -> Ragged:
+    """The blocks of names (type, key, whether full), as 64-bit numbers, sorted within a name, each once.
 
     None for a lone surname or given name (never compared by likeness) and for a place the gazetteer knows.
 
-    >>> block_keys("PERSON", "kim chongun", True) == block_keys("PERSON", "chongun kim", True)
-    True
-    >>> block_keys("PERSON", "kim", False)
-    ()
+    >>> one, other = (block_keys([("PERSON", key, True)]).values for key in ("kim chongun", "chongun kim"))
+    >>> (one == other).all()
+    np.True_
+    >>> block_keys([("PERSON", "kim", False)]).values.tolist()
+    []
     """
-    if key.startswith(PLACE) or not full:
-        return ()
-    readings = [hear(part).readings[:READINGS] for part in key.split()[:PARTS] if len(part) > 1]
-    codes = [[r.code for r in part] for part in readings]
-    bones = [sorted({b for r in part for b in skeletons(r.sound)}) for part in readings]
-    if len(readings) < 2:
-        return tuple(sorted({_number("alone", type, code, strong=True) for part in codes for code in part}))
-    found: set[int] = set()
-    for one, other in combinations(range(len(readings)), 2):
-        for a, b in product(codes[one], codes[other]):
-            found.add(_number("sound", type, *sorted((a, b)), strong=True))
-        for a, b in product(bones[one], bones[other]):
-            found.add(_number("bones", type, *sorted((a, b)), strong=True))
-        for a, b in ((bones[one][0], bones[other][0]), (bones[other][0], bones[one][0])):
-            found.add(_number("outline", type, a, b[:1], strong=False))
-            found.add(_number("near", type, a, b[:2], strong=False))
-    return tuple(sorted(found))
+    numbers: dict[str, int] = {}
+    pairs: list[tuple[int, int, int, int]] = []
+    alone: list[list[int]] = [[] for _ in names]
+    for place, (type, key, full) in enumerate(names):
+        if not full or key.startswith(PLACE):
+            continue
+        parts = [numbers.setdefault(part, len(numbers)) for part in parts_of(key)]
+        kind = _number(type)
+        if len(parts) == 1:
+            codes = {r.code for part in parts_of(key) for r in hear(part).readings}
+            alone[place] = [_number(f"{type} {code}") for code in codes]
+        pairs.extend((place, a, b, kind) for a, b in combinations(parts, 2))
+    owners, left, right, types = np.array(pairs, np.int64).reshape(-1, 4).T
+    singles = Ragged.of(alone)
+    owner, keys = [np.repeat(np.arange(len(names)), singles.sizes)], [singles.values]
+    for which, found in _pair_keys(list(numbers), left, right):
+        owner.append(owners[which])
+        keys.append((found ^ mix(types[which].view(np.uint64))).view(np.int64))
+    return _gathered(len(names), np.concatenate(owner), np.concatenate(keys))
 
 
-def _number(*words: str, strong: bool) -> int:
-    digest = hashlib.blake2b("\0".join(words).encode(), digest_size=8).digest()
-    return (int.from_bytes(digest, "big", signed=True) & ~STRONG) | (STRONG if strong else 0)
+def _gathered(count: int, owner: Ints, keys: Ints) -> Ragged:
+    order = np.lexsort((keys, owner))
+    owner, keys = owner[order], keys[order]
+    once = np.r_[True, (owner[1:] != owner[:-1]) | (keys[1:] != keys[:-1])] if len(keys) else np.zeros(0, bool)
+    sizes = np.bincount(owner[once], minlength=count)
+    return Ragged(np.cumsum(sizes) - sizes, sizes, keys[once])
 
 
-def sound_code(key: str) -> str:
-    """A name as it sounds, for a first look at a pair: the codes of its parts, likeliest readings.
+def _pair_keys(parts: list[str], left: Ints, right: Ints) -> Iterator[tuple[Ints, Words]]:
+    """Keys of pairs of parts: which pair, and the key."""
+    heard = [hear(part).readings for part in parts]
+    codes = [list(dict.fromkeys(r.code for r in readings)) for readings in heard]
+    bones = [sorted({b for r in readings[:2] for b in skeletons(r.sound)}) for readings in heard]
+    sound = Ragged.of([[_number(code) for code in some] for some in codes])
+    bone = Ragged.of([[_number(b) for b in some] for some in bones])
+    usual = Ragged.of([[_number(some[0])] for some in codes])
+    ends = Ragged.of(
+        [
+            [_number(f"^{b[:1]}") for b in some] + [_number(f"{part[-1]}$")]
+            for part, some in zip(parts, bones, strict=True)
+        ]
+    )
+    first = Ragged.of([[_number(some[0])] for some in bones])
+    start = Ragged.of([[_number(f"^{some[0][:2]}")] for some in bones])
+    for tag, one, other in ((1, sound, sound), (3, bone, bone)):
+        which, x, y = cross(one, other, left, right)
+        yield which, _combined(tag, np.minimum(x, y), np.maximum(x, y))
+    for tag, one, other in ((2, sound, bone), (4, usual, ends), (5, first, start)):
+        for a, b in ((left, right), (right, left)):
+            which, x, y = cross(one, other, a, b)
+            yield which, _combined(tag, x, y)
 
-    >>> sound_code("kim jongun") == sound_code("kim jong un")
-    False
-    """
-    return " ".join(hear(part).readings[0].code for part in key.split() if len(part) > 1)
+
+def _combined(tag: int, x: Ints, y: Ints) -> Words:
+    return mix(mix(x.view(np.uint64) + np.uint64(tag)) * np.uint64(3) + y.view(np.uint64))
 
 
 @dataclass(frozen=True, slots=True)
-class Looks:
-    """What a first look at two names compares, by their numbers: keys and sound codes."""
+class Runs:
+    """The blocks that make pairs: block *i* holds ``names[starts[i]:starts[i] + sizes[i]]``.
 
-    keys: list[str]
-    codes: list[str]
-
-    def alike(self, left: Ints, right: Ints) -> Bools:
-        """Which pairs have alike letters."""
-        one, other = [self.keys[i] for i in left], [self.keys[i] for i in right]
-        return np.asarray(cpdist(one, other, scorer=JaroWinkler.similarity), dtype=np.float64) >= ALIKE
-
-    def near(self, left: Ints, right: Ints) -> Bools:
-        """Which pairs have near codes, in either order of the parts."""
-        one, other = [self.codes[i] for i in left], [self.codes[i] for i in right]
-        turned = [" ".join(reversed(code.split(" "))) for code in other]
-        straight = np.asarray(cpdist(one, other, scorer=Levenshtein.normalized_similarity), dtype=np.float64)
-        crossed = np.asarray(cpdist(one, turned, scorer=Levenshtein.normalized_similarity), dtype=np.float64)
-        return np.maximum(straight, crossed) >= NEAR
-
-    def worth(self, left: int, right: int, shared: set[int]) -> bool:
-        """Is a pair that shares these blocks a candidate?"""
-        pair = np.array([left]), np.array([right])
-        strong = any(block & STRONG for block in shared)
-        weak = any(not block & STRONG for block in shared)
-        return (strong and bool(self.near(*pair)[0])) or (weak and bool(self.alike(*pair)[0]))
-
-
-def candidates(blocks: Ints, names: Ints, looks: Looks, *, new: Bools | None = None) -> Ints:
-    """The pairs worth comparing, as an array of shape (pairs, 2), the smaller number first, sorted.
-
-    `blocks` and `names` run in parallel: block key and number of a name in it. Pairs that share a block of sound are
-    candidates when their codes are near, pairs that share outlines when their letters are alike; so a block that is
-    passed over takes candidates away and never makes one. `new` marks names; pairs without any are left out.
+    `new` marks names; blocks and pairs without any are left out; None means all are new.
     """
-    order = np.lexsort((names, blocks))
-    blocks, names = blocks[order], names[order]
-    starts = np.flatnonzero(np.r_[True, blocks[1:] != blocks[:-1]]) if len(blocks) else np.empty(0, np.int64)
-    sizes = np.diff(np.r_[starts, len(blocks)])
-    strong = (blocks[starts] & STRONG).astype(bool)
-    useful = (sizes > 1) & (sizes <= CAP)
-    if new is not None and len(starts):
-        useful &= np.add.reduceat(new[names].astype(np.int64), starts) > 0
-    sound = _pairs(names, starts[useful & strong], sizes[useful & strong], new)
-    outline = _pairs(names, starts[useful & ~strong], sizes[useful & ~strong], new)
-    kept = [found[look(*_apart(found))] for found, look in ((sound, looks.near), (outline, looks.alike)) if len(found)]
-    return np.column_stack(_apart(np.unique(np.concatenate([np.empty(0, np.int64), *kept]))))
 
+    names: Ints
+    starts: Ints
+    sizes: Ints
+    new: Bools | None
 
-def _pairs(names: Ints, starts: Ints, sizes: Ints, new: Bools | None) -> Ints:
-    """Every pair inside these runs of `names`, once each, packed into one number; sorted."""
-    found = [np.empty(0, np.int64)]
-    for size in np.unique(sizes):
-        rows = names[starts[sizes == size][:, None] + np.arange(size)]
-        left, right = np.triu_indices(int(size), 1)
-        a, b = rows[:, left].ravel(), rows[:, right].ravel()
-        if new is not None:
-            kept = new[a] | new[b]
+    @classmethod
+    def of(cls, blocks: Ints, names: Ints, *, new: Bools | None = None) -> "Runs":
+        """`blocks` and `names` run in parallel: block key and number of a name in it."""
+        order = np.argsort(blocks, kind="stable")
+        blocks, names = blocks[order], names[order]
+        starts = np.flatnonzero(np.r_[True, blocks[1:] != blocks[:-1]]) if len(blocks) else np.empty(0, np.int64)
+        sizes = np.diff(np.r_[starts, len(blocks)])
+        useful = (sizes > 1) & (sizes <= CAP)
+        if new is not None and len(starts):
+            useful &= np.add.reduceat(new[names].astype(np.int64), starts) > 0
+        return cls(names, starts[useful], sizes[useful], new)
+
+    @property
+    def met(self) -> Ints:
+        """The names in these blocks."""
+        which, within = spread(self.sizes)
+        return distinct(self.names[self.starts[which] + within])
+
+    def pairs(self) -> Iterator[Ints]:
+        """The pairs that share a block, packed into one number each (the smaller name above), in sorted slices.
+
+        A pair may come in several slices.
+        """
+        held: list[Ints] = []
+        for size in np.unique(self.sizes).tolist():
+            left, right = np.triu_indices(size, 1)
+            every = self.starts[self.sizes == size]
+            step = max(1, AT_ONCE // len(left))
+            for at in range(0, len(every), step):
+                rows = self.names[every[at : at + step, None] + np.arange(size)]
+                held.append(self._packed(rows[:, left].ravel(), rows[:, right].ravel()))
+                if sum(map(len, held)) >= AT_ONCE:
+                    yield distinct(np.concatenate(held))
+                    held = []
+        if held:
+            yield distinct(np.concatenate(held))
+
+    def _packed(self, a: Ints, b: Ints) -> Ints:
+        if self.new is not None:
+            kept = self.new[a] | self.new[b]
             a, b = a[kept], b[kept]
-        found.append(np.unique((np.minimum(a, b) << 32) | np.maximum(a, b)))
-    return np.unique(np.concatenate(found))
+        return (np.minimum(a, b) << 32) | np.maximum(a, b)
 
 
-def _apart(packed: Ints) -> tuple[Ints, Ints]:
+def unpacked(packed: Ints) -> tuple[Ints, Ints]:
+    """The two names of each packed pair."""
     return packed >> 32, packed & 0xFFFFFFFF

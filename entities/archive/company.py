@@ -14,14 +14,17 @@ import numpy.typing as npt
 from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import connected_components
 
+from entities.archive.ragged import distinct, numbered
+
 type Ints = npt.NDArray[np.int64]
 type Floats = npt.NDArray[np.float64]
 type Bools = npt.NDArray[np.bool_]
 
-FAMILIAR: Final = 30
-"""Articles up to which a companion weighs whole; a story is told in about that many."""
-EVERYWHERE: Final = 300
-"""Articles from which a companion says nothing."""
+FAMILIAR: Final = (30, 0.001)
+"""Articles up to which a companion weighs whole: so many, or this share of the archive when that is more. A story is
+told in about that many; in a large archive one article in a thousand still seldom names the same person by chance."""
+EVERYWHERE: Final = (300, 0.01)
+"""Articles from which a companion says nothing: so many, or this share of the archive when that is more."""
 ENOUGH: Final = 1.0
 """Company that makes two bearers of one full name one: one companion of few articles, or two of more."""
 LONE: Final = 2.0
@@ -78,11 +81,17 @@ def _first(label: Ints, chosen: Bools) -> Ints:
     return first
 
 
+def worth_of(article: Ints, label: Ints) -> Floats:
+    """What each label weighs as a companion, by the number of articles that it is in. Arrays along rows."""
+    met = np.bincount(distinct((article << 32) | label) & 0xFFFFFFFF, minlength=int(label.max(initial=-1)) + 1)
+    articles = int(article.max(initial=-1)) + 1
+    familiar, everywhere = (max(least, share * articles) for least, share in (FAMILIAR, EVERYWHERE))
+    return np.select([met <= familiar, met <= everywhere], [1.0, 0.5], 0.0)
+
+
 def companions(rows: Rows, wanted: Ints) -> tuple[Ints, Ints, Floats]:
     """Whom each of the `wanted` rows meets: its place in `wanted`, a group, what that weighs; each once."""
-    pairs = np.unique((rows.article << 32) | rows.group)
-    met = np.bincount(pairs & 0xFFFFFFFF, minlength=1)
-    worth = np.select([met <= FAMILIAR, met <= EVERYWHERE], [1.0, 0.5], 0.0)
+    worth = worth_of(rows.article, rows.group)
     weight = worth[rows.group] * np.where(rows.place, 0.5, 1.0) * rows.full
     order = np.argsort(rows.article, kind="stable")
     start = np.searchsorted(rows.article[order], rows.article[wanted])
@@ -92,14 +101,16 @@ def companions(rows: Rows, wanted: Ints) -> tuple[Ints, Ints, Floats]:
     mate = order[np.repeat(start, size) + np.arange(len(owner)) - np.repeat(np.cumsum(size) - size, size)]
     use = (weight[mate] > 0) & (rows.group[mate] != rows.group[wanted[owner]])
     owner, mate = owner[use], mate[use]
-    _, once = np.unique((owner << 32) | rows.group[mate], return_index=True)
-    return owner[once], rows.group[mate[once]], weight[mate[once]]
+    keys, place = numbered((owner << 32) | rows.group[mate])
+    most = np.zeros(len(keys))
+    np.maximum.at(most, place, weight[mate])
+    return keys >> 32, keys & 0xFFFFFFFF, most
 
 
 def shared_company(rows: Rows, wanted: Ints) -> tuple[Ints, Ints, Floats]:
     """Pairs of the `wanted` rows of one group that share company, and how much: parallel arrays."""
     owner, companion, weight = companions(rows, wanted)
-    keys, column = np.unique((rows.group[wanted[owner]] << 32) | companion, return_inverse=True)
+    keys, column = numbered((rows.group[wanted[owner]] << 32) | companion)
     shape = (len(wanted), max(1, len(keys)))
     matrix = csr_array(coo_array((np.sqrt(weight), (owner, column)), shape=shape))
     product = coo_array(matrix @ matrix.T)

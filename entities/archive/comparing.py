@@ -5,13 +5,15 @@ A task and its answer are Arrow tables as bytes, so that they travel between pro
 
 from typing import Final
 
+import numpy as np
 import pyarrow as pa
 
-from entities.archive.blocking import block_keys, sound_code
+from entities.archive.blocking import block_keys
 from entities.archive.schema import EDGES
 from entities.evidence import EvidenceKind
 from entities.model import Outcome
 from entities.names import compare_prepared, prepare
+from entities.names.comparison import decide
 
 SUGGEST: Final = 0.4
 """Score from which a pair is kept at all: below it not even a suggestion would be made."""
@@ -40,12 +42,11 @@ def unpack(content: bytes) -> pa.Table:
 
 
 def key_task(settings: bytes, task: bytes) -> bytes:
-    """Names (`type`, `key`, `full`) to their `blocks` and `code`, row by row."""
+    """Names (`type`, `key`, `full`) to their `blocks`, row by row."""
     names = unpack(task)
-    facts = zip(*(names[column].to_pylist() for column in ("type", "key", "full")), strict=True)
-    blocks = [block_keys(type, key, full) for type, key, full in facts]
-    codes = [sound_code(key) if found else "" for key, found in zip(names["key"].to_pylist(), blocks, strict=True)]
-    return pack(pa.table({"blocks": pa.array(blocks, pa.list_(pa.int64())), "code": pa.array(codes, pa.string())}))
+    found = block_keys(list(zip(*(names[column].to_pylist() for column in ("type", "key", "full")), strict=True)))
+    offsets = pa.array(np.r_[found.starts, len(found.values)].astype(np.int32))
+    return pack(pa.table({"blocks": pa.ListArray.from_arrays(offsets, pa.array(found.values))}))
 
 
 def compare_task(settings: bytes, task: bytes) -> bytes:
@@ -55,8 +56,10 @@ def compare_task(settings: bytes, task: bytes) -> bytes:
     for left, right, a, b in zip(
         *(pairs[c].to_pylist() for c in ("left", "right", "left_text", "right_text")), strict=True
     ):
-        found = compare_prepared(prepare(a), prepare(b))
-        if found.outcome in KEPT and found.score >= SUGGEST:
+        one, other = prepare(a), prepare(b)
+        verdict = decide(one, other)[2]
+        if verdict.outcome in KEPT and verdict.score >= SUGGEST:
+            found = compare_prepared(one, other)
             slip = any(fact.kind is EvidenceKind.SPELLED_LIKE for fact in found.evidence)
             outcome = SLIP if slip else found.outcome.value
             rows.append((left, right, round(found.score, 6), outcome, found.explanation))

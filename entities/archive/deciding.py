@@ -13,9 +13,12 @@ import pyarrow.compute as pc
 from entities.archive import links
 from entities.archive.assembly import Assigned
 from entities.archive.attachment import LIKELY, Likely, attach, likely_pairs
-from entities.archive.company import Rows, cluster, second_in_article
+from entities.archive.company import ENOUGH, Rows, cluster, second_in_article
+from entities.archive.comparing import SLIP
 from entities.archive.grouping import LINK, group
+from entities.archive.ragged import numbered
 from entities.archive.reasons import Graph, Outcomes, explain, link_table
+from entities.archive.support import support
 from entities.archive.vocabulary import Names, distinctive, voted
 from entities.model import Outcome
 
@@ -25,6 +28,11 @@ type Bools = npt.NDArray[np.bool_]
 
 IN_ARTICLE: Final = 0.9
 """Score of two full spellings that one article gives one entity: that article's merging was sure of them."""
+ARTICLE: Final = "article"
+"""Outcome of a pair that one article made one entity."""
+SAME: Final = (Outcome.SAME.value, ARTICLE)
+KNOWN: Final = 3.0
+"""Company from which a name is known well enough that sharing none with another speaks against their being one."""
 ONE_ARTICLE: Final = "one article uses both spellings"
 
 
@@ -35,7 +43,7 @@ def graph_of(names: Names, edges: pa.Table, alternates: pa.Table) -> Graph:
     left = np.r_[names.numbers(edges["left"].to_numpy()), names.numbers(made["left"].to_numpy())]
     right = np.r_[names.numbers(edges["right"].to_numpy()), names.numbers(made["right"].to_numpy())]
     pairs = np.column_stack([np.minimum(left, right), np.maximum(left, right)])
-    outcomes = np.array([*edges["outcome"].to_pylist(), *[Outcome.SAME.value] * len(made)], dtype=np.str_)
+    outcomes = np.array([*edges["outcome"].to_pylist(), *[ARTICLE] * len(made)], dtype=np.str_)
     evidence = pa.concat_arrays([*edges["evidence"].chunks, pa.array([ONE_ARTICLE] * len(made), pa.string())])
     return Graph(pairs, np.r_[edges["score"].to_numpy(), np.full(len(made), IN_ARTICLE)], outcomes, evidence)
 
@@ -44,13 +52,14 @@ def decide(names: Names, rows: pa.Table, edges: pa.Table, alternates: pa.Table) 
     """Every row with its entity, and the links between names and entities (schema `LINKS`). `rows` is sorted by row."""
     graph = graph_of(names, edges, alternates)
     name = voted(names, names.numbers(rows["name_id"].to_numpy()))
-    _, article = np.unique(rows["article"].to_numpy(), return_inverse=True)
+    _, article = numbered(rows["article"].to_numpy())
     mentions = rows["mentions"].to_numpy().astype(np.int64)
     weights = np.bincount(name, minlength=len(names.ids))
     weights += np.bincount(names.numbers(alternates["right"].to_numpy()), minlength=len(names.ids))
-    groups = _groups(graph, name, article, weights)
+    groups = _groups(graph, name, article, names.table["full"].to_numpy(), weights)
     anchors = _anchors(groups, weights)
-    facts = _facts(names, groups, anchors, (name, article, mentions))
+    own = distinctive(names, graph.pairs[np.isin(graph.outcomes, SAME) & (graph.scores >= LINK)], groups)
+    facts = _facts(names, own, groups, anchors, (name, article, mentions))
     clusters = cluster(facts)
     main = _main(facts.group, clusters, mentions, len(groups))
     whole = facts.distinctive & (clusters == main[facts.group])
@@ -86,8 +95,21 @@ def _settle(clusters: Ints, target: Ints, address: Ints, whole: Bools, mentions:
     return final, address[best[final]], whole[best[final]]
 
 
-def _groups(graph: Graph, name: Ints, article: Ints, weights: Ints) -> Ints:
-    linked = (graph.outcomes == Outcome.SAME.value) & (graph.scores >= LINK)
+def _groups(graph: Graph, name: Ints, article: Ints, full: Bools, weights: Ints) -> Ints:
+    """Groups of names: those whose sound and company both say that they are one.
+
+    A first grouping, by sound alone, only tells which companions are likely the same.
+    """
+    same = np.isin(graph.outcomes, SAME)
+    guess = _grouped(graph, (same & (graph.scores >= LINK)).nonzero()[0], (name, article), weights)
+    found = support(graph.pairs, name, article, guess, full)
+    made = graph.outcomes == ARTICLE
+    unknown = (graph.outcomes == Outcome.SAME.value) & (graph.scores >= LINK) & (found.least < KNOWN)
+    likely = (graph.scores >= LIKELY) & (same | (graph.outcomes == SLIP)) & (found.shared >= ENOUGH)
+    return _grouped(graph, (made | unknown | likely).nonzero()[0], (name, article), weights)
+
+
+def _grouped(graph: Graph, linked: Ints, used: tuple[Ints, Ints], weights: Ints) -> Ints:
     pairs, scores = graph.pairs[linked], graph.scores[linked]
     if len(pairs):
         # A pair that is linked twice, by comparison and by an article, counts with its better score.
@@ -95,7 +117,7 @@ def _groups(graph: Graph, name: Ints, article: Ints, weights: Ints) -> Ints:
         pairs, scores = pairs[order], scores[order]
         first = np.r_[True, (pairs[1:] != pairs[:-1]).any(axis=1)]
         pairs, scores = pairs[first], scores[first]
-    apart = links.together(pairs, name, article)
+    apart = links.together(pairs, *used)
     rarer = np.minimum(weights[pairs[:, 0]], weights[pairs[:, 1]])
     forbidden = pairs[(apart > 0) & (apart >= links.APART * rarer)]
     return group(len(weights), pairs, scores, weights, forbidden)
@@ -109,10 +131,9 @@ def _anchors(groups: Ints, weights: Ints) -> Ints:
     return anchors
 
 
-def _facts(names: Names, groups: Ints, anchors: Ints, used: tuple[Ints, Ints, Ints]) -> Rows:
-    """`used`: name, article and mentions of each row."""
+def _facts(names: Names, own: Bools, groups: Ints, anchors: Ints, used: tuple[Ints, Ints, Ints]) -> Rows:
+    """`own`: which names are distinctive; `used`: name, article and mentions of each row."""
     name, article, mentions = used
-    own = distinctive(names)
     group = groups[name]
     place = pc.equal(names.table["type"], "PLACE").to_numpy(zero_copy_only=False)
     full = names.table["full"].to_numpy()
@@ -124,7 +145,7 @@ def _facts(names: Names, groups: Ints, anchors: Ints, used: tuple[Ints, Ints, In
 
 def _main(group: Ints, clusters: Ints, mentions: Ints, count: int) -> Ints:
     """For each of `count` groups the cluster that has most of its mentions, the first of several; -1 without any."""
-    both, at = np.unique((group << 32) | clusters, return_inverse=True)
+    both, at = numbered((group << 32) | clusters)
     total = np.bincount(at, weights=mentions, minlength=len(both))
     order = np.lexsort((-both, total))
     main = np.full(count, -1, np.int64)

@@ -50,7 +50,11 @@ def read(address: str) -> tuple[int, bool] | None:
 
 def write_all(numbers: Ints, named: Bools) -> pa.Array:
     """Addresses as text, each different one made once."""
-    packed = np.stack([numbers, named.astype(np.int64)])
-    different, at = np.unique(packed, axis=1, return_inverse=True)
-    texts = pa.array([write(n, named=bool(k)) for n, k in different.T.tolist()], pa.string())
-    return texts.take(pa.array(at.ravel()))
+    order = np.lexsort((numbers, named))
+    numbers, named = numbers[order], named[order]
+    fresh = np.r_[True, (numbers[1:] != numbers[:-1]) | (named[1:] != named[:-1])][: len(numbers)]
+    pairs = zip(numbers[fresh].tolist(), named[fresh].tolist(), strict=True)
+    texts = pa.array([write(number, named=kind) for number, kind in pairs], pa.string())
+    place = np.empty(len(order), np.int64)
+    place[order] = np.cumsum(fresh) - 1
+    return texts.take(pa.array(place))

@@ -6,16 +6,19 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from entities.archive.blocking import CAP, Looks, candidates
+from entities.archive.blocking import CAP, Runs, unpacked
 from entities.archive.comparing import pack, unpack
 from entities.archive.engine import Engine, run
+from entities.archive.likeness import Looks
+from entities.archive.ragged import distinct, spread
 from entities.archive.schema import EDGES
 from entities.archive.vocabulary import Names
 
 type Ints = npt.NDArray[np.int64]
+type Bools = npt.NDArray[np.bool_]
 
-TASK: Final = 20_000
-"""Pairs a task: about a second of work."""
+TASK: Final = 40_000
+"""Pairs a task: two seconds of work, which is what a pool of processes takes to start; fewer are compared here."""
 APART: Final = 0.05
 """Share of the articles of the rarer name in which both names stand as two people, from which they are two. One article
 in twenty leaves room for articles whose own spellings were not joined."""
@@ -29,10 +32,13 @@ def update(former: pa.Table, names: Names, engine: Engine) -> pa.Table:
     blocks = names.table["blocks"].combine_chunks()
     owner = np.repeat(np.arange(len(blocks)), blocks.value_lengths().to_numpy(zero_copy_only=False))
     values = blocks.flatten().to_numpy()
-    looks = Looks(names.table["key"].to_pylist(), names.table["code"].to_pylist())
-    pairs = candidates(values, owner, looks, new=names.fresh)
-    kept = _still(former, names, (values, owner), looks)
-    table = pa.concat_tables([kept, _compare(pairs, names, engine)])
+    new = None if names.fresh.all() else names.fresh
+    runs = Runs.of(values, owner, new=new)
+    kept = _still(former, names, (values, owner))
+    looks = Looks.of(names.table["key"], runs.met)
+    found = [pairs[looks.worth(pairs)] for pairs in runs.pairs()]
+    packed = distinct(np.concatenate([np.empty(0, np.int64), *found]))
+    table = pa.concat_tables([kept, _compare(np.column_stack(unpacked(packed)), names, engine)])
     return table.sort_by([("left", "ascending"), ("right", "ascending")])
 
 
@@ -49,8 +55,8 @@ def _compare(pairs: Ints, names: Names, engine: Engine) -> pa.Table:
     return pa.concat_tables([EDGES.empty_table(), *answers])
 
 
-def _still(former: pa.Table, names: Names, held: tuple[Ints, Ints], looks: Looks) -> pa.Table:
-    """The former edges between names that did not change and that are still candidates.
+def _still(former: pa.Table, names: Names, held: tuple[Ints, Ints]) -> pa.Table:
+    """The former edges between names that did not change and that still share a block.
 
     Only blocks that grew can have been passed over since; who shares none of those is as before. `held`: block, name.
     """
@@ -61,25 +67,40 @@ def _still(former: pa.Table, names: Names, held: tuple[Ints, Ints], looks: Looks
     known = np.isin(left, names.ids) & np.isin(right, names.ids)
     a, b = names.numbers(left[known]), names.numbers(right[known])
     fine = ~names.fresh[a] & ~names.fresh[b]
-    keys, sizes = np.unique(blocks, return_counts=True)
-    passed = keys[sizes > CAP]
-    grown = np.intersect1d(passed, blocks[names.fresh[owner]])
-    if len(grown):
-        touched = np.zeros(len(names.ids), bool)
-        touched[owner[np.isin(blocks, grown)]] = True
-        lists = names.table["blocks"]
-        over = set(passed.tolist())
-        for i in np.flatnonzero(fine & touched[a] & touched[b]).tolist():
-            shared = set(lists[int(a[i])].as_py()) & set(lists[int(b[i])].as_py())
-            fine[i] = looks.worth(int(a[i]), int(b[i]), shared - over)
+    order = np.argsort(blocks, kind="stable")
+    ordered = blocks[order]
+    starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])
+    over = np.diff(np.r_[starts, len(ordered)]) > CAP
+    grown = over & (np.add.reduceat(names.fresh[owner[order]].astype(np.int64), starts) > 0)
+    if grown.any():
+        passed, touched = ordered[starts[over]], np.zeros(len(names.ids), bool)
+        touched[owner[np.isin(blocks, ordered[starts[grown]])]] = True
+        doubtful = np.flatnonzero(fine & touched[a] & touched[b])
+        fine[doubtful] = _share(names, a[doubtful], b[doubtful], passed)
     mask = known.copy()
     mask[known] = fine
     return former.filter(pa.array(mask))
 
 
+def _share(names: Names, left: Ints, right: Ints, passed: Ints) -> Bools:
+    """Which pairs of names share a block that is not among the `passed` ones (sorted)."""
+    lists = names.table["blocks"].combine_chunks()
+    sizes = lists.value_lengths().to_numpy(zero_copy_only=False).astype(np.int64)
+    starts, values = np.cumsum(sizes) - sizes, lists.flatten().to_numpy()
+    sides = []
+    for side in (left, right):
+        which, within = spread(sizes[side])
+        keys = values[starts[side][which] + within]
+        use = ~np.isin(keys, passed)
+        sides.append(np.rec.fromarrays([which[use], keys[use]], names="pair,key"))
+    found = np.zeros(len(left), bool)
+    found[np.intersect1d(sides[0], sides[1])["pair"]] = True
+    return found
+
+
 def together(pairs: Ints, name: Ints, article: Ints) -> Ints:
     """In how many articles both names of each pair stand for two entities. `name`, `article`: each row's numbers."""
-    held = np.unique((name << 32) | article)
+    held = distinct((name << 32) | article)
     holder = held >> 32
     starts, ends = np.searchsorted(holder, pairs), np.searchsorted(holder, pairs, side="right")
     counts = ends - starts

@@ -114,7 +114,6 @@ NAMES: Final = pa.schema(
         ("text", pa.string()),  # one spelling of it as written, to compare and to show
         ("full", pa.bool_()),
         ("blocks", pa.list_(pa.int64())),
-        ("code", pa.string()),  # how it sounds, for a first look at a pair
     ]
 )
 ROWS: Final = pa.schema(

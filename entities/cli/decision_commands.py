@@ -133,7 +133,7 @@ def drop(
 def told(decision: Decision) -> Text:
     """A new decision for the terminal: its id, what it says, what it takes back."""
     back = f" (takes back {', '.join(decision.undoes)})" if decision.undoes else ""
-    return Text(f"{decision.id}  {display.printable(describe(decision))}{back}")
+    return Text(display.printable(f"{decision.id}  {describe(decision)}{back}"))
 
 
 def _make(desk: Desk, gesture: Gesture) -> None:

@@ -76,7 +76,7 @@ def _listed(made: tuple[Decision, ...]) -> Table:
         stands = decision.id in standing or (decision.action is Action.UNDO and decision.id not in undone)
         again = Text("  and still " if decision.along else "")
         back = f" (takes back {', '.join(decision.undoes)})" if decision.undoes else ""
-        words = Text("" if stands else "× ") + again + Text(display.printable(describe(decision)) + back)
+        words = Text("" if stands else "× ") + again + Text(display.printable(describe(decision) + back))
         who = display.printable(decision.who)
         table.add_row(Text(display.printable(decision.id)), Text(display.printable(decision.time)), Text(who), words)
     return table

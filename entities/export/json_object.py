@@ -4,9 +4,12 @@ import json
 from collections.abc import Iterable
 from importlib.resources import files
 from itertools import chain, islice
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Final
 
 from entities.table import NameTable
+
+LINE_ENDS: Final = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
+"""What some programs take for the end of a line, and JSON does not: escaped, so that a line is a line to all."""
 
 
 def schema() -> dict[str, Any]:
@@ -42,4 +45,5 @@ def write_lines(tables: Iterable[NameTable], file: BinaryIO) -> None:
 
 
 def _encoded(table: NameTable, *, indent: int | None) -> bytes:
-    return json.dumps(table.to_dict(), ensure_ascii=False, indent=indent).encode("utf-8", "replace")
+    text = json.dumps(table.to_dict(), ensure_ascii=False, indent=indent)
+    return text.translate(LINE_ENDS).encode("utf-8", "replace")

@@ -80,6 +80,8 @@ def after_nation(words: Words, i: int, j: int) -> int:
     Not in English, where such a word may as well be an adjective: *American Samoa*, *North Korean Kaesong Complex*.
     Other languages write the adjective small, so that a capital one is somebody.
     """
+    if j - i < 3:
+        return i
     k = i
     while k < j - 1 and words.joins[k] == Join.HYPHEN:
         k += 1

@@ -37,17 +37,22 @@ def agreed(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
     lasts = {text.rsplit(" ", 1)[-1] for text in full}
     found: list[Mention] = []
     for mention in mentions:
-        kind = most.get(fold(mention.text), mention.type)
-        if kind is NameType.PLACE and may_abbreviate(mention.text) and not _is_printed(mention.text):
-            kind = NameType.PERSON if initials.abbreviated(mention.text) else kind
-        if kind is NameType.PLACE and " " in mention.text and _is_called(mention.text, surnames):
-            kind = NameType.PERSON
+        kind = most.get(_key(mention.text), mention.type) if most else mention.type
+        if kind is NameType.PLACE and surnames and not mention.text[1:].islower():
+            kind = _by_full_names(mention.text, initials, surnames)
         kind = _by_words_beside(article.text, mention, lasts) or kind
         before = found[-1] if found else mention
         if kind is not before.type and equates(article.text[before.end : mention.start]):
             kind = before.type
         found.append(replace(mention, type=kind) if kind is not mention.type else mention)
     return found
+
+
+def _by_full_names(text: str, initials: Initials, surnames: set[str]) -> NameType:
+    """The type of what was found as a place, by the people whom the article names in full and by surname."""
+    if may_abbreviate(text) and not _is_printed(text) and initials.abbreviated(text):
+        return NameType.PERSON
+    return NameType.PERSON if " " in text and _is_called(text, surnames) else NameType.PLACE
 
 
 def _by_words_beside(text: str, mention: Mention, surnames: set[str]) -> NameType | None:
@@ -62,6 +67,8 @@ def _by_words_beside(text: str, mention: Mention, surnames: set[str]) -> NameTyp
     if mention.type is NameType.PLACE:
         speaks = mention.text in surnames and _SPEAKS.match(after) and not _AT.search(before)
         return NameType.PERSON if speaks else None
+    if after[:1] != ",":
+        return None
     outer = _CONTAINER.match(after)
     if outer is None or mention.title or not _AT.search(before):
         return None
@@ -73,7 +80,7 @@ def _most(mentions: Sequence[Mention]) -> dict[str, NameType]:
     types: dict[str, Counter[NameType]] = defaultdict(Counter)
     spelled: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
-        key = fold(mention.text)
+        key = _key(mention.text)
         types[key][mention.type] += 1
         spelled[key].add(mention.text.casefold())
     return {
@@ -81,6 +88,11 @@ def _most(mentions: Sequence[Mention]) -> dict[str, NameType]:
         for key, counts in types.items()
         if len(counts) > 1 and (" " in next(iter(spelled[key])) or len(spelled[key]) > 1)
     }
+
+
+def _key(text: str) -> str:
+    """The letters of a name without case and accents."""
+    return text.casefold() if text.isascii() else fold(text)
 
 
 def _is_called(text: str, surnames: set[str]) -> bool:

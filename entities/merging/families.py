@@ -8,7 +8,7 @@ from entities.merging.context import Context
 from entities.merging.tables import groups
 from entities.names import prepare
 
-_ARTICLE: Final = re.compile(r"\b(?:the|both|two|three|all) $", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"\b(?:the|both|two|three|four|all|we|us|you|these|those|other) $", re.IGNORECASE)
 _GROUP: Final = re.compile(r"^ ([a-z]+)\b")
 
 

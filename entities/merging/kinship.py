@@ -20,7 +20,8 @@ _CUT_OFF: Final = re.compile(
 )
 
 # *Her sister is*, *a son named*.
-_NAMED: Final = re.compile(r"\b([a-z-]+)(?: (?:is|was|named|called)),? $", re.IGNORECASE)
+_NAMES: Final = frozenset({"is", "was", "named", "called"})
+_MARKS: Final = "\"'“‘(["
 
 # *, who is also her husband*, *, the widow of*, *, the defendant's father*.
 _BEHIND: Final = re.compile(
@@ -48,17 +49,17 @@ def kin_word(context: Context, index: int) -> Kin | None:
     Of *a son of Louis* only that Louis is a relative is known: the word says nothing of his own sex and generation.
     """
     before = context.before(index)
-    words = re.findall(r"[\w-]+", before.lower())
+    words = before.lower().replace(",", " ,").split()
     if not words:
         return None
-    if not re.search(r"[\w-]\s*$", before):
+    if words[-1] == ",":
         return _cut_off(context, index, before)
     if words[-1] == "of":
         return Kin("", "") if words[-2:-1] and words[-2] in kin() else None
-    named = _NAMED.search(before)
-    if named:
-        return kin().get(named[1].lower())
-    return kin().get(" ".join(words[-2:])) or kin().get(words[-1]) or _cut_off(context, index, before)
+    if words[-1] in _NAMES:
+        return kin().get(words[-2]) if words[-2:-1] else None
+    found = kin().get(" ".join(words[-2:])) or kin().get(words[-1].strip(_MARKS))
+    return found or (_cut_off(context, index, before) if "," in words else None)
 
 
 def _cut_off(context: Context, index: int, before: str) -> Kin | None:
@@ -83,6 +84,7 @@ def kin_apart(context: Context) -> Iterator[Relation]:
     who is said to be no relation is nobody of another name.
     """
     earlier: dict[str, int] = {}
+    unrelated = _UNRELATED.search(context.text) is not None
     for index, mention in enumerate(context.mentions):
         if mention.type is not NameType.PERSON:
             continue
@@ -90,14 +92,15 @@ def kin_apart(context: Context) -> Iterator[Relation]:
             yield from _relatives(context, index, list(earlier.values()))
         elif earlier and " " in mention.text and _has_role(context, index):
             yield from _beside(context, index, list(earlier.values()))
-        if earlier and _is_unrelated(context, index):
+        if unrelated and earlier and _is_unrelated(context, index):
             yield from _namesakes(context, index, list(earlier.values()))
         earlier.pop(mention.text, None)
         earlier[mention.text] = index
 
 
 def _has_role(context: Context, index: int) -> bool:
-    found = _ROLE.search(context.before(index))
+    before = context.before(index)
+    found = _ROLE.search(before)
     return found is not None and (title_of(found[1]) is not None or found[1].endswith(AGENTS))
 
 

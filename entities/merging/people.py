@@ -103,7 +103,7 @@ class Roster:
         """The comparison of two names, by their numbers."""
         key = (a, b) if a < b else (b, a)
         if key not in self._compared:
-            self._compared[key] = compare_people(self.texts[key[0]], self.texts[key[1]])
+            self._compared[key] = _compared(self.texts[key[0]], self.texts[key[1]])
         return self._compared[key]
 
 
@@ -113,17 +113,19 @@ def compare_people(a: str, b: str) -> Comparison:
     >>> compare_people("S. V. Hill", "Viktor Hill").outcome.value
     'different'
     """
+    found = _compared(a, b)
+    one, other = prepare(named(a)), prepare(named(b))
+    if found.outcome is not Outcome.COMPATIBLE or not _are_astray(one, other):
+        return found
+    given = Evidence(EvidenceKind.CONTRADICTS, (one.parts[0].text, other.parts[0].text))
+    return Comparison(Outcome.DIFFERENT, ASTRAY_CONFIDENCE, (*found.evidence, given))
+
+
+def _compared(a: str, b: str) -> Comparison:
+    """The same without a look at where initials and patronymics stand: a title may be one of the initials."""
     if rule_apart(a, b):
         return Comparison(Outcome.DIFFERENT, 0.0, (Evidence(EvidenceKind.CONTRADICTS, (a, b)),))
-    one, other = prepare(named(a)), prepare(named(b))
-    found = compare_prepared(one, other)
-    if found.outcome is not Outcome.COMPATIBLE:
-        return found
-    for first, second in ((one, other), (other, one)):
-        if _is_astray(first, second):
-            given = Evidence(EvidenceKind.CONTRADICTS, (first.parts[0].text, second.parts[0].text))
-            return Comparison(Outcome.DIFFERENT, ASTRAY_CONFIDENCE, (*found.evidence, given))
-    return found
+    return compare_prepared(prepare(named(a)), prepare(named(b)))
 
 
 @lru_cache(maxsize=ROSTERS)
@@ -160,7 +162,10 @@ def join_full_names(resolution: Resolution, full: FullNames) -> None:
             slip = slip or not are_variants(full.names[a], full.names[b])
             confidence = in_one_article(comparison.score, SLIP_ODDS if slip else SAME_ODDS)
             resolution.propose(first, second, confidence, comparison.evidence)
-    _join_left_out(resolution, full, [pair for pair in pairs if pair[2].outcome is Outcome.COMPATIBLE])
+    left_out = [pair for pair in pairs if pair[2].outcome is Outcome.COMPATIBLE]
+    _join_left_out(
+        resolution, full, [pair for pair in left_out if not _are_astray(full.names[pair[0]], full.names[pair[1]])]
+    )
 
 
 def _join_left_out(resolution: Resolution, full: FullNames, pairs: list[tuple[int, int, Comparison]]) -> None:
@@ -212,6 +217,10 @@ def _both_leave_out(a: PreparedName, b: PreparedName) -> bool:
     middles, other_middles = ([part.key[0] for part in name.parts[1:-1]] for name in (a, b))
     shorter = min(len(middles), len(other_middles))
     return middles[:shorter] != other_middles[:shorter]
+
+
+def _are_astray(one: PreparedName, other: PreparedName) -> bool:
+    return _is_astray(one, other) or _is_astray(other, one)
 
 
 def _is_astray(one: PreparedName, other: PreparedName) -> bool:

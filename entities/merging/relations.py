@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from entities.evidence import Evidence, EvidenceKind
@@ -87,6 +88,7 @@ def equates(words: str) -> bool:
     return len(words) <= _REACH and "\n" not in words and _relation(words, "") == "same"
 
 
+@lru_cache(maxsize=1 << 14)
 def _relation(words: str, title: str) -> str:
     text = " ".join(words.replace(title, "").split()) if title else " ".join(words.split())
     text = text.strip("\"“”'‘ ")

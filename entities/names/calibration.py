@@ -12,6 +12,7 @@ from typing import Final
 
 from entities.model import Outcome
 from entities.names.alignment import Alignment, align
+from entities.names.grading import LEAST
 from entities.names.prepared import Role, Shape
 from entities.names.relation import EXACT, INITIAL, worth
 from entities.names.tables import rows
@@ -79,7 +80,7 @@ def probability(found: dict[str, float]) -> float:
 @lru_cache(maxsize=1 << 16)
 def judge(codes: tuple[tuple[int, ...], ...], a: Shape, b: Shape) -> Verdict:
     """The verdict on two names with these shapes and these codes between their parts."""
-    alignment = align(codes, a.family_first, b.family_first)
+    alignment = align(_without_fathers(codes, a, b), a.family_first, b.family_first)
     fit = probability(features(alignment, a, b))
     if _generations(a, b):
         return Verdict(Outcome.DIFFERENT, min(round(fit, 4), CONTRADICTED), alignment, "generation")
@@ -137,6 +138,20 @@ def _is_loose_acronym(alignment: Alignment, a: Shape, b: Shape) -> bool:
     left, last = (alignment.left_a, len(a.roles) - 1) if of_a else (alignment.left_b, len(b.roles) - 1)
     # A letter between the first and the last may stand for a particle: MBS is Mohammed bin Salman.
     return alignment.swapped or 0 in left or last in left
+
+
+def _without_fathers(codes: tuple[tuple[int, ...], ...], a: Shape, b: Shape) -> tuple[tuple[int, ...], ...]:
+    """The codes with no given name for a patronymic: Oleksandr is the father of who is called Oleksandrovych."""
+    if Role.PATRONYMIC not in a.roles and Role.PATRONYMIC not in b.roles:
+        return codes
+    apart = {Role.GIVEN, Role.PATRONYMIC}
+    return tuple(
+        tuple(
+            LEAST if {role, other} == apart and code != EXACT else code
+            for code, other in zip(row, b.roles, strict=True)
+        )
+        for row, role in zip(codes, a.roles, strict=True)
+    )
 
 
 def _other_initials(alignment: Alignment, a: Shape, b: Shape) -> bool:

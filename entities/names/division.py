@@ -2,7 +2,7 @@
 syllables of a Korean or Chinese given name that is written as one word.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from entities.names.han import characters, japanese_names
@@ -83,3 +83,15 @@ def cut(text: str) -> tuple[str, ...]:
     if "-" in text:
         return tuple(part for part in text.split("-") if part)
     return syllabaries()["Pinyin"].cut(text) or (text,)
+
+
+@lru_cache(maxsize=1 << 16)
+def pair_of_syllables(text: str) -> tuple[str, str] | None:
+    """The two syllables of a Korean or Chinese name part that is written as two; None for any other.
+
+    >>> pair_of_syllables("Hsien Loong"), pair_of_syllables("Jiabao"), pair_of_syllables("Kim")
+    (('hsien', 'loong'), ('jia', 'bao'), None)
+    """
+    apart = text.casefold().replace(" ", "-").split("-")
+    found = tuple(piece for piece in apart if piece) if len(apart) > 1 else syllabaries()["Pinyin"].cut(apart[0])
+    return (found[0], found[1]) if len(found) == 2 else None

@@ -3,10 +3,13 @@
 from entities.evidence import Evidence, EvidenceKind
 from entities.model import Outcome
 from entities.names.calibration import Verdict
+from entities.names.letters import fold
 from entities.names.prepared import NamePart, PreparedName, Role
 from entities.names.relation import COGNATE, EXACT, FORM, INITIAL, NICKNAME, SHARED
 from entities.names.sound import hear_both
 
+AS_WRITTEN = "as written"
+"""How two spellings are read where no language but the alphabet is known."""
 SOUNDS_ALIKE = 0.5
 """From this likeness on two tokens are more likely one than two (see `sound.Likeness`)."""
 
@@ -18,7 +21,10 @@ def explain(a: PreparedName, b: PreparedName, verdict: Verdict) -> tuple[Evidenc
         return (_conflict(a, b, verdict.conflict),)
     loose = alignment.clashes or alignment.left_a or alignment.left_b or alignment.swapped or a.suffix != b.suffix
     if not loose and all(code == EXACT for _, _, code in alignment.pairs):
-        return (Evidence(EvidenceKind.IDENTICAL, (a.text, b.text)),)
+        if a.text == b.text:
+            return (Evidence(EvidenceKind.IDENTICAL, (a.text, b.text)),)
+        if fold("".join(a.text.split())) == fold("".join(b.text.split())):
+            return (Evidence(EvidenceKind.SAME_LETTERS, (a.text, b.text)),)
     found = [_fit(a.parts[i], b.parts[j], code) for i, j, code in alignment.pairs]
     clashes = [
         Evidence(EvidenceKind.CONTRADICTS, (written(a.parts[i]), written(b.parts[j])))
@@ -62,6 +68,7 @@ def _fit(a: NamePart, b: NamePart, code: int) -> Evidence:
     if heard.similarity < SOUNDS_ALIKE:
         return Evidence(EvidenceKind.SPELLED_LIKE, (one, other))
     systems = heard.system_a if heard.system_a == heard.system_b else f"{heard.system_a}, {heard.system_b}"
+    systems = AS_WRITTEN if systems == "Latin" else systems
     return Evidence(EvidenceKind.SOUNDS_LIKE, (one, other, systems))
 
 

@@ -62,6 +62,11 @@ MOST_OF_SYLLABLES: Final = 4
 SYLLABLES_EDITS_WEIGHTS: Final = tuple(
     _WEIGHTS.get(f"syllables, edits {edits}", 0.0) for edits in range(MOST_OF_SYLLABLES + 1)
 )
+WORST_STEP: Final = 6
+WORST_WEIGHTS: Final = tuple(
+    _WEIGHTS.get(f"syllables, worst {level}", 0.0) for level in range(SOUND_LEVELS // WORST_STEP + 1)
+)
+"""By the level of the less alike of two syllables: brothers and sisters often share the other one."""
 BEST_SOUND: Final = (
     BIAS_WEIGHT + max(SOUND_WEIGHTS) + STEP,
     BIAS_WEIGHT + max(map(sum, zip(SOUND_WEIGHTS, SYLLABIC_WEIGHTS, strict=True))) + STEP,
@@ -125,6 +130,15 @@ def compare_letters(one: str, other: str, *, both_known: bool, far: bool = False
         LAST_WEIGHT if one[-1] != other[-1] else 0.0,
         known,
     )
+
+
+def worst_weight(first: int, second: int) -> float:
+    """What the sound levels of two pairs of syllables add: the lower of them counts.
+
+    >>> worst_weight(24, 24) >= worst_weight(24, 0)
+    True
+    """
+    return WORST_WEIGHTS[min(first, second) // WORST_STEP]
 
 
 def is_anagram(one: str, other: str) -> bool:

@@ -106,8 +106,10 @@ def spell(name: PreparedName) -> PreparedName:
 def _joined(long: PreparedName, short: PreparedName, *, anchored: bool) -> Iterator[PreparedName]:
     for at in joinable(long):
         word = long.parts[at].key + long.parts[at + 1].key
+        apart = (long.parts[at].key, long.parts[at + 1].key)
         for part in short.parts:
-            if _as_one_word(word, part.key, anchored=anchored):
+            # A word that is there by itself has not swallowed its neighbour (Wang Yi, Wang Yang).
+            if part.key not in apart and _as_one_word(word, part.key, anchored=anchored):
                 joined = join(long, at)
                 if fits(relate(joined.parts[at], part)):
                     yield joined

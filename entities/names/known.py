@@ -60,6 +60,9 @@ _KUNREI: Final = (
 )
 _NOT_KUNREI: Final = (("sfu", "shu"), ("cfu", "chu"))
 
+_JAPANESE_VARIANT: Final = re.compile("o[uoh]|uu|" + "|".join(spelled for spelled, _ in (*_KUNREI, *_NOT_KUNREI)))
+"""What any of these may change: most words have none of it."""
+
 
 @cache
 def _japanese() -> frozenset[str]:
@@ -85,6 +88,8 @@ def japanese_name(key: str) -> str:
     ends, never = _not_japanese()
     if key[-1:] not in ends or not never.isdisjoint(key) or not key.isascii():
         return ""
+    if not _JAPANESE_VARIANT.search(key):
+        return key if key in _japanese() else ""
     form = _JAPANESE_LONG.sub(lambda match: match[0][0], key)
     if form in _japanese():
         return form

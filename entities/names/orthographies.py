@@ -19,13 +19,10 @@ MOST: Final = 2
 
 
 @cache
-def _spellers() -> dict[str, Speller]:
-    """The speller of each orthography: its own spellings over those that all share."""
-    shared, own = read_spellings("latin"), read_spellings("orthography")
-    return {
-        system: compile_spellings([*shared, *(spelling for spelling in own if spelling.system == system)])
-        for system in MARKERS
-    }
+def _speller(system: str) -> Speller:
+    """The speller of one orthography: its own spellings over those that all share. Compiled when first asked for."""
+    own = [spelling for spelling in read_spellings("orthography") if spelling.system == system]
+    return compile_spellings([*read_spellings("latin"), *own])
 
 
 def orthographic_sounds(text: str) -> list[tuple[str, str]]:
@@ -37,4 +34,4 @@ def orthographic_sounds(text: str) -> list[tuple[str, str]]:
     if not MARKED.search(text):
         return []
     systems = [system for system, marker in MARKERS.items() if marker.search(text)][:MOST]
-    return [(system, _spellers()[system].sound(text)) for system in systems]
+    return [(system, _speller(system).sound(text)) for system in systems]

@@ -40,20 +40,20 @@ def read_plain(shown: str) -> PreparedName | None:
     >>> read_plain("Osama bin Laden"), read_plain("Kim Jong-un"), read_plain("J. Smith")
     (None, None, None)
     """
-    words = shown.split(" ")
-    kind = len(words)
-    if kind > MOST_WORDS or not shown.isascii():
+    lower = shown.lower()
+    if not (shown.isascii() and lower.replace(" ", "").isalpha()):
         return None
-    if kind == MOST_WORDS:
-        if is_patronymic(words[2].lower()):
+    words, keys = shown.split(" "), lower.split(" ")
+    kind = len(words)
+    if kind >= MOST_WORDS:
+        if kind > MOST_WORDS or is_patronymic(keys[2]):
             return None
-        kind += is_patronymic(words[1].lower())
+        kind += is_patronymic(keys[1])
     band_of = _bands().get
     parts, common = [], []
-    for word, role in zip(words, _ROLES[kind], strict=True):
-        key = word.lower()
+    for word, key, role in zip(words, keys, _ROLES[kind], strict=True):
         band = band_of(key, UNKNOWN)
-        if band == SECOND_LOOK or not MOST_INITIALS < len(key) <= LONGEST_WORD or not key.isalpha():
+        if band == SECOND_LOOK or not MOST_INITIALS < len(key) <= LONGEST_WORD:
             return None
         parts.append(NamePart(word, key, role, "", band, False))
         common.append(band >= COMMON)

@@ -229,8 +229,8 @@ def han_readings(text: str) -> list[Reading]:
     """A token in Han characters, as a Chinese, a Korean and a Japanese name.
 
     >>> [reading.system for reading in han_readings("田中")]
-    ['Han, Mandarin', 'Han, Korean', 'Kanji']
+    ['Han in Mandarin', 'Han in Korean', 'Kanji']
     """
-    readings = [read(han_mandarin(text), "Han, Mandarin", "mandarin", doubt=-CERTAIN / 2)]
-    readings.append(read(han_korean(text), "Han, Korean", "korean", doubt=-CERTAIN / 2))
+    readings = [read(han_mandarin(text), "Han in Mandarin", "mandarin", doubt=-CERTAIN / 2)]
+    readings.append(read(han_korean(text), "Han in Korean", "korean", doubt=-CERTAIN / 2))
     return readings + [read(sound, "Kanji", "latin", cost=SECOND) for sound in han_japanese(text)]

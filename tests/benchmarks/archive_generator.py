@@ -2,10 +2,13 @@
 
     python -m tests.benchmarks.archive_generator STORE --mentions 2000000
 
-Articles have a beat, most of whose people come from a circle of their own, and a house style, the system that it writes
-most names in. A person is named in full, with slips now and then; now and then by surname alone. What is written are
-the entities of articles (with the texts and mentions left out, which merging does not read) and, beside the store,
-`STORE.truth.npy`: for each row, by its number, the person and the mentions.
+Articles have a beat, whose people are a circle of their own, and a house style, the system that it writes most names
+in. Some have guests: two or three people of another beat, who come together. A person is named in full, with slips now
+and then; now and then by surname alone. The truth can be known from what is written: no two people of one circle are
+ever spelled alike, and whoever is named in an article has company of the own circle there.
+
+What is written are the entities of articles (with the texts and mentions left out, which merging does not read) and,
+beside the store, `STORE.truth.npy`: for each row, by its number, the person and the mentions.
 """
 
 import argparse
@@ -25,11 +28,12 @@ from tests.benchmarks.archive_people import ORIGINS, lexicon, mistyped, spelled,
 
 CIRCLE: Final = 40
 """People in the circle of a beat."""
-NAMED: Final = 8
-"""People an article names."""
+NAMED: Final = 7
+"""People of its circle that an article names at most."""
+GUESTS: Final = 0.5
+"""Articles with people of another beat: one person in seven is out of the circle."""
 MENTIONED: Final = 2
 """How often an article mentions a person, on average."""
-OWN_CIRCLE: Final = 0.85
 HOUSE_STYLE: Final = 0.9
 SLIP: Final = 0.004
 SURNAME_ONLY: Final = 0.005
@@ -48,33 +52,43 @@ class Person:
 
 
 def people(count: int, seed: int) -> list[Person]:
-    """People whose names are drawn by Zipf's law, so that some share one."""
+    """People whose names are drawn by Zipf's law, so that some share one; never two of one circle, in any spelling."""
     dice = random.Random(seed)
-    laws = [[zipf(len(words)) for words in lexicon(n, seed)] for n in range(len(ORIGINS))]
-    made = []
-    for _ in range(count):
+    words = [lexicon(n, seed, count) for n in range(len(ORIGINS))]
+    laws = [
+        (zipf(len(given), origin.many[1]), zipf(len(family), origin.many[3]))
+        for origin, (given, family) in zip(ORIGINS, words, strict=True)
+    ]
+    made: list[Person] = []
+    taken: set[str] = set()
+    while len(made) < count:
+        if len(made) % CIRCLE == 0:
+            taken = set()
         origin = dice.randrange(len(ORIGINS))
         given, family = (
-            dice.choices(words, cum_weights=law)[0]
-            for words, law in zip(lexicon(origin, seed), laws[origin], strict=True)
+            dice.choices(some, cum_weights=law)[0] for some, law in zip(words[origin], laws[origin], strict=True)
         )
-        made.append(Person(origin, given, family))
+        spellings = {spelled(origin, given, family, system) for system in range(3)}
+        if taken.isdisjoint(spellings):
+            taken |= spellings
+            made.append(Person(origin, given, family))
     return made
 
 
 def rows(mentions: int, seed: int) -> Iterator[tuple[int, int, str, bool, int]]:
     """Rows of a synthetic archive: article, person, name, whether it is full, mentions."""
     dice = random.Random(seed + 1)
-    crowd = people(max(CIRCLE, round(mentions * PEOPLE)), seed)
-    beats = max(1, len(crowd) // CIRCLE)
-    beat_law, circle_law, crowd_law = zipf(beats, 0.5), zipf(CIRCLE, 0.7), zipf(len(crowd), 0.6)
+    crowd = people(CIRCLE * max(2, round(mentions * PEOPLE / CIRCLE)), seed)
+    beats = len(crowd) // CIRCLE
+    beat_law, circle_law = zipf(beats, 0.5), zipf(CIRCLE, 0.7)
     total = article = 0
     while total < mentions:
         style = dice.randrange(3)
-        beat = dice.choices(range(beats), cum_weights=beat_law)[0]
-        own = dice.choices(range(CIRCLE), cum_weights=circle_law, k=NAMED)
-        far = dice.choices(range(len(crowd)), cum_weights=crowd_law, k=NAMED)
-        named = [beat * CIRCLE + o if dice.random() < OWN_CIRCLE else f for o, f in zip(own, far, strict=True)]
+        beat, guests = dice.choices(range(beats), cum_weights=beat_law, k=2)
+        named = [beat * CIRCLE + n for n in dice.choices(range(CIRCLE), cum_weights=circle_law, k=NAMED)]
+        if dice.random() < GUESTS:
+            few = dice.choices(range(CIRCLE), cum_weights=circle_law, k=dice.choice((2, 3)))
+            named += [guests * CIRCLE + n for n in few]
         for who in dict.fromkeys(named):
             person = crowd[who]
             system = style if dice.random() < HOUSE_STYLE else dice.randrange(3)

@@ -18,13 +18,14 @@ from rapidfuzz.distance import OSA
 from entities.names import grading
 from entities.names.calibration import features
 from entities.names.comparison import decide
+from entities.names.division import pair_of_syllables
 from entities.names.endings import telling_length
 from entities.names.known import sex_of_given
 from entities.names.parsing import prepare
 from entities.names.prepared import NamePart, Role, make_part
 from entities.names.relation import are_syllables
 from entities.names.skeleton import skeleton
-from entities.names.sound import fold, likeness
+from entities.names.sound import fold, hear_both, likeness
 from entities.names.writing import one_script
 from tests.calibration.logistic import DOWN, NONE, UP, fit_logistic
 from tests.calibration.names import name_pairs
@@ -44,6 +45,8 @@ STEPS = (
     (r"(?P<name>both known, edits|shared ending) (?P<level>\d)(?P<rest>)", DOWN, 0),
 )
 """Features that have levels: how their names are made, the sign of a step, and up to which level it may be any."""
+BOTH_ALIKE = grading.SOUND_LEVELS // grading.WORST_STEP
+"""The highest level of the less alike syllable, which says nothing by itself."""
 NEVER_FOR = ("two sexes", "two Japanese names", "consonants", "both known, consonants", "both known, first letter")
 """Features that never speak for one name."""
 FROM_TOKENS = "tests/calibration/fit.py on NETransliteration (CC0) and Faker (MIT) names"
@@ -59,6 +62,7 @@ def token_features(a: NamePart, b: NamePart) -> list[str]:
         found.append("other script")
     elif (a.syllabic or b.syllabic) and are_syllables(a, b):
         found.append(f"syllables, edits {min(edits, grading.MOST_OF_SYLLABLES)}")
+        found += worst_syllable(a, b)
     else:
         telling = telling_length(a.key, b.key)
         length = min(max(telling, grading.LENGTHS[0]), grading.LENGTHS[1])
@@ -73,6 +77,15 @@ def token_features(a: NamePart, b: NamePart) -> list[str]:
     if a.syllabic or b.syllabic:
         found.append(f"syllables, sound {level}")
     return found
+
+
+def worst_syllable(a: NamePart, b: NamePart) -> list[str]:
+    """The feature of the less alike of two syllables."""
+    one, other = pair_of_syllables(a.text), pair_of_syllables(b.text)
+    if one is None or other is None:
+        return []
+    levels = [grading.sound_level(hear_both(x, y).similarity) for x, y in zip(one, other, strict=True)]
+    return [f"syllables, worst {min(levels) // grading.WORST_STEP}"]
 
 
 def known_features(a: NamePart, b: NamePart, edits: int) -> list[str]:
@@ -96,6 +109,8 @@ def known_features(a: NamePart, b: NamePart, edits: int) -> list[str]:
 
 def steps(feature: str) -> dict[str, int]:
     """A level as the steps up to it, with the sign each step's weight must have: more sound up, more edits down."""
+    if match := re.fullmatch(r"syllables, worst (\d)", feature):
+        return {f"syllables, worst {level}": DOWN for level in range(int(match[1]), BOTH_ALIKE)}
     for pattern, sign, free in STEPS:
         if match := re.fullmatch(pattern, feature):
             name, last = match["name"], int(match["level"])
@@ -144,7 +159,7 @@ def fit_tokens() -> dict[str, float]:
     signs: dict[str, int] = {}
     draw = random.Random(SEED)
     for at, pair in enumerate(token_pairs(seed=SEED)):
-        syllabic = pair.kind in ("sibling", "variant-ko", "variant-zh", "native-ko", "native-zh")
+        syllabic = pair.kind in ("sibling", "syllables", "variant-ko", "variant-zh", "native-ko", "native-zh")
         a, b = [forget(part(text, syllabic=syllabic), draw) for text in (pair.a, pair.b)]
         if a.key != b.key and (syllabic or not grading.is_far(a.key, b.key)) and kept_for_fitting(at):
             expanded = [step for feature in token_features(a, b) for step in steps(feature).items()]
@@ -163,6 +178,7 @@ def all_features() -> list[str]:
     found = ["bias", "other script", "first letter", "last letter", "inside"]
     found += ["consonants", "both known, consonants", "both known, first letter"]
     found += ["anagram", "two Japanese names", "two sexes"]
+    found += [f"syllables, worst {n}" for n in range(grading.SOUND_LEVELS // grading.WORST_STEP + 1)]
     found += [f"syllables, edits {n}" for n in range(1, grading.MOST_OF_SYLLABLES + 1)]
     found += [f"{sound} {level}" for sound in ("sound", "syllables, sound") for level in levels]
     found += [f"edits {n} of {length}" for length in lengths for n in edits]

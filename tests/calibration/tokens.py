@@ -169,6 +169,21 @@ def siblings(groups: Iterable[Group], count: int, draw: random.Random) -> list[T
     return found
 
 
+def syllables(groups: Iterable[Group], count: int, draw: random.Random) -> list[TokenPair]:
+    """Two Korean or Chinese family or given names of as many syllables, as two people of one country have."""
+    of: dict[tuple[str, str, int], list[Group]] = defaultdict(list)
+    for group in groups:
+        if group.language in ("ko", "zh"):
+            of[group.language, group.use, len(group.native)].append(group)
+    members = [found for found in of.values() if len(found) > 1]
+    found = []
+    for _ in range(count):
+        a, b = draw.sample(draw.choice(members), 2)
+        if not {fold(s) for s in a.spellings} & {fold(s) for s in b.spellings}:
+            found.append(TokenPair(draw.choice(a.spellings), draw.choice(b.spellings), False, "syllables"))
+    return found
+
+
 def token_pairs(*, seed: int) -> list[TokenPair]:
     """All pairs, in a fixed order for one seed: about as many of one token as of two."""
     draw = random.Random(seed)
@@ -185,4 +200,10 @@ def token_pairs(*, seed: int) -> list[TokenPair]:
         pairs += lookalikes(names[use], of, draw)
     pairs += kindred(groups, 3000, draw)
     pairs += natives(groups, draw)
-    return pairs + strangers(every, 4000, draw) + strangers(common, 4000, draw) + siblings(groups, 1500, draw)
+    return (
+        pairs
+        + strangers(every, 4000, draw)
+        + strangers(common, 4000, draw)
+        + siblings(groups, 1500, draw)
+        + syllables(groups, 2500, draw)
+    )

@@ -1,4 +1,4 @@
-"""A recognizer that costs nothing: whatever has a capital is a name, every third of them a place."""
+"""A recognizer that costs nothing: whatever has a capital is a name, some of them a place."""
 
 from pathlib import Path
 
@@ -9,6 +9,11 @@ import spacy
 @pytest.fixture(scope="session")
 def capitals(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The path of a spaCy model without weights."""
+    return capitals_model(tmp_path_factory.mktemp("model"))
+
+
+def capitals_model(folder: Path) -> str:
+    """Save the model in a folder."""
     nlp = spacy.blank("en", meta={"name": "capitals", "version": "1.0"})
     ruler = nlp.add_pipe("entity_ruler")
     ruler.add_patterns(
@@ -18,6 +23,5 @@ def capitals(tmp_path_factory: pytest.TempPathFactory) -> str:
             {"label": "PERSON", "pattern": [{"TEXT": {"REGEX": r"^[^\x00-\x7f]+$"}}]},
         ]
     )
-    folder = tmp_path_factory.mktemp("model")
     nlp.to_disk(folder)
-    return str(Path(folder))
+    return str(folder)

@@ -9,7 +9,7 @@ from tests.hostile.strings import FILES, NAMES, SURROGATES, TEXTS, article_of
 from tests.hostile.writing import check, texts
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=texts)
 @example(text="")
 @example(text=SURROGATES)
@@ -22,8 +22,10 @@ def test_each_hostile_article_gives_a_table(capitals: str, text: str) -> None:
     check(entities.table(text, model=capitals))
 
 
-def test_each_hostile_article_gives_a_table_with_the_real_model() -> None:
-    for table in entities.tables(TEXTS.values()):
+def test_hostile_articles_give_tables_with_the_real_model() -> None:
+    for table in entities.tables(
+        TEXTS[name] for name in ("everything", "markup", "crlf", "astral", "storm", "controls")
+    ):
         check(table)
 
 

@@ -60,6 +60,7 @@ def check(table: NameTable) -> None:
             assert text[mention.start : mention.end] == mention.text
     written = {name: _bytes(name, table) for name in FORMATS}
     _check_json(written["json"], table)
+    assert len(written["jsonl"].decode().splitlines()) == 1
     _check_rows(written["csv"], table)
     _check_page(written["html"].decode(), table)
     _check_terminal(table)

@@ -13,6 +13,9 @@ PARAGRAPHS = (
     "{Georgia} borders {Russia}. In {Tbilisi}, [Eleanor Stone] met [Franklin Stone]. [Mrs.|Stone] left.",
     "[Zhu Ye] and [Choi Ji-ye] were there. [Dora Kallmus], also known as [Madame Orlova], took photographs.",
     "The {North} and the {South} met. {North Korea} was late; {Korea} was one.",
+    "[Piet van der Meer] lost. His uncle, [Hendrik van der Meer], won. [Van der Meer] sat. {London}, {Ontario}, slept.",
+    "[Senator|Rosa Paz-Ruiz] met [Ruiz], no relation. {Jan Claes} came; [Claes] left. Her sister, [Luz Paz], slept.",
+    "[Louis IX of Hesse], a son of [Louis VIII], died. [Irina Petrovna Orlova] and [Irina Petrovna] met [S. V. Orlov].",
 )
 UNRELATED = "\n\n[Gustavo Quispe] farms llamas near {Cochabamba}."
 

@@ -3,6 +3,7 @@
 import pytest
 
 from entities.merging import merge
+from entities.places import containers
 from tests.merging.marking import marked, merged
 
 
@@ -68,6 +69,26 @@ CASES = {
         "{Qasrabad} (Persian: x, also Romanized as {Kasrabad} and {Ghasrabad}) is a village.",
         [["Qasrabad", "Kasrabad", "Ghasrabad"]],
     ),
+    "the place of the dateline is meant below": (
+        "{LONDON}, {Ontario} - Police in {London} held a man. {Toronto} is far from {England}.",
+        [["LONDON", "London"], ["Ontario"], ["Toronto"], ["England"]],
+    ),
+    "the style of a state": (
+        "{Iran} won. The {Islamic Republic} celebrated.",
+        [["Iran", "Islamic Republic"]],
+    ),
+    "the North of Ireland": (
+        "{Northern Ireland} voted. The {North} waited.",
+        [["Northern Ireland", "North"]],
+    ),
+    "a plateau is no river of its name": (
+        "The {Chilcotin River} rises. The {Chilcotin} Plateau is dry.",
+        [["Chilcotin River"], ["Chilcotin"]],
+    ),
+    "a word of the sentence is no kind of place": (
+        "He left {El Fasher}. In {Al-Fashir} he saw his mother.",
+        [["El Fasher", "Al-Fashir"]],
+    ),
     "capitals in the dateline": (
         "{BERLIN} - In {Berlin}, it rained.",
         [["BERLIN", "Berlin"]],
@@ -91,6 +112,12 @@ def test_surrey_in_british_columbia() -> None:
     found = ids("{Surrey}, {British Columbia}, is growing. {Surrey} is not in {England}.")
     assert found["British Columbia"] == "CA-BC"
     assert found["Surrey"].startswith("geonames:")
+
+
+def test_a_nested_place_has_its_container() -> None:
+    surrey = next(e for e in merge(*marked("{Surrey}, {British Columbia}, is growing.")) if e.name == "Surrey")
+    assert surrey.place is not None
+    assert "CA-BC" in {place.id for place in containers(surrey.place)}
 
 
 def test_the_city_and_the_state_of_new_york() -> None:

@@ -58,6 +58,42 @@ CASES = {
         "[Arnold Palmer] works there. The [Palmer] office is closed.",
         [["Arnold Palmer", "Palmer"]],
     ),
+    "a surname with its particle": (
+        "[Piet van der Meer] lost. [Van der Meer] sat by [Hendrik van der Meer], 90. [Hendrik] slept.",
+        [["Piet van der Meer", "Van der Meer"], ["Hendrik van der Meer", "Hendrik"]],
+    ),
+    "half of a double surname": (
+        "[Khadija Arib-Bouali] spoke. [Arib] left.",
+        [["Khadija Arib-Bouali", "Arib"]],
+    ),
+    "a given name with a patronymic": (
+        "[Sergei Viktorovich Orlenko] sat. [Sergey Viktorovich] stood; [Viktor Orlenko] left. [S. V. Orlenko] stayed.",
+        [["Sergei Viktorovich Orlenko", "Sergey Viktorovich", "S. V. Orlenko"], ["Viktor Orlenko"]],
+    ),
+    "the end of a given name": (
+        "[Oluwaseun Adebayo] withdrew. [Seun] is free.",
+        [["Oluwaseun Adebayo", "Seun"]],
+    ),
+    "a woman's form of a man's surname": (
+        "[D. A. Kuznetsov] asked. [Kuznetsova] answered.",
+        [["D. A. Kuznetsov"], ["Kuznetsova"]],
+    ),
+    "the role is one's alone": (
+        "[Senator|Ann Reyes] met [President|Ramon Reyes]. [Senator|Reyes] stayed. [President|Reyes] slept.",
+        [["Ann Reyes", "Reyes"], ["Ramon Reyes", "Reyes"]],
+    ),
+    "whom one thanks is another": (
+        "[Ann Hill] spoke. [Bob Hill] came. [Hill] thanked her.",
+        [["Ann Hill"], ["Bob Hill"], ["Hill"]],
+    ),
+    "what somebody else calls him": (
+        "General [Ri Thae-sop], whom defectors call [Tiger Lee], left.",
+        [["Ri Thae-sop", "Tiger Lee"]],
+    ),
+    "a ruler, not the territory": (
+        "[Louis IX, Landgrave of Hesse], was a son of [Louis VIII]. [Louis IX of Hesse] married. [Louis] died.",
+        [["Louis IX, Landgrave of Hesse", "Louis IX of Hesse", "Louis"], ["Louis VIII"]],
+    ),
     "the headline comes before the name": (
         "[Hill] resigns\n[Ann Hill] said on Monday that she goes.",
         [["Hill", "Ann Hill"]],

@@ -1,0 +1,73 @@
+"""Lists of unequal length as arrays: what many names have of something, laid end to end."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+type Ints = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Ragged:
+    """List *i* is ``values[starts[i]:starts[i] + sizes[i]]``."""
+
+    starts: Ints
+    sizes: Ints
+    values: Ints
+
+    @classmethod
+    def of(cls, lists: list[list[int]]) -> "Ragged":
+        """The lists laid end to end.
+
+        >>> Ragged.of([[7], [], [8, 9]]).sizes.tolist()
+        [1, 0, 2]
+        """
+        sizes = np.fromiter(map(len, lists), np.int64, len(lists))
+        values = np.fromiter((value for some in lists for value in some), np.int64, int(sizes.sum()))
+        return cls(np.cumsum(sizes) - sizes, sizes, values)
+
+
+def cross(a: Ragged, b: Ragged, left: Ints, right: Ints) -> tuple[Ints, Ints, Ints]:
+    """Every value of list ``left[k]`` of `a` with every value of list ``right[k]`` of `b`: k, value, value.
+
+    >>> some = Ragged.of([[7], [8, 9]])
+    >>> [found.tolist() for found in cross(some, some, np.array([0]), np.array([1]))]
+    [[0, 0], [7, 7], [8, 9]]
+    """
+    wide = b.sizes[right]
+    which, within = spread(a.sizes[left] * wide)
+    columns = wide[which]
+    x = a.values[a.starts[left][which] + within // columns]
+    y = b.values[b.starts[right][which] + within % columns]
+    return which, x, y
+
+
+def spread(sizes: Ints) -> tuple[Ints, Ints]:
+    """For lists of these sizes laid end to end: to which list each place belongs, and how far into it it is.
+
+    >>> [found.tolist() for found in spread(np.array([2, 0, 1]))]
+    [[0, 0, 2], [0, 1, 0]]
+    """
+    which = np.repeat(np.arange(len(sizes)), sizes)
+    return which, np.arange(len(which)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+
+
+def distinct(values: npt.NDArray[np.int64]) -> Ints:
+    """The different values, sorted: `numpy.unique` by sorting, which takes a third of the time that its table does."""
+    ordered = np.sort(values)
+    return ordered[np.r_[True, ordered[1:] != ordered[:-1]]] if len(ordered) else ordered
+
+
+def numbered(values: Ints) -> tuple[Ints, Ints]:
+    """The different values, sorted, and the place of each value among them.
+
+    >>> [found.tolist() for found in numbered(np.array([5, 3, 5]))]
+    [[3, 5], [1, 0, 1]]
+    """
+    order = np.argsort(values, kind="stable")
+    ordered = values[order]
+    fresh = np.r_[True, ordered[1:] != ordered[:-1]] if len(ordered) else np.zeros(0, bool)
+    place = np.empty(len(values), np.int64)
+    place[order] = np.cumsum(fresh) - 1
+    return ordered[fresh], place

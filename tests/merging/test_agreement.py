@@ -1,0 +1,28 @@
+"""One type for a name, whatever a single mention of it was taken for."""
+
+import pytest
+
+from entities.merging import merge
+from tests.merging.marking import marked
+
+CASES = {
+    "somebody is called by the last word": "{Jan-Willem Claes} came. [Claes] spoke.",
+    "accents come and go": "{Grindavík} shook. In {Grindavik}, houses fell. [Grindavik] is empty.",
+    "initials run together": "[Jennifer Lopez] sang. {JLo} danced.",
+    "another name of the same": "{Kheyrabad}, also known as [Khayrabad], is a village.",
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_one_row_of_one_type(case: str) -> None:
+    assert len(merge(*marked(CASES[case]))) == 1
+
+
+def test_who_speaks_is_the_person_of_the_name() -> None:
+    found = merge(*marked("[Peter Washington] lost. {Washington} said that {Washington} had approved."))
+    assert [(e.type.value, len(e.mentions)) for e in found] == [("PERSON", 2), ("PLACE", 1)]
+
+
+def test_a_town_before_its_province_is_no_person() -> None:
+    found = merge(*marked("[Robert Hudson] was held near [Hudson], {Quebec}, on Monday. [Hudson] wept."))
+    assert [(e.type.value, len(e.mentions)) for e in found] == [("PERSON", 2), ("PLACE", 1), ("PLACE", 1)]

@@ -1,0 +1,43 @@
+"""People introduced beside others: relatives, roles, and those who are no relation."""
+
+import pytest
+
+from tests.merging.marking import merged
+
+CASES = {
+    "a relative behind a comma": (
+        "[Chang Chun-hsiung] won. His father, [Chang Kuo-liang], wept. The elder [Chang] slept.",
+        [["Chang Chun-hsiung"], ["Chang Kuo-liang", "Chang"]],
+    ),
+    "a sister a letter apart, with her role": (
+        "[Golnaz Kareva] left. Her sister, the poet [Golnar Kareva], stayed. [Golnar] wrote; [Golnaz] read.",
+        [["Golnaz Kareva", "Golnaz"], ["Golnar Kareva", "Golnar"]],
+    ),
+    "a son of the same name": (
+        "Senator [John F. Whitman] spoke. His son, [John F. Whitman Jr.], slept. The younger [Whitman] woke.",
+        [["John F. Whitman Jr.", "Whitman"], ["John F. Whitman"]],
+    ),
+    "a father who is also called so": (
+        "[Asif Ali Qazi] was freed. His father, also [Asif Ali Qazi], was not.",
+        [["Asif Ali Qazi"], ["Asif Ali Qazi"]],
+    ),
+    "a role is nobody spelled otherwise before": (
+        "[Mohammad Hosseini] came home. His producer, [Mohamed al-Hussaini], did not.",
+        [["Mohammad Hosseini"], ["Mohamed al-Hussaini"]],
+    ),
+    "no relation": (
+        "[Oleksandr Melnyk] drove. An engineer, [Alexander Melnyk], is not related to the driver.",
+        [["Oleksandr Melnyk"], ["Alexander Melnyk"]],
+    ),
+    "a husband told by a clause behind the name": (
+        "Mayor [Gul Sahin] left. Her lawyer, [Emin Sahin], who is also her husband, came. Ms. [Ms.|Sahin] spoke. "
+        "[Mr.|Sahin] listened.",
+        [["Gul Sahin", "Sahin"], ["Emin Sahin", "Sahin"]],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_rows(case: str) -> None:
+    text, expected = CASES[case]
+    assert sorted(merged(text)) == sorted(expected)

@@ -48,7 +48,7 @@ def rest_of(part: NamePart) -> NamePart:
     'hakim'
     """
     rest = beginning(part.key)[1]
-    return NamePart(rest, rest, part.role, "", commonness(rest), syllabic=False)
+    return NamePart(rest, rest, part.role, "", max(commonness(rest), part.commonness), syllabic=False)
 
 
 def share_beginning(one: str, other: str) -> bool:

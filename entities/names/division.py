@@ -10,6 +10,7 @@ from entities.names.mandarin import syllabaries
 from entities.names.scripts import script_of
 from entities.names.tables import rows
 
+MOST_SYLLABLES: Final = 2
 LONGEST: Final = 6
 """Characters of the longest family and given name together that is written without a space (佐々木健太郎)."""
 
@@ -86,12 +87,12 @@ def cut(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 16)
-def pair_of_syllables(text: str) -> tuple[str, str] | None:
-    """The two syllables of a Korean or Chinese name part that is written as two; None for any other.
+def syllables_of(text: str) -> tuple[str, ...]:
+    """The syllables of a Korean or Chinese name part of one or two; none for a part of more.
 
-    >>> pair_of_syllables("Hsien Loong"), pair_of_syllables("Jiabao"), pair_of_syllables("Kim")
-    (('hsien', 'loong'), ('jia', 'bao'), None)
+    >>> syllables_of("Hsien Loong"), syllables_of("Jiabao"), syllables_of("Kim")
+    (('hsien', 'loong'), ('jia', 'bao'), ('kim',))
     """
-    apart = text.casefold().replace(" ", "-").split("-")
-    found = tuple(piece for piece in apart if piece) if len(apart) > 1 else syllabaries()["Pinyin"].cut(apart[0])
-    return (found[0], found[1]) if len(found) == 2 else None
+    apart = [piece for piece in text.casefold().replace(" ", "-").split("-") if piece]
+    found = tuple(apart) if len(apart) != 1 else syllabaries()["Pinyin"].cut(apart[0]) or tuple(apart)
+    return found if len(found) <= MOST_SYLLABLES else ()

@@ -62,7 +62,7 @@ MOST_OF_SYLLABLES: Final = 4
 SYLLABLES_EDITS_WEIGHTS: Final = tuple(
     _WEIGHTS.get(f"syllables, edits {edits}", 0.0) for edits in range(MOST_OF_SYLLABLES + 1)
 )
-WORST_STEP: Final = 6
+WORST_STEP: Final = 4
 WORST_WEIGHTS: Final = tuple(
     _WEIGHTS.get(f"syllables, worst {level}", 0.0) for level in range(SOUND_LEVELS // WORST_STEP + 1)
 )
@@ -132,13 +132,13 @@ def compare_letters(one: str, other: str, *, both_known: bool, far: bool = False
     )
 
 
-def worst_weight(first: int, second: int) -> float:
-    """What the sound levels of two pairs of syllables add: the lower of them counts.
+def worst_weight(level: int) -> float:
+    """What the sound level of the least alike syllables adds.
 
-    >>> worst_weight(24, 24) >= worst_weight(24, 0)
+    >>> worst_weight(24) >= worst_weight(0)
     True
     """
-    return WORST_WEIGHTS[min(first, second) // WORST_STEP]
+    return WORST_WEIGHTS[level // WORST_STEP]
 
 
 def is_anagram(one: str, other: str) -> bool:

@@ -3,10 +3,12 @@
 One table of characters (`data/han.tsv`, from the Unihan database) stands in for the packages `pypinyin` and `hanja`:
 the first costs 0.6 s and 35 MB to import, the second installs a test framework along, and both know more than names
 need. The tables are read when the first Han character is heard.
-Japanese names are read whole (`data/japanese_names.tsv`), because their characters alone don't tell.
+Japanese names are read whole (`data/japanese_names.tsv`); of a given name that is not listed, each character is read as
+it is in those that are (`data/kanji_readings.tsv`, learnt by aligning them).
 """
 
 from functools import cache
+from itertools import product
 from typing import Final
 
 from entities.names.hangul import hangul_sound
@@ -14,6 +16,9 @@ from entities.names.mandarin import syllabaries
 from entities.names.scripts import native_sound
 from entities.names.tables import rows
 
+MOST_KANJI: Final = 3
+MOST_COMPOSED: Final = 10
+"""Kanji of a given name whose readings are put together, and how many of these are kept: two kanji have sixteen."""
 KANA_VOWEL: Final = str.maketrans("~", "u")
 
 
@@ -54,11 +59,30 @@ def han_korean(text: str) -> str:
     return hangul_sound("".join([known[0] if at == 0 else known[-1] for at, known in enumerate(readings) if known]))
 
 
-def han_japanese(text: str) -> list[str]:
-    """The sounds of a Japanese name written like this, at most four.
+@cache
+def kanji_readings() -> dict[str, list[str]]:
+    """How each kanji is read in given names, in kana, the commonest way first."""
+    return {row["kanji"]: row["kana"].split() for row in rows("kanji_readings")}
 
-    >>> han_japanese("田中")
-    ['tanak2']
+
+def han_japanese(text: str) -> list[str]:
+    """The sounds of a Japanese name written like this, at most four; of a name that is not listed, what its kanji make.
+
+    >>> han_japanese("田中"), native_sound("しんぞう", "Kana").translate(KANA_VOWEL) in han_japanese("晋三")
+    (['tanak2'], True)
     """
-    readings = japanese_names().get(text, ())[:4]
+    readings = japanese_names().get(text, ())[:4] or composed(text)
     return [native_sound(reading, "Kana").translate(KANA_VOWEL) for reading in readings]
+
+
+def composed(text: str) -> list[str]:
+    """The readings in kana that the kanji of a given name may make together, the commonest first.
+
+    >>> composed("文雄")[0], composed("習近平平")
+    ('ふみお', [])
+    """
+    table = kanji_readings()
+    if not 1 < len(text) <= MOST_KANJI or not all(char in table for char in text):
+        return []
+    ranked = sorted(product(*(enumerate(table[char]) for char in text)), key=lambda ways: sum(rank for rank, _ in ways))
+    return ["".join(kana for _, kana in ways) for ways in ranked[:MOST_COMPOSED]]

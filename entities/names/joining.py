@@ -55,7 +55,9 @@ def _syllables(a: PreparedName, b: PreparedName) -> Iterator[tuple[PreparedName,
     for name, other in ((a, b), (b, a)):
         if len(other.parts) > 1 and is_syllable_pair(name):
             joined = join(name, 0)
-            if any(part.syllabic and fits(relate(joined.parts[0], part)) for part in other.parts):
+            apart = (name.parts[0].key, name.parts[1].key)
+            wanted = [part for part in other.parts if part.syllabic and part.key not in apart]
+            if any(fits(relate(joined.parts[0], part)) for part in wanted):
                 yield (joined, other) if name is a else (other, joined)
 
 

@@ -8,7 +8,7 @@ initials, nicknames and words run together have codes of their own.
 from typing import Final
 
 from entities.names.beginnings import rest_of, share_beginning
-from entities.names.division import pair_of_syllables
+from entities.names.division import syllables_of
 from entities.names.grading import FAR, GRADES, LEAST, STEP, ceiling, compare_letters, grade, sound_level, worst_weight
 from entities.names.nicknames import SHORTEST_AROUND, Kinship, inner_name, kinship
 from entities.names.order import is_syllabic
@@ -140,12 +140,11 @@ def _grade(a: NamePart, b: NamePart, enough: float) -> int:
 
 
 def _worst(a: NamePart, b: NamePart) -> float:
-    """What the less alike of two syllables adds, in two parts of two syllables each."""
-    one, other = pair_of_syllables(a.text), pair_of_syllables(b.text)
-    if one is None or other is None or not one_script(a.key, b.key):
+    """What the least alike syllables add, in two parts of as many."""
+    one, other = syllables_of(a.text), syllables_of(b.text)
+    if len(one) != len(other) or not one or not one_script(a.key, b.key):
         return 0.0
-    levels = [sound_level(hear_both(x, y).similarity) for x, y in zip(one, other, strict=True)]
-    return worst_weight(levels[0], levels[1])
+    return worst_weight(min([sound_level(hear_both(x, y).similarity) for x, y in zip(one, other, strict=True)]))
 
 
 def are_syllables(a: NamePart, b: NamePart) -> bool:

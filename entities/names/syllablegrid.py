@@ -1,4 +1,4 @@
-"""The less alike of two syllables, for many pairs of parts: `relation`'s answer for single pairs, in arrays."""
+"""The least alike syllables, for many pairs of parts: `relation`'s answer for single pairs, in arrays."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,17 +12,17 @@ _WORST = np.array(grading.WORST_WEIGHTS)
 
 
 def worst_syllables(a: Units, b: Units, places: tuple[Integers, Integers], wanted: Booleans) -> NDArray[np.float64]:
-    """What the syllables of parts ``i[k]`` of `a` and ``j[k]`` of `b` add where it is wanted and both have two."""
+    """What the syllables of parts ``i[k]`` of `a` and ``j[k]`` of `b` add where it is wanted and both have as many."""
     i, j = places
     found = np.zeros(len(i))
-    both = [np.array([pair is not None for pair in units.pairs], dtype=np.bool_) for units in (a, b)]
-    (at,) = np.nonzero(wanted & both[0][i] & both[1][j])
+    counts = [np.array([len(pieces) for pieces in units.pieces], dtype=np.int64) for units in (a, b)]
+    (at,) = np.nonzero(wanted & (counts[0][i] == counts[1][j]) & (counts[0][i] > 0))
     if not len(at):
         return found
     levels = []
-    for place in (0, 1):
+    for place in (0, -1):
         keys: dict[str, int] = {}
-        heard = [listen([hear(pair[place] if pair else "") for pair in units.pairs], keys) for units in (a, b)]
+        heard = [listen([hear(pieces[place] if pieces else "") for pieces in units.pieces], keys) for units in (a, b)]
         levels.append(sound_levels(heard[0], heard[1], i[at], j[at]))
     found[at] = _WORST[np.minimum(levels[0], levels[1]) // grading.WORST_STEP]
     return found

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from entities.names.division import pair_of_syllables
+from entities.names.division import syllables_of
 from entities.names.endings import stem_length
 from entities.names.known import japanese_name, sex_of_given
 from entities.names.order import is_syllabic
@@ -51,7 +51,7 @@ class Units:
     known: Booleans
     syllabic: Booleans
     syllables: Booleans
-    pairs: tuple[tuple[str, str] | None, ...]
+    pieces: tuple[tuple[str, ...], ...]
     sex: Integers
     skeletons: tuple[str, ...]
     bags: tuple[str, ...]
@@ -91,7 +91,7 @@ def describe(parts: Iterable[NamePart]) -> Units:
         np.array([part.commonness > 0 for part in kept], dtype=np.bool_),
         np.array([part.syllabic for part in kept], dtype=np.bool_),
         np.array([part.syllabic or is_syllabic(part.key) for part in kept], dtype=np.bool_),
-        tuple(pair_of_syllables(part.text) if part.syllabic or is_syllabic(part.key) else None for part in kept),
+        tuple(syllables_of(part.text) if part.syllabic or is_syllabic(part.key) else () for part in kept),
         np.array([SEXES.index(sex_of_given(key)) for key in keys], dtype=np.int64),
         tuple(map(skeleton, keys)),
         tuple(map(letter_bag, keys)),

@@ -18,7 +18,7 @@ from rapidfuzz.distance import OSA
 from entities.names import grading
 from entities.names.calibration import features
 from entities.names.comparison import decide
-from entities.names.division import pair_of_syllables
+from entities.names.division import syllables_of
 from entities.names.endings import telling_length
 from entities.names.known import sex_of_given
 from entities.names.parsing import prepare
@@ -80,9 +80,9 @@ def token_features(a: NamePart, b: NamePart) -> list[str]:
 
 
 def worst_syllable(a: NamePart, b: NamePart) -> list[str]:
-    """The feature of the less alike of two syllables."""
-    one, other = pair_of_syllables(a.text), pair_of_syllables(b.text)
-    if one is None or other is None:
+    """The feature of the least alike syllables."""
+    one, other = syllables_of(a.text), syllables_of(b.text)
+    if len(one) != len(other) or not one:
         return []
     levels = [grading.sound_level(hear_both(x, y).similarity) for x, y in zip(one, other, strict=True)]
     return [f"syllables, worst {min(levels) // grading.WORST_STEP}"]

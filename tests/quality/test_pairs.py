@@ -10,10 +10,11 @@ from entities.comparison import compare
 from tests.calibration.logistic import calibration_error
 from tests.quality.bench import shared
 
-FLOORS = {"person": 0.96, "token": 0.89, "all": 0.945}
-"""F1 at a score of 0.5, as ``score.py pairs`` counts it; the aim is 0.97 for people and 0.90 for tokens."""
+FLOORS = {"person": 0.97, "token": 0.9, "all": 0.955}
+"""F1 at a score of 0.5, as ``score.py pairs`` counts it; the tokens of each language have to reach `LANGUAGE`."""
+LANGUAGE = 0.85
 MOST_ERROR = 0.05
-"""Expected calibration error of the people, none of whom were fitted."""
+"""Expected calibration error of the people and of the tokens, none of whom were fitted."""
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +23,7 @@ def scored():
     with shared("bench/dev/name_pairs.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             score = compare(row["a"], row["b"]).score
-            for kind in (row["kind"].partition("-")[0], "all"):
+            for kind in {row["kind"], row["kind"].partition("-")[0], "all"}:
                 found[kind].append((score, int(row["same"])))
     return {kind: np.array(rows) for kind, rows in found.items()}
 
@@ -31,9 +32,16 @@ def scored():
 def test_f1_of_measured_pairs(scored, kind):
     scores, same = scored[kind].T
     said = scores >= 0.5
-    assert 2 * (said & (same == 1)).sum() / (said.sum() + same.sum()) >= FLOORS[kind]
+    assert 2 * (said & (same == 1)).sum() / (said.sum() + same.sum()) >= FLOORS.get(kind, LANGUAGE)
+
+
+def test_no_language_falls_behind(scored):
+    for kind in scored:
+        if kind.startswith("token-"):
+            test_f1_of_measured_pairs(scored, kind)
 
 
 def test_scores_mean_what_they_say(scored):
-    scores, same = scored["person"].T
-    assert calibration_error(scores, same) <= MOST_ERROR
+    for kind in ("person", "token"):
+        scores, same = scored[kind].T
+        assert calibration_error(scores, same) <= MOST_ERROR

@@ -70,6 +70,12 @@ def hear(token: str) -> SoundToken:
     return SoundToken(token, fold(text), tuple(readings))
 
 
+@lru_cache(maxsize=MEMORY // 16)
+def _encoded(sound: str, table: str) -> str:
+    """`encode`, remembered: a token in one script meets many in another."""
+    return encode(sound, table)
+
+
 def logit(x: Reading, y: Reading) -> float:
     """The log odds that two readings are of one token; IMPOSSIBLE when they are of languages that do not meet.
 
@@ -82,7 +88,7 @@ def logit(x: Reading, y: Reading) -> float:
         if table not in LETTERS or other_table not in LETTERS:
             return IMPOSSIBLE
         table = min(table, other_table, key=LETTERS.index)
-        code, other = encode(x.sound, table), encode(y.sound, table)
+        code, other = _encoded(x.sound, table), _encoded(y.sound, table)
     shared = doubt + other_doubt
     return edit_odds(code, other, WEIGHTS[table]) - cost - other_cost - (shared if shared > 0 else 0.0)
 

@@ -4,8 +4,8 @@ The first ten were held back while finding and merging were built. The wider one
 thought of (a father and son of one name, sisters a letter apart, maiden names, patronymics, a third language between,
 capitals for governments, towns of another country's names): at the first look recall was 0.958, 0.753 of the entities
 were just one row, and 13 rows held two. What that look taught was mended by general rules, and the fresh ones were
-written after it: at their first look 0.971, 0.848 and 3. These are the figures to expect of unseen articles as hard as
-these; the floors are what is reached since.
+written after it: at their first look 0.971, 0.848 and 3; the floors are what is reached since. The latest were written last of all, less full of traps: at their first
+look 0.983, 0.955 and 0.
 """
 
 import pytest
@@ -15,10 +15,11 @@ from tests.quality.whole import FOLDERS, figures
 FLOORS = {
     "articles": {"recall": 0.97, "whole": 0.94},
     "wider": {"recall": 0.95, "whole": 0.89},
-    "fresh": {"recall": 0.96, "whole": 0.91},
+    "fresh": {"recall": 0.97, "whole": 0.92},
+    "latest": {"recall": 0.97, "whole": 0.94},
 }
 """A little below what was measured: mentions with their exact span, and entities that are just one row."""
-WRONG_ROWS = {"articles": 0, "wider": 0, "fresh": 0}
+WRONG_ROWS = {"articles": 0, "wider": 0, "fresh": 0, "latest": 0}
 """Rows that hold two people or places."""
 
 

@@ -32,6 +32,11 @@ _BEHIND: Final = re.compile(
 # *his producer*, *her long-time coach*, *the mills' accountant,*: a role that is somebody else's than the owner's.
 _ROLE: Final = re.compile(rf"{_OWNER}(?:[a-z-]+ ){{0,2}}([a-z-]+)(?: in [\w-]+)?,? $", re.IGNORECASE)
 
+# *was named 'General Hill' after him*
+_NAMED_AFTER: Final = re.compile(r"\bnamed\b[^.\n]{1,60}\bafter (?:him|her|them)\b")
+_WAS_NAMED: Final = re.compile(r"\b(?:re)?named ['\"“‘]?(?:[^\W\d_]+ )?$")
+_AFTER_SOMEBODY: Final = re.compile(r"^[\w -]*['\"”’]? after (?:him|her|them)\b")
+
 # Endings of words for somebody who does something (Quirk et al. 1985, A Comprehensive Grammar, I.31); -er and -or are
 # left out, for letters and harbors have them too.
 AGENTS: Final = ("ist", "ian", "ant", "yst", "man", "woman")
@@ -85,6 +90,8 @@ def kin_apart(context: Context) -> Iterator[Relation]:
     """
     earlier: dict[str, int] = {}
     unrelated = _UNRELATED.search(context.text) is not None
+    named = [i for i, mention in enumerate(context.mentions) if mention.type is NameType.PERSON]
+    things = _NAMED_AFTER.search(context.text) is not None
     for index, mention in enumerate(context.mentions):
         if mention.type is not NameType.PERSON:
             continue
@@ -94,6 +101,8 @@ def kin_apart(context: Context) -> Iterator[Relation]:
             yield from _beside(context, index, list(earlier.values()))
         if unrelated and earlier and _is_unrelated(context, index):
             yield from _namesakes(context, index, list(earlier.values()))
+        if things and _is_thing(context, index):
+            yield from _namesakes(context, index, [other for other in named if other != index])
         earlier.pop(mention.text, None)
         earlier[mention.text] = index
 
@@ -111,13 +120,18 @@ def _is_unrelated(context: Context, index: int) -> bool:
     return bool(_UNRELATED.search(re.split(r"[.!?]\s|\n", context.text[end : min(limit, end + 80)])[0]))
 
 
+def _is_thing(context: Context, index: int) -> bool:
+    """Is it the name that a thing was given in somebody's honour: *was named 'General Hill' after him*?"""
+    named = _WAS_NAMED.search(context.before(index))
+    return named is not None and _AFTER_SOMEBODY.match(context.after(index)) is not None
+
+
 def _namesakes(context: Context, index: int, earlier: list[int]) -> Iterator[Relation]:
-    """The mention and each earlier name of two parts or more that shares one of its own."""
-    name = prepare(context.mentions[index].text)
-    keys = {part.key for part in name.parts}
+    """The mention and each earlier name that shares a part with it and is not the same name in full."""
+    keys = {part.key for part in prepare(context.mentions[index].text).parts}
     for other in earlier:
         others = {part.key for part in prepare(context.mentions[other].text).parts}
-        if len(others) > 1 and others != keys and (others & keys):
+        if others & keys and (others != keys or len(keys) == 1):
             yield _two(context, other, index)
 
 

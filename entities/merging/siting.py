@@ -62,7 +62,10 @@ def read_site(context: Context, index: int) -> Sited:
     if owned and any(item.prominence >= WELL_KNOWN for item in listings(owned[1])[:1]):
         return Sited(owned[2], owned[1], headline=headline)
     if index + 1 < len(context.mentions) and _is_inside(context, index):
-        return Sited(text, " ".join(context.mentions[index + 1].text.split()), headline=headline)
+        container = " ".join(context.mentions[index + 1].text.split())
+        # *the presence of Rome in Asturias*: only a comma or a bracket says that it lies there, or the gazetteer.
+        if context.text[context.mentions[index].end] != " " or nested(listings(text), container):
+            return Sited(text, container, headline=headline)
     return Sited(text, headline=headline)
 
 

@@ -29,6 +29,10 @@ CASES = {
         "[Oleksandr Melnyk] drove. An engineer, [Alexander Melnyk], is not related to the driver.",
         [["Oleksandr Melnyk"], ["Alexander Melnyk"]],
     ),
+    "what is named after somebody": (
+        "[Goran Hadek] fell. [Hadek] slept. A town was named 'General [Hadek]' after him.",
+        [["Goran Hadek", "Hadek"], ["Hadek"]],
+    ),
     "a husband told by a clause behind the name": (
         "Mayor [Gul Sahin] left. Her lawyer, [Emin Sahin], who is also her husband, came. Ms. [Ms.|Sahin] spoke. "
         "[Mr.|Sahin] listened.",

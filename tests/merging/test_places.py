@@ -81,6 +81,10 @@ CASES = {
         "{Northern Ireland} voted. The {North} waited.",
         [["Northern Ireland", "North"]],
     ),
+    "a capital's presence in a province is no namesake": (
+        "{Rome} came to {Asturias}. The presence of {Rome} in {Asturias} was long.",
+        [["Rome", "Rome"], ["Asturias", "Asturias"]],
+    ),
     "a plateau is no river of its name": (
         "The {Chilcotin River} rises. The {Chilcotin} Plateau is dry.",
         [["Chilcotin River"], ["Chilcotin"]],

@@ -22,6 +22,9 @@ __all__ = ["Likeness", "Reading", "SoundToken", "fold", "hear", "likeness", "sim
 MEMORY: Final = 1 << 16
 """Tokens remembered: the distinct name tokens of a large archive; about 50 MB when full."""
 
+LONGEST: Final = 96
+"""Letters of a token that are heard: one character can stand for eighteen (U+FDFA)."""
+
 LETTERS: Final = ("abjad", "kana", "hangul", "latin")
 """Tables whose readings meet, the poorest first: it decides, and what tells more sounds apart is read as loosely."""
 
@@ -64,7 +67,7 @@ def hear(token: str) -> SoundToken:
     if token.isascii():
         text = token.lower()
         return SoundToken(token, text if text.isalpha() else fold(text), tuple(latin_readings(text)))
-    text = letters(token)
+    text = letters(token)[:LONGEST]
     script = "Latin" if text.isascii() else script_of(text)
     readings = latin_readings(text) if script == "Latin" else native_readings(text, script)
     return SoundToken(token, fold(text), tuple(readings))

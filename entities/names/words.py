@@ -21,6 +21,8 @@ LONGEST_TEXT: Final = 512
 """Characters of a name that are read; longer text is no name, and the work must stay bounded."""
 LONGEST_WORD: Final = 48
 """Letters of a word that are read; the longest in the measured sets has 24."""
+LONGEST_KEY: Final = 2 * LONGEST_WORD
+"""Folded letters of a word that are read: one character can stand for eighteen (U+FDFA)."""
 MOST_INITIALS: Final = 3
 """Letters of a word without a vowel that is taken for initials (JFK, MBS); longer ones are names (Krč, Brkljač)."""
 
@@ -72,7 +74,7 @@ def _split_word(word: str) -> list[Word]:
 
 def _fold(word: str) -> str:
     """Folded letters without anything that is a space in one form or another."""
-    key = fold(word)
+    key = fold(word)[:LONGEST_KEY]
     return key if key.isalpha() else "".join(key.split())
 
 

@@ -71,14 +71,12 @@ def _entity(
 
 def _place(resolution: Resolution, cluster: list[int]) -> Place | None:
     """The gazetteer's place that most mentions of the cluster are."""
-    places = {place.id: place for i in reversed(cluster) if (place := _placed(resolution, i))}
-    counts = Counter(place.id for i in cluster if (place := _placed(resolution, i)))
-    return places[counts.most_common(1)[0][0]] if counts else None
-
-
-def _placed(resolution: Resolution, index: int) -> Place | None:
-    site = resolution.sited.get(index)
-    return site.place if site else None
+    sites = [resolution.sited[i] for i in cluster if i in resolution.sited]
+    places = {site.place.id: site.place for site in reversed(sites) if site.place}
+    if len(places) < 2:
+        return next(iter(places.values()), None)
+    counts = Counter(site.place.id for site in sites if site.place)
+    return places[counts.most_common(1)[0][0]]
 
 
 def _type(mentions: Sequence[Mention]) -> NameType:

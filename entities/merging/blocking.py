@@ -114,13 +114,33 @@ def likely_pairs(names: Sequence[PreparedName]) -> list[tuple[int, int]]:
     """
     if len(names) > MANY:
         return likely_in_crowd(names)
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, name in enumerate(names):
-        keys = [part_keys(part) for part in name.parts]
-        found = {(a, b) for one, other in permutations(keys, 2) for a in one.outlines for b in other.beginnings}
-        for key in found or {(a, "") for one in keys for a in one.outlines | one.beginnings}:
-            blocks[key].append(i)
-    return sorted({pair for members in blocks.values() for pair in combinations(members, 2)})
+    keys = [[part_keys(part) for part in name.parts] for name in names]
+    outlined = [frozenset().union(*[key.outlines for key in own]) for own in keys]
+    begun = [frozenset().union(*[key.beginnings for key in own]) for own in keys]
+    # A name of one part, or of parts without any outline, has no other part to begin: there anything shared is enough.
+    loose = [not any(one.outlines and other.beginnings for one, other in permutations(own, 2)) for own in keys]
+    return [
+        (i, j)
+        for i, j in combinations(range(len(names)), 2)
+        if loose[i] == loose[j]
+        and (
+            not (outlined[i] | begun[i]).isdisjoint(outlined[j] | begun[j])
+            if loose[i]
+            else not (outlined[i].isdisjoint(outlined[j]) or begun[i].isdisjoint(begun[j]))
+            and _share_two(keys[i], keys[j])
+        )
+    ]
+
+
+def _share_two(one: list[Keys], other: list[Keys]) -> bool:
+    """Do two parts of one name share an outline and a beginning with two parts of the other?"""
+    rest = range(len(other))
+    return any(
+        not key.outlines.isdisjoint(other[k].outlines)
+        and any(not next_key.beginnings.isdisjoint(other[n].beginnings) for n in rest if n != k)
+        for key, next_key in permutations(one, 2)
+        for k in rest
+    )
 
 
 def likely_in_crowd(names: Sequence[PreparedName]) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ The words are in ``data/generics.tsv``; a name is taken apart into its core, whi
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -43,6 +43,7 @@ class Core:
     generics: tuple[str, ...]
 
 
+@lru_cache(maxsize=1 << 15)
 def core(name: str) -> Core:
     """Take a name apart.
 

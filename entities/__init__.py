@@ -9,6 +9,7 @@
 from entities.comparison import compare
 from entities.errors import InputError, ModelError, TooLongError
 from entities.evidence import Evidence, EvidenceKind
+from entities.export import write
 from entities.merging import Caution
 from entities.model import (
     Alias,
@@ -52,4 +53,5 @@ __all__ = [
     "read",
     "table",
     "tables",
+    "write",
 ]

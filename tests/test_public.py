@@ -31,6 +31,7 @@ def test_the_public_names():
         "read",
         "table",
         "tables",
+        "write",
     } <= set(entities.__all__)
 
 
@@ -40,6 +41,6 @@ def test_everything_public_is_there_and_documented():
 
 
 def test_options_of_public_functions_are_keyword_only():
-    for name in ("table", "read", "tables", "mentions", "articles", "compare"):
+    for name in ("table", "read", "tables", "mentions", "articles", "compare", "write"):
         parameters = list(inspect.signature(getattr(entities, name)).parameters.values())
         assert all(p.kind is p.KEYWORD_ONLY for p in parameters if p.default is not p.empty), name

@@ -6,7 +6,7 @@ import typer
 
 from entities import pipeline, reading
 from entities.cli import decisions_file
-from entities.cli.decisions_file import ArticlePath, DecisionsPath, Doc, Model
+from entities.cli.decisions_file import ArticlePath, DecisionsPath, Doc, IdField, Model, TextField
 from entities.cli.output import note
 from entities.decisions import apply
 from entities.display import printable
@@ -22,15 +22,18 @@ def explain(
     path: DecisionsPath = None,
     doc: Doc = None,
     model: Model = None,
+    text_field: TextField = "text",
+    id_field: IdField = "",
 ) -> None:
     """Say why two spellings of an article are in one row, or why not: a line a fact.
 
     The answer is: together; suggested, when they may be one but it is not certain; or apart.
     """
-    held = [one for one in reading.articles(article, note=note) if doc in (None, one.doc_id)]
+    every = reading.articles(article, text_field=text_field, id_field=id_field, note=note)
+    held = [one for one in every if doc in (None, one.doc_id)]
     if len(held) != 1:
         raise InputError(f"{article} holds {len(held)} such articles: choose one with --doc ID.")
-    read, _, mentions = pipeline.found(held[0], model=model)
+    read, _, mentions = pipeline.found(held[0], model=model, note=note)
     replay = apply(decisions_file.lookup(path)(read), read, mentions)
     try:
         answer = explained(read, replay.mentions, a, b, constraints=replay.constraints)

@@ -7,7 +7,7 @@ import typer
 
 from entities import pipeline, reading
 from entities.cli import decisions_file
-from entities.cli.decisions_file import DecisionsPath, Doc, Model
+from entities.cli.decisions_file import DecisionsPath, Doc, IdField, Model, TextField
 from entities.cli.output import destination, note
 from entities.errors import InputError
 from entities.plots import KINDS, draw
@@ -41,9 +41,12 @@ def plot(
     path: DecisionsPath = None,
     doc: Doc = None,
     model: Model = None,
+    text_field: TextField = "text",
+    id_field: IdField = "",
 ) -> None:
     """Draw who and what is named where in an article, or who is named together with whom."""
-    held = [one for one in reading.articles(article, note=note) if doc in (None, one.doc_id)]
+    read = reading.articles(article, text_field=text_field, id_field=id_field, note=note)
+    held = [one for one in read if doc in (None, one.doc_id)]
     if len(held) != 1:
         raise InputError(f"{article} holds {len(held)} such articles: choose one with --doc ID.")
     made = next(pipeline.tables(held, model=model, decisions=decisions_file.lookup(path), note=note))

@@ -10,7 +10,7 @@ import typer
 
 from entities import pipeline, reading
 from entities.cli import decisions_file
-from entities.cli.decisions_file import DecisionsPath, Model, Who
+from entities.cli.decisions_file import DecisionsPath, IdField, Model, TextField, Who
 from entities.cli.output import note
 from entities.desk import Desk
 from entities.errors import InputError
@@ -24,6 +24,8 @@ def review(
     open_it: Annotated[bool, typer.Option("--open/--no-open", help="Open the browser.")] = True,
     path: DecisionsPath = None,
     model: Model = None,
+    text_field: TextField = "text",
+    id_field: IdField = "",
     who: Who = "",
 ) -> None:
     """Check the tables of articles on a page of your browser, and correct them.
@@ -32,7 +34,8 @@ def review(
     Every decision is saved at once beside the article.
     """
     page = _page()
-    volumes = [page.Volume(title, open_) for title, open_ in _volumes(paths, path, model, who)]
+    held = ((one, list(reading.articles(one, text_field=text_field, id_field=id_field, note=note))) for one in paths)
+    volumes = [page.Volume(title, open_) for title, open_ in _volumes(held, path, model, who)]
     if not volumes:
         raise InputError("There is no article to review.")
     note("finding the names …")
@@ -57,10 +60,9 @@ def _page() -> ModuleType:
 
 
 def _volumes(
-    paths: Iterable[str], given: Path | None, model: str | None, who: str
+    held: Iterable[tuple[str, list[Article]]], given: Path | None, model: str | None, who: str
 ) -> Iterator[tuple[str, Callable[[], Desk]]]:
-    for source in paths:
-        articles = list(reading.articles(source, note=note))
+    for source, articles in held:
         shared = len(articles) > 1 or given is not None
         for article in articles:
             title = f"{source}, {article.doc_id}" if len(articles) > 1 else Path(source).name
@@ -73,7 +75,7 @@ def _opener(article: Article, given: Path | None, model: str | None, who: str, *
         raise InputError("Standard input has no place for decisions beside it: name a file with --decisions.")
 
     def open_() -> Desk:
-        found, name, mentions = pipeline.found(article, model=model)
+        found, name, mentions = pipeline.found(article, model=model, note=note)
         return Desk(found, mentions, path, model=name, scope=found.doc_id if shared else "", who=who)
 
     return open_

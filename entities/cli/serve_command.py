@@ -1,7 +1,8 @@
 """``entities serve``: a reconciliation service for OpenRefine over articles, tables or an archive."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
@@ -12,9 +13,10 @@ import typer
 
 from entities import pipeline, reading
 from entities.cli import decisions_file
-from entities.cli.decisions_file import DecisionsPath, Model
+from entities.cli.decisions_file import DecisionsPath, IdField, Model, TextField
 from entities.cli.output import Problems, note
 from entities.errors import InputError
+from entities.model import Article
 from entities.table import NameTable
 
 
@@ -36,17 +38,19 @@ def serve(
     ] = "",
     path: DecisionsPath = None,
     model: Model = None,
+    text_field: TextField = "text",
+    id_field: IdField = "",
 ) -> None:
     """Answer OpenRefine: match the names of a spreadsheet with the people and places of articles or an archive.
 
     The service (W3C Reconciliation API 0.2) is served on this computer only, at 127.0.0.1.
     """
     rooms = _rooms()
-    problems = Problems()
     if len(sources) == 1 and _is_archive(Path(sources[0])):
         records = rooms.of_archive(Path(sources[0]))
     else:
-        made = (_tables(one, rooms, problems, path, model) for one in sources)
+        read = partial(reading.articles, text_field=text_field, id_field=id_field, report=Problems().report, note=note)
+        made = (_tables(one, rooms, read, path, model) for one in sources)
         records = rooms.of_tables(chain.from_iterable(made))
     if not records:
         raise InputError("There is no person or place to match with.")
@@ -63,13 +67,16 @@ def _is_archive(path: Path) -> bool:
 
 
 def _tables(
-    source: str, rooms: ModuleType, problems: Problems, path: Path | None, model: str | None
+    source: str,
+    rooms: ModuleType,
+    read: Callable[[str], Iterable[Article]],
+    path: Path | None,
+    model: str | None,
 ) -> Iterable[NameTable]:
     saved: Iterable[NameTable] | None = rooms.saved_tables(source) if Path(source).is_file() else None
     if saved is not None:
         return saved
-    found = reading.articles(source, report=problems.report, note=note)
-    return pipeline.tables(found, model=model, decisions=decisions_file.lookup(path), note=note)
+    return pipeline.tables(read(source), model=model, decisions=decisions_file.lookup(path), note=note)
 
 
 def _rooms() -> ModuleType:

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import Any, Final
 
 from entities.model import Article
 from entities.reading.decoding import decode
 from entities.reading.extracted import extracted
+from entities.reading.needing import needed
 from entities.reading.settings import Settings
 from entities.reading.source import Source
 
@@ -30,12 +28,14 @@ def plain(text: str) -> str:
     >>> plain("# *Lee* in Seoul\\n\\n[Kim](http://x) said:\\n\\n* no\\n* yes")
     'Lee in Seoul\\n\\nKim said:\\n\\nno\\n\\nyes'
     """
-    tokens = MarkdownIt("commonmark").enable("table").parse(FRONT.sub("", text, count=1))
+    # Loaded when a file comes: a tenth of a second that no other command pays.
+    markdown_it = needed("markdown_it", "", "Markdown")
+    tokens = markdown_it.MarkdownIt("commonmark").enable("table").parse(FRONT.sub("", text, count=1))
     blocks = ("".join(map(_text, token.children or ())) for token in tokens if token.type == "inline")
     return "\n\n".join(block.strip() for block in blocks if block.strip())
 
 
-def _text(token: Token) -> str:
+def _text(token: Any) -> str:
     if token.type in BREAKS:
         return "\n"
-    return token.content if token.type in ("text", "code_inline") else ""
+    return str(token.content) if token.type in ("text", "code_inline") else ""

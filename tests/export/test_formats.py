@@ -218,3 +218,18 @@ def test_a_file_whose_name_is_no_text_stops_no_format():
     table = NameTable.of(Article("Lee.", "\udfff", "\udfff.txt"), (), model="m")
     for name in FORMATS:
         assert "\udfff".encode("utf-8", "surrogatepass") not in written(name, [table])
+
+
+def test_python_writes_what_the_command_writes(seed_table, tmp_path):
+    for name in FORMATS:
+        entities.write(seed_table, tmp_path / "one", format=name)
+        assert (tmp_path / "one").read_bytes() == written(name, [seed_table])
+    entities.write(iter([seed_table, EMPTY]), tmp_path / "two", format="jsonl")
+    assert len((tmp_path / "two").read_text().splitlines()) == 2
+    before = (tmp_path / "two").read_bytes()
+    with pytest.raises(ValueError, match="'xml' is none of json"):
+        entities.write(seed_table, tmp_path / "two", format="xml")
+    with pytest.raises(ZeroDivisionError):
+        entities.write((1 // 0 for _ in "x"), tmp_path / "two", format="jsonl")
+    assert [path.name for path in sorted(tmp_path.iterdir())] == ["one", "two"]
+    assert (tmp_path / "two").read_bytes() == before

@@ -16,6 +16,7 @@ from entities.model import NameType
 
 KNOWN: Final = frozenset({Clue.COUNTRY, Clue.REGION, Clue.CITY, Clue.TOWN, Clue.SMALL_PLACE})
 _BIAS, _PERSON, _PLACE = int(Vote.BIAS), int(Vote.PERSON), int(Vote.PLACE)
+_SIMILAR: Final = {"person": Vote.SIMILAR_PERSON, "place": Vote.SIMILAR_PLACE, "heard": Vote.HEARD_PERSON}
 MANY_MENTIONS: Final = 3
 CARRYING: Final = 3
 """Mentions of a part of a name that must be the person's before all are: fewer may themselves be mistaken."""
@@ -88,7 +89,7 @@ def _standing(
     elif words.first[s.start] and _is_mere_start(words, s, ballots):
         seen.append((Vote.MERE_START, 1.0))
     if s.similar:
-        seen.append((Vote.SIMILAR_PERSON if s.similar == "person" else Vote.SIMILAR_PLACE, 1.0))
+        seen.append((_SIMILAR[s.similar], 1.0))
 
 
 def _part(words: Words, s: Stretch, ballot: Ballot, source: int, seen: list[tuple[int, float]]) -> None:

@@ -34,6 +34,7 @@ class Vote(IntEnum):
     SURNAME_COMMON = auto()
     SIMILAR_PERSON = auto()
     SIMILAR_PLACE = auto()
+    HEARD_PERSON = auto()
     BOTH_CONTEXT_PERSON = auto()
     BOTH_CONTEXT_PLACE = auto()
     BOTH_BARE = auto()

@@ -1,4 +1,6 @@
-"""Three other families of names for the people of the seed article, with spellings that vary in the same way.
+"""Other families of names for the people of the seed article, with spellings that vary in the same way.
+
+The Persian and the Ukrainian were written when the first three came out right, and came out right at the first look.
 
 Each variant is a spelling in use for the same native name: another romanization of it, a step through Russian, or the
 feminine form of a surname.
@@ -54,4 +56,36 @@ RUSSIAN: Final = {
     "Trump": "Yeltsin",
 }
 
-FAMILIES: Final = {"korean": KOREAN, "arabic": ARABIC, "russian": RUSSIAN}
+PERSIAN: Final = {
+    "Lee Il-gyu": "Reza Hosseini",
+    "Lee": "Hosseini",
+    "Li": "Husseini",
+    "Kim Jong Un": "Morteza Karimi",
+    "Kim Jong-un": "Mortaza Karimi",
+    "Kim": "Karimi",
+    "Kims": "Karimis",
+    "Kim Ju-ae": "Shirin Karimi",
+    "Kim Ju-ye": "Sheereen Karimi",
+    "Joo-ae": "Chirine",
+    "Zhu Ye": "Shireen",
+    "Donald Trump": "Hassan Tehrani",
+    "Trump": "Tehrani",
+}
+
+UKRAINIAN: Final = {
+    "Lee Il-gyu": "Serhiy Kovalenko",
+    "Lee": "Kovalenko",
+    "Li": "Kowalenko",
+    "Kim Jong Un": "Volodymyr Bondar",
+    "Kim Jong-un": "Volodimir Bondar",
+    "Kim": "Bondar",
+    "Kims": "Bondars",
+    "Kim Ju-ae": "Halyna Bondar",
+    "Kim Ju-ye": "Galyna Bondar",
+    "Joo-ae": "Halina",
+    "Zhu Ye": "Galina",
+    "Donald Trump": "Petro Marchenko",
+    "Trump": "Marchenko",
+}
+
+FAMILIES: Final = {"korean": KOREAN, "arabic": ARABIC, "russian": RUSSIAN, "persian": PERSIAN, "ukrainian": UKRAINIAN}

@@ -26,6 +26,12 @@ def _known(format: str) -> str:
     return format
 
 
+def _readable(kind: str) -> str:
+    if kind and f".{kind.lstrip('.').lower()}" not in reading.BY_ENDING:
+        raise typer.BadParameter(f"{kind!r} is none of {', '.join(name[1:] for name in reading.BY_ENDING)}.")
+    return kind
+
+
 def _completed(incomplete: str) -> list[str]:
     return [name for name in NAMES if name.startswith(incomplete)]
 
@@ -54,6 +60,10 @@ def table(
     eager: Annotated[bool, typer.Option("--eager", help="Merge also what is likely.")] = False,
     why: Annotated[bool, typer.Option("--why", help="Show the evidence for every spelling and mention.")] = False,
     path: DecisionsPath = None,
+    kind: Annotated[
+        str,
+        typer.Option("--from", metavar="ENDING", callback=_readable, help="Read files as if they ended so."),
+    ] = "",
     encoding: Annotated[str | None, typer.Option(metavar="NAME", help="Encoding of the text files.")] = None,
     text_field: TextField = "text",
     id_field: IdField = "",
@@ -71,7 +81,13 @@ def table(
     problems = Problems()
     found = chain.from_iterable(
         reading.articles(
-            path, encoding=encoding, text_field=text_field, id_field=id_field, report=problems.report, note=note
+            path,
+            kind=kind,
+            encoding=encoding,
+            text_field=text_field,
+            id_field=id_field,
+            report=problems.report,
+            note=note,
         )
         for path in paths
     )

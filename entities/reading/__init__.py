@@ -7,10 +7,11 @@ A reader is a file of this room; `readers` knows them by the endings of the file
 from entities.reading.decoding import decode
 from entities.reading.length import LONGEST, fitting
 from entities.reading.problems import Note, Report, ignore, reason, refuse
-from entities.reading.readers import READERS, articles
+from entities.reading.readers import BY_ENDING, READERS, articles
 from entities.reading.source import STANDARD_INPUT
 
 __all__ = [
+    "BY_ENDING",
     "LONGEST",
     "READERS",
     "STANDARD_INPUT",

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Final
 
 from entities.errors import InputError
@@ -19,9 +18,10 @@ BATCH: Final = 1000
 def read_parquet(source: Source, settings: Settings) -> Iterator[Article]:
     """The articles of the rows; a row without text is reported and passed over. Raises InputError, OSError."""
     parquet = needed("pyarrow.parquet", "parquet", source.shown)
-    with Path(source.name).open("rb") as raw:
+    with source.open() as raw:
         try:
-            file = parquet.ParquetFile(io.BytesIO(source.read()) if source.packing else raw)
+            plain = raw.seekable() and not source.packing
+            file = parquet.ParquetFile(raw if plain else io.BytesIO(source.read()))
         except (ValueError, TypeError, OSError) as problem:  # pyarrow's ArrowInvalid is a ValueError
             raise InputError(f"{source.shown} is no Parquet file: {_first_line(problem)}.") from None
         columns = file.schema_arrow.names

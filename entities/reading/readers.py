@@ -1,5 +1,6 @@
 """The readers, by the endings of the files that they read."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,6 +54,9 @@ READERS: Final = (
     Reader("Parquet: a row an article, the text in --text-field", (".parquet",), read_parquet, "parquet"),
     Reader("spaCy DocBin: its own entities are used, nothing is recognized again", (".spacy",), read_docbin),
 )
+LINES: Final = next(reader for reader in READERS if ".jsonl" in reader.endings)
+OBJECT: Final = re.compile(rb'(\xef\xbb\xbf)?\s*\{\s*"')
+"""How JSON Lines begin, and no article does."""
 BY_ENDING: Final = {ending: reader for reader in READERS for ending in reader.endings}
 
 
@@ -62,13 +66,15 @@ def articles(
     encoding: str | None = None,
     text_field: str = "text",
     id_field: str = "",
+    kind: str = "",
     report: Report = refuse,
     note: Note = ignore,
 ) -> Iterator[Article]:
     """The articles of a file, read as its ending says, or of all files in a folder. ``-`` is standard input.
 
     The endings are those that `entities formats` lists, each also packed (``.gz``, ``.zst``); any other is read as
-    text. In records (JSON, CSV, Parquet) `text_field` holds the text, and `id_field` (else ``doc_id`` or ``id``) the
+    text; `kind` is an ending to go by instead (``jsonl``, ``html``). Standard input is text, or JSON Lines where it
+    begins so. In records (JSON, CSV, Parquet) `text_field` holds the text, `id_field` (else ``doc_id`` or ``id``) the
     article's id. What cannot be read, a file or a line of it, is given to `report` and the rest is read; by default
     the first such `InputError` is raised. `encoding` is detected unless given; `note` hears of it when it is not UTF-8.
 
@@ -79,7 +85,9 @@ def articles(
     [('a', 'Lee left.')]
     """
     settings = Settings(encoding, text_field, id_field, report, note)
-    name = str(source)
+    name, kind = str(source), f".{kind.lstrip('.').lower()}" if kind else ""
+    if kind and kind not in BY_ENDING:
+        raise ValueError(f"{kind!r} is none of {', '.join(BY_ENDING)}")
     if name != STANDARD_INPUT and Path(name).is_dir():
         try:
             for found in inside(name, BY_ENDING, settings):
@@ -89,12 +97,14 @@ def articles(
         except OSError as problem:
             report(InputError(f"{name} cannot be read: {reason(problem)}."))
     else:
-        yield from _articles(Source(name), settings)
+        yield from _articles(Source(name, kind=kind), settings)
 
 
 def _articles(source: Source, settings: Settings) -> Iterator[Article]:
-    reader = BY_ENDING.get(source.ending, TEXT)
     try:
+        reader = BY_ENDING.get(source.ending, TEXT)
+        if source.name == STANDARD_INPUT and not source.kind and OBJECT.match(source.beginning()):
+            reader = LINES
         for article in reader.read(source, settings):
             try:
                 yield fitting(article)

@@ -1,5 +1,6 @@
 """A file to read, or standard input: its name, and its bytes, unpacked where they are packed."""
 
+import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from entities.errors import InputError
 from entities.reading.packing import PACKED, unpacked
 
 STANDARD_INPUT: Final = "-"
+BEGINNING: Final = 200
 LARGEST: Final = 256 * 1024 * 1024
 """Bytes of a file that is read whole, unpacked. A novel has a million; what is larger is a collection, to be given as
 JSON Lines or Parquet, which are read piece by piece."""
@@ -18,7 +20,8 @@ JSON Lines or Parquet, which are read piece by piece."""
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where articles come from, by the name that the reader gave; `folder` is the folder it was found in, if any.
+    """Where articles come from, by the name that the reader gave; `folder` is the folder it was found in, if any, and
+    `kind` the ending to go by instead of its own.
 
     >>> Source("news/lee.txt").stem, Source("-").shown, Source("lee.html.gz").ending
     ('lee', 'standard input', '.html')
@@ -28,6 +31,7 @@ class Source:
 
     name: str
     folder: str = ""
+    kind: str = ""
 
     @property
     def shown(self) -> str:
@@ -51,7 +55,7 @@ class Source:
     @property
     def ending(self) -> str:
         """The ending of its name once it is unpacked, in small letters: ``.txt``."""
-        return self._unpacked_name.suffix.lower()
+        return self.kind or self._unpacked_name.suffix.lower()
 
     @property
     def _unpacked_name(self) -> Path:
@@ -66,6 +70,15 @@ class Source:
             return
         with Path(self.name).open("rb") as file:
             yield unpacked(file, self.packing, self.shown) if self.packing else file
+
+    def beginning(self) -> bytes:
+        """The first bytes of standard input, which stay to be read; at least one where there is any."""
+        file = sys.stdin.buffer
+        if isinstance(file, io.BufferedReader):
+            return file.peek(BEGINNING)[:BEGINNING]
+        data = file.read(BEGINNING)  # held in memory, as by whoever runs the program from Python
+        file.seek(-len(data), io.SEEK_CUR)
+        return data
 
     def read(self, *, largest: int = LARGEST) -> bytes:
         """All its bytes, unpacked. Raises OSError, and InputError when there are more than `largest`."""

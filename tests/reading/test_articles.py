@@ -137,6 +137,35 @@ def test_standard_input(monkeypatch):
     assert (article.doc_id, article.text, article.source) == ("stdin", "Lee à Cuba", "-")
 
 
+def piped(monkeypatch, data):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(data))))
+
+
+def test_json_lines_on_standard_input_are_told_by_how_they_begin(monkeypatch):
+    lines = b'\xef\xbb\xbf \n{ "text": "Lee left.", "id": "a"}\n{"text": "Kim stayed."}\n'
+    piped(monkeypatch, lines)
+    assert [(a.doc_id, a.text) for a in articles("-")] == [("a", "Lee left."), ("stdin:3", "Kim stayed.")]
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines)))
+    assert len(list(articles("-"))) == 2
+    piped(monkeypatch, b"{Lee} left.")
+    assert one("-").text == "{Lee} left."
+
+
+def test_a_broken_line_on_standard_input_is_named(monkeypatch):
+    piped(monkeypatch, b'{"text": "Lee left."}\nKim\n')
+    read, problems = problems_of("-")
+    assert ([a.text for a in read], problems) == (["Lee left."], ["standard input, line 2: not valid JSON."])
+
+
+def test_a_kind_may_be_named_whatever_the_ending(tmp_path, monkeypatch):
+    piped(monkeypatch, b"text\tid\nLee left.\ta\n")
+    assert [(a.doc_id, a.text) for a in articles("-", kind="tsv")] == [("a", "Lee left.")]
+    (tmp_path / "a.txt").write_text("**Lee** left.")
+    assert one(tmp_path / "a.txt", kind=".MD").text == "Lee left."
+    with pytest.raises(ValueError, match=r"'\.xyz' is none of \.txt"):
+        one(tmp_path / "a.txt", kind="xyz")
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused_in_one_sentence(data):
     try:

@@ -12,9 +12,10 @@ import urllib.request
 import jsonschema
 import pytest
 
+from entities import archive
 from entities.errors import InputError
 from entities.model import NameType
-from entities.reconciling import Record, of_tables, saved_tables, serve
+from entities.reconciling import Record, of_archive, of_tables, saved_tables, serve
 from entities.reconciling.application import BODY, application
 from entities.reconciling.matching import Matcher
 from tests.hostile.strings import NAMES
@@ -247,6 +248,21 @@ def test_it_answers_under_its_address(seed_table):
         serve(of_tables([seed_table]), name="seed", key="a-known-key", ready=ready)
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/a-known-key/", addresses[0])
     assert answered[0]["name"] == "seed"
+
+
+def test_an_archive_is_served_under_its_own_ids(tmp_path):
+    (tmp_path / "a.txt").write_text("Lee Il-gyu left Cuba. Lee lives in Seoul.")
+    (tmp_path / "b.txt").write_text("The diplomat Lee Il-gyu spoke in Seoul on Monday.")
+    store = tmp_path / "store"
+    archive.add(store, [tmp_path / "a.txt", tmp_path / "b.txt"])
+    archive.merge(store)
+    records = of_archive(store)
+    assert {record.id for record in records} == set(archive.open_archive(store).entities["id"].to_pylist())
+    (lee,) = [record for record in records if record.name == "Lee Il-gyu"]
+    assert (lee.articles, lee.mentions, lee.description) == (2, 3, "also Lee; 3 mentions in 2 articles")
+    found = asked(asker(Matcher(records)), a="LEE IL GYU", b="Corea del Sud", c="Seul")
+    assert found["a"] == [("Lee Il-gyu", True)]
+    assert found["c"][0] == ("Seoul", True)
 
 
 def test_saved_tables_are_served_without_their_articles(seed_table, tmp_path):

@@ -3,11 +3,13 @@
 from entities.archive.adding import Added, add
 from entities.archive.engine import Engine, StalledError
 from entities.archive.export import WRITERS
+from entities.archive.identity import is_named
 from entities.archive.merging import Merged, merge
 from entities.archive.queries import Archive, Seen, Status, open_archive
-from entities.archive.store import StoreError
+from entities.archive.store import DECISIONS, StoreError
 
 __all__ = [
+    "DECISIONS",
     "WRITERS",
     "Added",
     "Archive",
@@ -18,6 +20,7 @@ __all__ = [
     "Status",
     "StoreError",
     "add",
+    "is_named",
     "merge",
     "open_archive",
 ]

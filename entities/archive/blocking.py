@@ -38,6 +38,12 @@ type Words = npt.NDArray[np.uint64]
 
 CAP: Final = 120
 """Names in a block beyond which it is passed over: what a block costs grows with its square."""
+WEAK_CAP: Final = 12
+"""The same for the blocks of slips and outlines, which most pairs share by chance."""
+STRONG: Final = np.uint64(1)
+"""Lowest bit of a block key: set in blocks of sound, half and bones."""
+BONES: Final = 3
+"""The last of the tags of strong blocks."""
 AT_ONCE: Final = 1 << 22
 """Raw pairs looked at together: about 300 MB."""
 PARTS: Final = 4
@@ -121,7 +127,7 @@ def block_keys(names: Sequence[tuple[str, str, bool]]) -> Ragged:
     owner, keys = [np.repeat(np.arange(len(names)), singles.sizes)], [singles.values]
     for which, found in _pair_keys(list(numbers), left, right):
         owner.append(owners[which])
-        keys.append((found ^ mix(types[which].view(np.uint64))).view(np.int64))
+        keys.append((found ^ (mix(types[which].view(np.uint64)) & ~STRONG)).view(np.int64))
     return _gathered(len(names), np.concatenate(owner), np.concatenate(keys))
 
 
@@ -159,7 +165,13 @@ def _pair_keys(parts: list[str], left: Ints, right: Ints) -> Iterator[tuple[Ints
 
 
 def _combined(tag: int, x: Ints, y: Ints) -> Words:
-    return mix(mix(x.view(np.uint64) + np.uint64(tag)) * np.uint64(3) + y.view(np.uint64))
+    words = mix(mix(x.view(np.uint64) + np.uint64(tag)) * np.uint64(3) + y.view(np.uint64))
+    return (words & ~STRONG) | np.uint64(tag <= BONES)
+
+
+def cap_of(blocks: Ints) -> Ints:
+    """How many names each of these blocks may have."""
+    return np.where(blocks & 1, CAP, WEAK_CAP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +193,7 @@ class Runs:
         blocks, names = blocks[order], names[order]
         starts = np.flatnonzero(np.r_[True, blocks[1:] != blocks[:-1]]) if len(blocks) else np.empty(0, np.int64)
         sizes = np.diff(np.r_[starts, len(blocks)])
-        useful = (sizes > 1) & (sizes <= CAP)
+        useful = (sizes > 1) & (sizes <= cap_of(blocks[starts]))
         if new is not None and len(starts):
             useful &= np.add.reduceat(new[names].astype(np.int64), starts) > 0
         return cls(names, starts[useful], sizes[useful], new)

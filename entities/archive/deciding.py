@@ -15,6 +15,7 @@ from entities.archive.assembly import Assigned
 from entities.archive.attachment import LIKELY, Likely, attach, likely_pairs
 from entities.archive.company import ENOUGH, Rows, cluster, second_in_article
 from entities.archive.comparing import SLIP
+from entities.archive.decided import Articles, Rulings, bind
 from entities.archive.grouping import LINK, group
 from entities.archive.ragged import numbered
 from entities.archive.reasons import Graph, Outcomes, explain, link_table
@@ -33,7 +34,13 @@ ARTICLE: Final = "article"
 SAME: Final = (Outcome.SAME.value, ARTICLE)
 KNOWN: Final = 3.0
 """Company from which a name is known well enough that sharing none with another speaks against their being one."""
+NONE: Final = Rulings()
 ONE_ARTICLE: Final = "one article uses both spellings"
+
+
+def nobody(doc_id: str) -> Ints:
+    """No article has that id."""
+    return np.empty(0, np.int64)
 
 
 def graph_of(names: Names, edges: pa.Table, alternates: pa.Table) -> Graph:
@@ -48,37 +55,56 @@ def graph_of(names: Names, edges: pa.Table, alternates: pa.Table) -> Graph:
     return Graph(pairs, np.r_[edges["score"].to_numpy(), np.full(len(made), IN_ARTICLE)], outcomes, evidence)
 
 
-def decide(names: Names, rows: pa.Table, edges: pa.Table, alternates: pa.Table) -> tuple[Assigned, pa.Table]:
-    """Every row with its entity, and the links between names and entities (schema `LINKS`). `rows` is sorted by row."""
+def decide(
+    names: Names,
+    rows: pa.Table,
+    edges: pa.Table,
+    alternates: pa.Table,
+    *,
+    ruled: Rulings = NONE,
+    doc: Articles = nobody,
+) -> tuple[Assigned, pa.Table]:
+    """Every row with its entity, and the links between names and entities (schema `LINKS`).
+
+    `rows` is sorted by row. `ruled` is what people decided, `doc` finds the article it may be about.
+    """
     graph = graph_of(names, edges, alternates)
     name = voted(names, names.numbers(rows["name_id"].to_numpy()))
-    _, article = numbered(rows["article"].to_numpy())
+    hashes = rows["article"].to_numpy()
+    _, article = numbered(hashes)
+    binding = bind(ruled, names, name, hashes, doc)
     mentions = rows["mentions"].to_numpy().astype(np.int64)
     weights = np.bincount(name, minlength=len(names.ids))
     weights += np.bincount(names.numbers(alternates["right"].to_numpy()), minlength=len(names.ids))
-    groups = _groups(graph, name, article, names.table["full"].to_numpy(), weights)
+    groups = _groups(graph, (name, article), names.table["full"].to_numpy(), weights, binding.forbidden)
     anchors = _anchors(groups, weights)
     own = distinctive(names, graph.pairs[np.isin(graph.outcomes, SAME) & (graph.scores >= LINK)], groups)
     facts = _facts(names, own, groups, anchors, (name, article, mentions))
-    clusters = cluster(facts)
+    clusters = binding.parted(cluster(facts))
     main = _main(facts.group, clusters, mentions, len(groups))
     whole = facts.distinctive & (clusters == main[facts.group])
     row = rows["row"].to_numpy()
     address = np.where(whole, names.ids[anchors[facts.group]], row[clusters])
-    target = attach(facts, name, clusters, mentions, _likely(graph, names, groups))
+    target = attach(facts, name, clusters, mentions, _likely(graph, names, groups, binding.forbidden))
     attached = target[clusters] != clusters
+    target, tied = binding.tied(clusters, target)
     final, address, named = _settle(clusters, target, address, whole, mentions)
     main = _main(facts.group, final, mentions, len(groups))
-    outcome = Outcomes(graph, name, groups, anchors, final, main, whole, attached, facts.full, address, named, mentions)
+    outcome = Outcomes(
+        graph, name, groups, anchors, final, main, whole, attached, tied, facts.full, address, named, mentions
+    )
     told = explain(outcome)
     table, doubtful = link_table(names, outcome)
     return Assigned(row, address, named, told.confidence, told.reason, told.reasons, doubtful[final]), table
 
 
-def _likely(graph: Graph, names: Names, groups: Ints) -> Likely:
+def _likely(graph: Graph, names: Names, groups: Ints, forbidden: Ints) -> Likely:
     apart = groups[graph.pairs[:, 0]] != groups[graph.pairs[:, 1]]
     kept = apart & (graph.scores >= LIKELY)
-    return likely_pairs(names, graph.pairs[kept], graph.scores[kept])
+    found = likely_pairs(names, graph.pairs[kept], graph.scores[kept])
+    packed = (np.minimum(found.left, found.right) << 32) | np.maximum(found.left, found.right)
+    free = ~np.isin(packed, (forbidden[:, 0] << 32) | forbidden[:, 1])
+    return Likely(found.left[free], found.right[free], found.lone[free], found.score[free])
 
 
 def _settle(clusters: Ints, target: Ints, address: Ints, whole: Bools, mentions: Ints) -> tuple[Ints, Ints, Bools]:
@@ -95,21 +121,22 @@ def _settle(clusters: Ints, target: Ints, address: Ints, whole: Bools, mentions:
     return final, address[best[final]], whole[best[final]]
 
 
-def _groups(graph: Graph, name: Ints, article: Ints, full: Bools, weights: Ints) -> Ints:
+def _groups(graph: Graph, used: tuple[Ints, Ints], full: Bools, weights: Ints, never: Ints) -> Ints:
     """Groups of names: those whose sound and company both say that they are one.
 
-    A first grouping, by sound alone, only tells which companions are likely the same.
+    A first grouping, by sound alone, only tells which companions are likely the same. `used`: name and article of each
+    row; `never`: pairs of names that people told apart.
     """
     same = np.isin(graph.outcomes, SAME)
-    guess = _grouped(graph, (same & (graph.scores >= LINK)).nonzero()[0], (name, article), weights)
-    found = support(graph.pairs, name, article, guess, full)
+    guess = _grouped(graph, (same & (graph.scores >= LINK)).nonzero()[0], used, weights, never)
+    found = support(graph.pairs, *used, guess, full)
     made = graph.outcomes == ARTICLE
     unknown = (graph.outcomes == Outcome.SAME.value) & (graph.scores >= LINK) & (found.least < KNOWN)
     likely = (graph.scores >= LIKELY) & (same | (graph.outcomes == SLIP)) & (found.shared >= ENOUGH)
-    return _grouped(graph, (made | unknown | likely).nonzero()[0], (name, article), weights)
+    return _grouped(graph, (made | unknown | likely).nonzero()[0], used, weights, never)
 
 
-def _grouped(graph: Graph, linked: Ints, used: tuple[Ints, Ints], weights: Ints) -> Ints:
+def _grouped(graph: Graph, linked: Ints, used: tuple[Ints, Ints], weights: Ints, never: Ints) -> Ints:
     pairs, scores = graph.pairs[linked], graph.scores[linked]
     if len(pairs):
         # A pair that is linked twice, by comparison and by an article, counts with its better score.
@@ -120,7 +147,7 @@ def _grouped(graph: Graph, linked: Ints, used: tuple[Ints, Ints], weights: Ints)
     apart = links.together(pairs, *used)
     rarer = np.minimum(weights[pairs[:, 0]], weights[pairs[:, 1]])
     forbidden = pairs[(apart > 0) & (apart >= links.APART * rarer)]
-    return group(len(weights), pairs, scores, weights, forbidden)
+    return group(len(weights), pairs, scores, weights, np.concatenate([forbidden, never]))
 
 
 def _anchors(groups: Ints, weights: Ints) -> Ints:

@@ -56,13 +56,21 @@ def read_former(root: Path) -> Former:
     return Former(folder, shards, tables, buckets)
 
 
-def publish(root: Path, former: Former, shards: list[str], assigned: Assigned, tables: dict[str, pa.Table]) -> int:
+def publish(
+    root: Path,
+    former: Former,
+    shards: list[str],
+    assigned: Assigned,
+    tables: dict[str, pa.Table],
+    *,
+    ruled: str = "",
+) -> int:
     """Write the generation of these shards and make it the one that is read; how many buckets had to be written.
 
-    `tables` are those that have no buckets, by name.
+    `tables` are those that have no buckets, by name; `ruled` tells what people decided from what they had before.
     """
     prints = assigned.fingerprints
-    head = {"version": VERSION, "method": METHOD, "shards": shards, "buckets": prints.tolist()}
+    head = {"version": VERSION, "method": METHOD, "shards": shards, "buckets": prints.tolist(), "ruled": _digest(ruled)}
     text = json.dumps(head) + "\n"
     target = root / "generations" / hashlib.sha256(text.encode()).hexdigest()[:16]
     same = len(former.buckets) == len(prints)
@@ -109,3 +117,7 @@ def _details(root: Path, former: Former, shards: list[str], assigned: Assigned, 
     files = [former.folder / "members" / file_name(number) for number in places.tolist()]
     tables = [store.read_table(file, MEMBERS, columns=DETAILS) for file in files]
     return pa.concat_tables([fresh, *tables])
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -48,6 +48,15 @@ def read(address: str) -> tuple[int, bool] | None:
     return number - (1 << 64) if number >> 63 else number, kind == NAME
 
 
+def is_named(address: str) -> bool:
+    """Whether an address is a name's, so that its entity is meant wherever the name stands.
+
+    >>> is_named("nffffffffffffffff"), is_named("e0000000000000010")
+    (True, False)
+    """
+    return address.startswith(NAME)
+
+
 def write_all(numbers: Ints, named: Bools) -> pa.Array:
     """Addresses as text, each different one made once."""
     order = np.lexsort((numbers, named))

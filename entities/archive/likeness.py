@@ -70,8 +70,8 @@ class Looks:
     def _like(self, a: Ints, b: Ints) -> Bools:
         pairs, place = numbered((np.minimum(a, b) << 32) | np.maximum(a, b))
         one, other = unpacked(pairs)
-        like = np.asarray(sound_levels(self.heard, self.heard, one, other) >= LEVEL, dtype=bool)
+        words = [[self.words[i] for i in side.tolist()] for side in (one, other)]
+        like = np.asarray(cpdist(*words, scorer=JaroWinkler.similarity, dtype=np.float32)) >= ALIKE
         rest = np.flatnonzero(~like)
-        words = [[self.words[i] for i in side[rest].tolist()] for side in (one, other)]
-        like[rest] = np.asarray(cpdist(*words, scorer=JaroWinkler.similarity, dtype=np.float32)) >= ALIKE
+        like[rest] = sound_levels(self.heard, self.heard, one[rest], other[rest]) >= LEVEL
         return np.asarray(like[place], dtype=bool)

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from entities.archive.blocking import CAP, Runs, unpacked
+from entities.archive.blocking import Runs, cap_of, unpacked
 from entities.archive.comparing import pack, unpack
 from entities.archive.engine import Engine, run
 from entities.archive.likeness import Looks
@@ -70,7 +70,7 @@ def _still(former: pa.Table, names: Names, held: tuple[Ints, Ints]) -> pa.Table:
     order = np.argsort(blocks, kind="stable")
     ordered = blocks[order]
     starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])
-    over = np.diff(np.r_[starts, len(ordered)]) > CAP
+    over = np.diff(np.r_[starts, len(ordered)]) > cap_of(ordered[starts])
     grown = over & (np.add.reduceat(names.fresh[owner[order]].astype(np.int64), starts) > 0)
     if grown.any():
         passed, touched = ordered[starts[over]], np.zeros(len(names.ids), bool)

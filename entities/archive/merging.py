@@ -7,18 +7,26 @@ eight bytes a row. The result is the one that merging everything at once would g
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from entities.archive import links, store, vocabulary
 from entities.archive.assembly import Assigned
+from entities.archive.decided import rulings
 from entities.archive.deciding import decide
 from entities.archive.engine import Engine
 from entities.archive.generation import publish, read_former
-from entities.archive.schema import ENTITIES, ROWS
+from entities.archive.naming import number
+from entities.archive.schema import ARTICLES, ENTITIES, ROWS
+from entities.decisions import read as read_decisions
 
+type Ints = npt.NDArray[np.int64]
 type Report = Callable[[str], None]
 
 MERGING: Final = ("row", "article", "name_id", "mentions", "type", "key", "spelling", "full", "other_spellings")
@@ -38,8 +46,14 @@ class Merged:
     seconds: float
 
 
-def merge(root: Path, *, engine: Engine | None = None, report: Report | None = None) -> Merged:
-    """Merge the names of a store across its articles. Raises `StoreError`; a killed merge leaves the former one."""
+def merge(
+    root: Path, *, decisions: Path | None = None, engine: Engine | None = None, report: Report | None = None
+) -> Merged:
+    """Merge the names of a store across its articles, as people decided.
+
+    `decisions` is the file of what they decided, by default `decisions.jsonl` in the store. Raises `StoreError`; a
+    killed merge leaves the former one.
+    """
     started, engine, say = time.perf_counter(), engine or Engine(), report or _silent
     store.check(root)
     with store.writing(root), store.full_disk(root):
@@ -58,10 +72,12 @@ def merge(root: Path, *, engine: Engine | None = None, report: Report | None = N
         say(f"comparing {int(names.fresh.sum()):,} new names of {len(names.ids):,}")
         edges = links.update(former.tables["edges"], names, engine)
         say(f"deciding over {len(edges):,} likely pairs")
-        assigned, linked = decide(names, rows, edges, alternates)
+        ruled = rulings(read_decisions(decisions or root / store.DECISIONS).decisions)
+        doc = partial(_articles, root)
+        assigned, linked = decide(names, rows, edges, alternates, ruled=ruled, doc=doc)
         tables = {"names": names.table, "rows": _addressed(rows, assigned), "alternates": alternates, "edges": edges}
         say("writing")
-        written = publish(root, former, seen, assigned, tables | {"links": linked})
+        written = publish(root, former, seen, assigned, tables | {"links": linked}, ruled=repr(ruled))
     size = (len(rows), len(names.ids), len(fresh), int(names.fresh.sum()))
     return Merged(*size, written, assigned.buckets, time.perf_counter() - started)
 
@@ -69,6 +85,13 @@ def merge(root: Path, *, engine: Engine | None = None, report: Report | None = N
 def _addressed(rows: pa.Table, assigned: Assigned) -> pa.Table:
     columns = {name: rows[name] for name in ROWS.names}
     return pa.table(columns | {"address": pa.array(assigned.address), "named": pa.array(assigned.named)}, schema=ROWS)
+
+
+def _articles(root: Path, doc_id: str) -> Ints:
+    """The hashes of the articles with this `doc_id`, as the rows have them."""
+    table = store.read_shards(root, "articles", ARTICLES, columns=["article", "doc_id"])
+    found = table.filter(pc.equal(table["doc_id"], doc_id))["article"].to_pylist()
+    return np.array([number(article) for article in found], np.int64)
 
 
 def _silent(message: str) -> None:

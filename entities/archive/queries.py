@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pyarrow as pa
@@ -29,6 +29,13 @@ ORDER: Final = {
     "links": ("kind", "left_id", "right_id", "left_name", "right_name"),
 }
 """What each table is sorted by when it is read whole, so that equal archives give equal tables."""
+
+DOUBTS: Final = [
+    ("mentions", "descending"),
+    ("score", "descending"),
+    ("left_id", "ascending"),
+    ("right_id", "ascending"),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,16 +157,40 @@ class Archive:
             [("article", "ascending"), ("entity_id", "ascending")]
         )
 
-    def seen(self, entity: str) -> Iterator[Seen]:
-        """Every mention of an entity with its context, article by article."""
+    def some(self, ids: Sequence[str]) -> pa.Table:
+        """The entities with these ids."""
+        entities = self.entities
+        return entities.filter(pc.is_in(entities["id"], pa.array(ids, pa.string())))
+
+    def doubts(self) -> list[dict[str, Any]]:
+        """The links that wait for a person: first those whose answer settles most mentions."""
+        links = self.links
+        found = links.filter(pc.equal(links["kind"], "suggested"))
+        rows: list[dict[str, Any]] = found.sort_by(DOUBTS).to_pylist()
+        return rows
+
+    def first_articles(self, entities: Sequence[str]) -> dict[str, str]:
+        """For each entity the `doc_id` of an article that names it: the first by hash."""
+        members = self.members
+        members = members.filter(pc.is_in(members["id"], pa.array(entities, pa.string())))
+        first = members.group_by("id", use_threads=False).aggregate([("article", "min")])
+        articles = store.read_shards(self.path, "articles", ARTICLES, columns=["article", "doc_id"])
+        at = pc.index_in(first["article_min"], articles["article"].combine_chunks())
+        return dict(zip(first["id"].to_pylist(), articles["doc_id"].take(at).to_pylist(), strict=True))
+
+    def seen(self, entity: str, *, articles: int | None = None) -> Iterator[Seen]:
+        """Every mention of an entity with its context, article by article; of so many articles at most."""
         members = self.members_of(entity)
+        if articles is not None:
+            few = pc.unique(members["article"]).slice(0, articles)
+            members = members.filter(pc.is_in(members["article"], few))
         own = set(zip(members["article"].to_pylist(), members["entity_id"].to_pylist(), strict=True))
         wanted = pa.array(sorted({article for article, _ in own}), pa.string())
-        articles = {a["article"]: a for a in self._where("articles", wanted).to_pylist()}
+        texts = {a["article"]: a for a in self._where("articles", wanted).to_pylist()}
         mentions = self._where("mentions", wanted).sort_by([(name, "ascending") for name in ORDER["mentions"]])
         for m in mentions.to_pylist():
             if (m["article"], m["entity_id"]) in own:
-                a = articles[m["article"]]
+                a = texts[m["article"]]
                 before = a["text"][max(0, m["start"] - CONTEXT) : m["start"]]
                 after = a["text"][m["end"] : m["end"] + CONTEXT]
                 yield Seen(a["doc_id"], a["source"], m["start"], before, m["text"], after)

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from entities.archive.decided import PERSON_SAID
 from entities.archive.identity import write_all
 from entities.archive.schema import LINKS
 from entities.archive.vocabulary import Names
@@ -49,8 +50,8 @@ class Graph:
 class Outcomes:
     """What was decided. `groups` and `anchors` (a group's most used name) run along names, `main` along groups.
 
-    The rest runs along rows: the number of its name, its cluster, whether it was its name alone that put it there,
-    whether company brought it to another name, its entity's address, and whether that is a name's.
+    The rest runs along rows: the number of its name, its cluster, whether its name alone put it there, whether company
+    or a person's decision brought it to another name, its entity's address, and whether that is a name's.
     """
 
     graph: Graph
@@ -61,6 +62,7 @@ class Outcomes:
     main: Ints
     whole: Bools
     attached: Bools
+    tied: Bools
     full: Bools
     address: Ints
     named: Bools
@@ -80,17 +82,17 @@ def explain(found: Outcomes) -> Told:
     """Why each row is where it is."""
     names, edges = _spellings(found)
     of_name = np.full(len(found.groups), 0)
-    of_name[names] = 4 + np.arange(len(names))
+    of_name[names] = 5 + np.arange(len(names))
     score = np.full(len(found.groups), EQUAL)
     score[names] = np.minimum(EQUAL, found.graph.scores[edges])
     anchor = found.anchors[found.groups[found.name]]
     size = np.bincount(found.clusters, minlength=len(found.clusters))[found.clusters]
     spelled = found.whole & (found.name != anchor) & (of_name[found.name] > 0)
-    cases = [size == 1, found.attached, spelled, found.whole]
-    reason = np.select(cases, [0, 3, of_name[found.name], 1], 2)
-    confidence = np.select(cases, [1.0, FORM, score[found.name], EQUAL], COMPANY)
+    cases = [found.tied, size == 1, found.attached, spelled, found.whole]
+    reason = np.select(cases, [4, 0, 3, of_name[found.name], 1], 2)
+    confidence = np.select(cases, [1.0, 1.0, FORM, score[found.name], EQUAL], COMPANY)
     sentences = found.graph.evidence.take(pa.array(edges)).to_pylist()
-    return Told(confidence, reason, (SINGLE, SAME_NAME, SAME_COMPANY, OTHER_FORM, *sentences))
+    return Told(confidence, reason, (SINGLE, SAME_NAME, SAME_COMPANY, OTHER_FORM, PERSON_SAID, *sentences))
 
 
 def _spellings(found: Outcomes) -> tuple[Ints, Ints]:

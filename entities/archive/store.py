@@ -32,6 +32,8 @@ from entities.errors import InputError
 
 FORMAT: Final = "entities-archive"
 TEMPORARY: Final = "tmp-"
+DECISIONS: Final = "decisions.jsonl"
+"""What people decided on the archive, as `entities review STORE` writes it."""
 REFUSALS: Final = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "the quota is used up",

@@ -26,6 +26,10 @@ EVERY: Final = 5.0
 app = typer.Typer(help="Merge the names of many articles: add, merge, then table, show, export.", no_args_is_help=True)
 
 Store = Annotated[Path, typer.Argument(metavar="STORE", help="The archive's folder.", show_default=False)]
+DecisionsPath = Annotated[
+    Path | None,
+    typer.Option("--decisions", metavar="FILE", help="What people decided; else decisions.jsonl in the store."),
+]
 Cluster = Annotated[str, typer.Option(metavar="ADDRESS", help="Run on this Ray cluster.", envvar="ENTITIES_CLUSTER")]
 Workers = Annotated[int, typer.Option(min=0, help="Processes to use; 0 is one a processor.")]
 Patience = Annotated[float, typer.Option(min=1, help="Seconds without progress after which to stop.")]
@@ -94,11 +98,19 @@ def add(
 
 
 @app.command("merge")
-def merge(*, store: Store, cluster: Cluster = "", workers: Workers = 0, patience: Patience = 600.0) -> None:
+def merge(
+    *,
+    store: Store,
+    decisions: DecisionsPath = None,
+    cluster: Cluster = "",
+    workers: Workers = 0,
+    patience: Patience = 600.0,
+) -> None:
     """Merge the names across the articles of an archive: after the first time, only what is new."""
     started, rooms = time.perf_counter(), _rooms()
     done = rooms.merge(
         store,
+        decisions=decisions,
         engine=rooms.Engine(cluster, workers, patience),
         report=lambda words: complain(f"{time.perf_counter() - started:6.1f} s  {words}"),
     )

@@ -1,5 +1,6 @@
 """``entities review``: the page on which a person checks the tables of articles."""
 
+import getpass
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Annotated
 import typer
 
 from entities import pipeline, reading
-from entities.cli import decisions_file
+from entities.cli import archive_questions, decisions_file
 from entities.cli.decisions_file import DecisionsPath, IdField, Model, TextField, Who
 from entities.cli.output import note
 from entities.desk import Desk
@@ -32,20 +33,27 @@ def review(
 
     The page is served on this computer only, to whoever has the address that is printed.
     Every decision is saved at once beside the article.
+    The folder of an archive opens its questions: who may be one.
     """
     page = _page()
-    held = ((one, list(reading.articles(one, text_field=text_field, id_field=id_field, note=note))) for one in paths)
-    volumes = [page.Volume(title, open_) for title, open_ in _volumes(held, path, model, who)]
-    if not volumes:
-        raise InputError("There is no article to review.")
-    note("finding the names …")
-    volumes[0].desk.sheet()
+    stores = [path for path in paths if archive_questions.is_store(path)]
+    if stores and len(paths) > 1:
+        raise InputError("An archive is reviewed on a page of its own: name nothing beside it.")
 
     def ready(address: str, once: str) -> None:
         typer.echo(f"The page is at {address} until you press Ctrl-C here.")
         if open_it:
             page.open_browser(once)
 
+    if stores:
+        page.serve(archive_questions.quiz(stores[0], path, who or getpass.getuser()), port=port, ready=ready)
+        return
+    held = ((one, list(reading.articles(one, text_field=text_field, id_field=id_field, note=note))) for one in paths)
+    volumes = [page.Volume(title, open_) for title, open_ in _volumes(held, path, model, who)]
+    if not volumes:
+        raise InputError("There is no article to review.")
+    note("finding the names …")
+    volumes[0].desk.sheet()
     page.serve(page.Shelf(volumes), port=port, ready=ready)
 
 

@@ -48,7 +48,7 @@ def application(shelf: Shelf, *, hosts: frozenset[str], door: Door) -> Starlette
     return Starlette(
         routes=routes,
         middleware=[Middleware(Guard, hosts=hosts, door=door)],
-        exception_handlers={RefusedError: _refused, InputError: _unusable},
+        exception_handlers={RefusedError: refused, InputError: unusable},
     )
 
 
@@ -60,8 +60,7 @@ class Site:
         self.token = safety.new_token()
         self.templates = rendering.environment()
         self.paragraphs = [Paragraphs() for _ in shelf.volumes]
-        folder = files("entities.review").joinpath("static")
-        self.files = {name: folder.joinpath(name).read_bytes() for name in STATIC}
+        self.files = static_files()
         self.templates.globals["release"] = rendering.fingerprint(self.files.values())
 
     async def index(self, request: Request) -> Response:
@@ -255,9 +254,17 @@ def _counts(volume: Volume) -> tuple[int, int]:
     return sum(row.state.value == "checked" for row in standing.rows), len(standing.rows)
 
 
-async def _refused(_: Request, problem: Exception) -> Response:
+def static_files() -> dict[str, bytes]:
+    """The style sheet, the scripts and the icon, by name."""
+    folder = files("entities.review").joinpath("static")
+    return {name: folder.joinpath(name).read_bytes() for name in STATIC}
+
+
+async def refused(_: Request, problem: Exception) -> Response:
+    """Say why a request is not answered."""
     return PlainTextResponse(str(problem), getattr(problem, "status", 400))
 
 
-async def _unusable(_: Request, problem: Exception) -> Response:
+async def unusable(_: Request, problem: Exception) -> Response:
+    """Say what is wrong with a file."""
     return PlainTextResponse(str(problem), 500)

@@ -14,13 +14,14 @@ from entities.errors import InputError
 from entities.review.application import application
 from entities.review.door import KEY, Door
 from entities.review.patience import PatientProtocol
+from entities.review.questions import Quiz, questions_page
 from entities.review.shelf import Shelf
 
 ADDRESS = "127.0.0.1"
 
 
-def serve(shelf: Shelf, *, port: int = 0, ready: Callable[[str, str], None]) -> None:
-    """Serve the page until interrupted. `port` 0 is any free one.
+def serve(shelf: Shelf | Quiz, *, port: int = 0, ready: Callable[[str, str], None]) -> None:
+    """Serve the page of articles, or of an archive's questions, until interrupted. `port` 0 is any free one.
 
     Once it answers, `ready` hears two addresses: one to print, and one that works once, to open the browser with.
     Raises InputError when the port is taken.
@@ -33,13 +34,18 @@ def serve(shelf: Shelf, *, port: int = 0, ready: Callable[[str, str], None]) -> 
         server.run(sockets=[sock])
 
 
-def prepared(shelf: Shelf, sock: socket.socket) -> tuple[uvicorn.Server, Door]:
+def prepared(shelf: Shelf | Quiz, sock: socket.socket) -> tuple[uvicorn.Server, Door]:
     """A server of the page on a socket, which still has to be run, and the door to it."""
     port = sock.getsockname()[1]
     door = Door()
     hosts = frozenset({f"{ADDRESS}:{port}", f"localhost:{port}"})
+    page = (
+        questions_page(shelf, hosts=hosts, door=door)
+        if isinstance(shelf, Quiz)
+        else application(shelf, hosts=hosts, door=door)
+    )
     config = uvicorn.Config(
-        application(shelf, hosts=hosts, door=door),
+        page,
         http=PatientProtocol,
         ws="none",
         log_level="error",

@@ -1,0 +1,152 @@
+"""The page of an archive: pairs of people or places that may be one, the most valuable first, each with its evidence.
+
+Every answer is one decision in the archive's file; the next merge obeys it. What was answered is not asked again.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from entities.decisions import Decision, Spelling, append, decide, live, read
+from entities.decisions.decision import Action
+from entities.errors import InputError
+from entities.review import rendering, safety
+from entities.review.application import STATIC, refused, static_files, unusable
+from entities.review.door import Door
+from entities.review.safety import Guard, RefusedError
+
+SHOWN: Final = 20
+"""Questions on a page: a few minutes of work; the next come when these are answered."""
+ANSWERS: Final = {"same": Action.SAME, "different": Action.DIFFERENT, "unsure": Action.UNSURE}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two: the spelling that a decision names, what there is of it, and a few places where it is named."""
+
+    spelling: Spelling
+    name: str
+    mentions: int
+    articles: int
+    spellings: tuple[str, ...]
+    snippets: tuple[tuple[str, str, str, str], ...]
+    """Article, words before, the mention, words after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """May these two be one? `value` is how many mentions the answer settles."""
+
+    left: Spelling
+    right: Spelling
+    score: float
+    evidence: str
+    value: int
+
+    @property
+    def key(self) -> frozenset[Spelling]:
+        """What the question is about, whichever way round."""
+        return frozenset({self.left, self.right})
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """An archive as the page sees it: its questions, the most valuable first; what is known of one side of one."""
+
+    title: str
+    questions: Sequence[Question]
+    look: Callable[[Spelling], Side]
+    decisions: Path
+    who: str
+
+    def answered(self) -> tuple[Decision, ...]:
+        """The decisions that stand, latest last."""
+        return live(read(self.decisions).decisions)
+
+    def open(self) -> list[tuple[int, Question]]:
+        """The questions that nobody has answered, with their numbers."""
+        known = {
+            frozenset({*d.subjects, *d.others})
+            for d in self.answered()
+            if d.action in (Action.SAME, Action.DIFFERENT, Action.UNSURE)
+        }
+        return [(n, q) for n, q in enumerate(self.questions) if q.key not in known]
+
+
+def questions_page(quiz: Quiz, *, hosts: frozenset[str], door: Door) -> Starlette:
+    """The page of an archive, answering under these hosts only, through the door."""
+    site = Asking(quiz)
+    routes = [
+        Route("/", site.page),
+        Route("/answer", site.answer, methods=["POST"]),
+        Route("/undo", site.undo, methods=["POST"]),
+        Route("/static/{name}", site.static),
+    ]
+    return Starlette(
+        routes=routes,
+        middleware=[Middleware(Guard, hosts=hosts, door=door)],
+        exception_handlers={RefusedError: refused, InputError: unusable},
+    )
+
+
+class Asking:
+    """The handlers, and what they share: the quiz, the token, the templates."""
+
+    def __init__(self, quiz: Quiz) -> None:
+        self.quiz = quiz
+        self.token = safety.new_token()
+        self.templates = rendering.environment()
+        self.files = static_files()
+        self.templates.globals["release"] = rendering.fingerprint(self.files.values())
+
+    async def page(self, request: Request) -> Response:
+        """The open questions."""
+        return await run_in_threadpool(self._page)
+
+    async def answer(self, request: Request) -> Response:
+        """Keep one answer."""
+        fields = await safety.fields(request, self.token)
+        action = ANSWERS.get(fields.get("answer", [""])[0])
+        number = fields.get("number", [""])[0]
+        if action is None or not number.isdecimal() or int(number) >= len(self.quiz.questions):
+            raise RefusedError(404, "There is no such question.")
+        asked = self.quiz.questions[int(number)]
+        made = decide(action, [asked.left], others=[asked.right], who=self.quiz.who)
+        await run_in_threadpool(append, self.quiz.decisions, [made])
+        return RedirectResponse("/", 303)
+
+    async def undo(self, request: Request) -> Response:
+        """Take the latest decision back."""
+        await safety.fields(request, self.token)
+        await run_in_threadpool(self._undo)
+        return RedirectResponse("/", 303)
+
+    async def static(self, request: Request) -> Response:
+        """A style sheet or script."""
+        name = request.path_params["name"]
+        if name not in self.files:
+            raise RefusedError(404, "There is no such file.")
+        return Response(self.files[name], media_type=STATIC[name])
+
+    def _undo(self) -> None:
+        standing = self.quiz.answered()
+        if standing:
+            made = decide(Action.UNDO, undoes=[standing[-1].id], who=self.quiz.who)
+            append(self.quiz.decisions, [made])
+
+    def _page(self) -> Response:
+        left = self.quiz.open()
+        shown = [(n, q, self.quiz.look(q.left), self.quiz.look(q.right)) for n, q in left[:SHOWN]]
+        answered = len(self.quiz.answered())
+        template = self.templates.get_template("questions.html")
+        return HTMLResponse(
+            template.render(title=self.quiz.title, token=self.token, questions=shown, left=len(left), answered=answered)
+        )

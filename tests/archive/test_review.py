@@ -1,0 +1,68 @@
+"""The page of an archive: what it asks first, what an answer does, and that it is kept like any page of ours."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from entities.archive import merge, open_archive
+from entities.cli.archive_questions import is_store, quiz
+from entities.decisions import read
+from entities.review import Door
+from entities.review.questions import questions_page
+from tests.archive.making import build, story
+from tests.archive.test_merging import crowd
+from tests.review.client import HOST, Client
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    one = [story("John Smith", "Ada Zuse", about=f"engine {i}") for i in range(3)]
+    other = [story("John Smith", "Otto Quirk", about=f"football {i}") for i in range(2)]
+    return build(tmp_path / "news", [*crowd(), *one, *other]).path
+
+
+def client_of(store: Path) -> Client:
+    door = Door()
+    page = questions_page(quiz(str(store), None, "ann"), hosts=frozenset({HOST}), door=door)
+    return Client(page, door.cookie)
+
+
+def token_of(page: str) -> str:
+    return re.findall(r'name="token" value="([^"]+)"', page)[0]
+
+
+def test_the_answer_that_settles_most_is_asked_first_and_obeyed(store: Path) -> None:
+    assert is_store(str(store))
+    before = open_archive(store).find("John Smith")["articles"].to_pylist()
+    client = client_of(store)
+    page = client.get("/").text
+    asked = [int(number) for number in re.findall(r"settles (\d+) mention", page)]
+    assert asked == sorted(asked, reverse=True)
+    assert "John Smith" in page
+    assert "<mark>John Smith</mark>" in page
+    answered = client.post("/answer", data={"token": token_of(page), "number": "0", "answer": "same"})
+    assert "1 answered" in answered.text
+    assert len(re.findall("<section", answered.text)) == len(re.findall("<section", page)) - 1
+    merge(store)
+    after = open_archive(store).find("John Smith")["articles"].to_pylist()
+    assert len(after) == len(before) - 1
+
+
+def test_an_answer_is_taken_back(store: Path) -> None:
+    client = client_of(store)
+    page = client.get("/").text
+    sent = {"token": token_of(page), "number": "0", "answer": "different"}
+    assert "Undo" in client.post("/answer", data=sent).text
+    assert client.post("/undo", data={"token": sent["token"]}).text.count("<section") == page.count("<section")
+    assert len(read(store / "decisions.jsonl").decisions) == 2
+
+
+def test_strangers_and_forged_forms_are_refused(store: Path) -> None:
+    client = client_of(store)
+    assert client.post("/answer", data={"token": "x", "number": "0", "answer": "same"}).status_code == 403
+    assert Client(client.app, "").get("/").status_code == 401
+    assert client.get("/", headers={"Host": "evil.example"}).status_code == 421
+    token = token_of(client.get("/").text)
+    assert client.post("/answer", data={"token": token, "number": "999", "answer": "same"}).status_code == 404
+    assert not (store / "decisions.jsonl").exists()

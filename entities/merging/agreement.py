@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -28,13 +28,13 @@ def agreed(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
     person where the article calls somebody by its last words (*Jan Claes*, *Claes*), and so is what abbreviates a
     person's name (*JLo*). Names that the article equates are of the type of the first.
     """
-    most = _most(mentions)
     surnames = {m.text.casefold() for m in mentions if m.type is NameType.PERSON}
     places = {m.text.casefold() for m in mentions if m.type is NameType.PLACE}
     surnames -= places
     full = {m.text for m in mentions if m.type is NameType.PERSON and " " in m.text}
     initials = Initials(full)
     lasts = {text.rsplit(" ", 1)[-1] for text in full}
+    most = _most(mentions, lasts)
     found: list[Mention] = []
     for mention in mentions:
         kind = most.get(_key(mention.text), mention.type) if most else mention.type
@@ -75,19 +75,28 @@ def _by_words_beside(text: str, mention: Mention, surnames: set[str]) -> NameTyp
     return NameType.PLACE if any(item.place.kind in UNITS for item in listings(outer[1])) else None
 
 
-def _most(mentions: Sequence[Mention]) -> dict[str, NameType]:
-    """The type of most mentions of each name that has two: of several words, or written with and without accents."""
+def _most(mentions: Sequence[Mention], surnames: Container[str]) -> dict[str, NameType]:
+    """The type of most mentions of each name that has two and can be but one: by the letters of the name.
+
+    It can be but one where it has several words, or is written with and without accents, or is no place that the
+    gazetteer knows and nobody's surname.
+    """
     types: dict[str, Counter[NameType]] = defaultdict(Counter)
     spelled: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         key = _key(mention.text)
         types[key][mention.type] += 1
-        spelled[key].add(mention.text.casefold())
+        spelled[key].add(mention.text)
     return {
         key: counts.most_common(1)[0][0]
         for key, counts in types.items()
-        if len(counts) > 1 and (" " in next(iter(spelled[key])) or len(spelled[key]) > 1)
+        if len(counts) > 1 and _is_one(spelled[key], surnames)
     }
+
+
+def _is_one(spelled: set[str], surnames: Container[str]) -> bool:
+    text = min(spelled)
+    return " " in text or len({one.casefold() for one in spelled}) > 1 or not (text in surnames or listings(text))
 
 
 def _key(text: str) -> str:

@@ -30,9 +30,10 @@ IN_ONE_ARTICLE: Final = 12.0
 
 
 # One half of a double surname (*Arib* of *Arib-Bouali*), the beginning or the end of a given name (*Cora* of *Corazon*,
-# *Emeka* of *Chukwuemeka*).
+# *Emeka* of *Chukwuemeka*; the end may be a word of its own: *Elle* is not Isabelle).
 HALF_CONFIDENCE: Final = 0.92
 CLIPPED_CONFIDENCE: Final = 0.85
+END_CONFIDENCE: Final = 0.75
 
 # The fewest letters of such a half and of such a piece, and those left out: *Ann* and *Anna* are two names.
 SHORTEST_HALF: Final = 3
@@ -107,7 +108,8 @@ def _clipped(short: PreparedName, full: Roster) -> Iterator[Candidate]:
             clipped = part.key.startswith(key) or part.key.endswith(key)
             if clipped and len(part.key) >= len(key) + LEAST_CLIPPED and not part.syllabic:
                 facts = (Evidence(EvidenceKind.SHORT_FOR, (short.text, part.text)),)
-                yield Candidate(i, False, Role.GIVEN, CLIPPED_CONFIDENCE, facts)
+                confidence = CLIPPED_CONFIDENCE if part.key.startswith(key) else END_CONFIDENCE
+                yield Candidate(i, False, Role.GIVEN, confidence, facts)
 
 
 def _compared(short: PreparedName, full: Roster, i: int, *, exact: bool) -> Candidate | None:

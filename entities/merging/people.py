@@ -15,7 +15,7 @@ from entities.merging.runs import runs
 from entities.merging.spelling import Spelling
 from entities.merging.variation import are_variants, is_variant
 from entities.model import Comparison, Outcome
-from entities.names import PreparedName, Role, compare_prepared, prepare
+from entities.names import NamePart, PreparedName, Role, compare_prepared, prepare
 from entities.names.sound import fold, hear, likeness
 
 # A full name that leaves out a middle name, and fits only one other full name of the article, is that one this often.
@@ -123,7 +123,7 @@ def compare_people(a: str, b: str) -> Comparison:
 
 def _compared(a: str, b: str) -> Comparison:
     """The same without a look at where initials and patronymics stand: a title may be one of the initials."""
-    if rule_apart(a, b):
+    if rule_apart(a, b) or _digits(a) != _digits(b):
         return Comparison(Outcome.DIFFERENT, 0.0, (Evidence(EvidenceKind.CONTRADICTS, (a, b)),))
     return compare_prepared(prepare(named(a)), prepare(named(b)))
 
@@ -219,6 +219,20 @@ def _both_leave_out(a: PreparedName, b: PreparedName) -> bool:
     return middles[:shorter] != other_middles[:shorter]
 
 
+def _is_initial_inside(one: PreparedName, family: NamePart) -> bool:
+    """Does it fit only an initial before the family name of `one` (George Washington, George H. W. Bush)?"""
+    if family.role is not Role.FAMILY or one.parts[-1].role is Role.INITIAL:
+        return False
+    whole = [part for part in one.parts if part.role is not Role.INITIAL]
+    inside = any(part.role is Role.INITIAL and part.key[0] == family.key[0] for part in one.parts[:-1])
+    return inside and not any(is_variant(part, family) for part in whole)
+
+
+def _digits(text: str) -> str:
+    """The digits of a name: K 88 is not K 92, whatever they are."""
+    return "" if text.isalpha() else "".join(filter(str.isdigit, text))
+
+
 def _are_astray(one: PreparedName, other: PreparedName) -> bool:
     return _is_astray(one, other) or _is_astray(other, one)
 
@@ -229,6 +243,8 @@ def _is_astray(one: PreparedName, other: PreparedName) -> bool:
     Who goes by a middle name is written with it (J. Edgar Hoover, Edgar Hoover), not with its initial; and a patronymic
     is the name of one's father (Sergei Viktorovich Hill, Viktor Hill).
     """
+    if _is_initial_inside(one, other.parts[-1]):
+        return True
     given = other.parts[0]
     if given.role is not Role.GIVEN or one.order is not other.order:
         return False

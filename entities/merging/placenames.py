@@ -10,9 +10,10 @@ from entities.merging.context import Context
 from entities.merging.crowd import MANY, near_pairs
 from entities.merging.homonyms import settle
 from entities.merging.licence import is_licensed, join_licensed, split_in_two
-from entities.merging.people import SAME_ODDS, in_one_article
+from entities.merging.people import SAME_ODDS, SLIP_ODDS, in_one_article
 from entities.merging.resolution import Resolution
 from entities.merging.siting import Sited
+from entities.merging.variation import are_spellings
 from entities.model import Outcome
 from entities.places import compare_places, listings
 from entities.places.generics import core
@@ -120,9 +121,27 @@ def _join_unknown(resolution: Resolution, sited: dict[int, Sited], firsts: list[
         comparison = compare_places(sited[one].head, sited[other].head)
         if comparison.outcome is not Outcome.DIFFERENT:
             first, second = core(sited[one].head), core(sited[other].head)
+            if _contradicted(resolution, sited, one, other):
+                continue
             unit = first.generics != second.generics and UNITS & {*first.generics, *second.generics}
             odds = UNIT_ODDS if unit or len(first.words) != len(second.words) else SAME_ODDS
+            if not _are_spellings(first.words, second.words):
+                odds = SLIP_ODDS
             resolution.propose(one, other, in_one_article(comparison.score, odds), comparison.evidence)
+
+
+def _contradicted(resolution: Resolution, sited: dict[int, Sited], one: int, other: int) -> bool:
+    """Does any name in the one's cluster contradict any in the other's: the Sunda Kingdom is not the Sunda Strait?"""
+    ones, others = (
+        {sited[i].head for i in resolution.partition.members(index) if i in sited} for index in (one, other)
+    )
+    return any(compare_places(x, y).outcome is Outcome.DIFFERENT for x in ones for y in others)
+
+
+def _are_spellings(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Is each word of the shorter name a spelling of a word of the other?"""
+    shorter, longer = sorted((one, other), key=len)
+    return all(any(are_spellings(word, theirs) for theirs in longer) for word in shorter)
 
 
 def _likely(sited: dict[int, Sited], firsts: list[int]) -> list[tuple[int, int]]:

@@ -31,6 +31,12 @@ _KIN_OF: Final = re.compile(r"^,? ?(?:the |a |only |first |second |eldest |young
 # must not take millions of pairs.
 LONGEST_LIST: Final = 40
 
+# What goes on with other names (*also known as A and B*); a comma alone leads to the container of a place.
+_AND_OR: Final = re.compile(r"\b(?:and|or)\b")
+
+# *the Museum of Asturias (Spanish: …)*: what follows is another name of the museum.
+_TAIL_OF: Final = re.compile(r"\b[A-Z][\w'’-]+ of (?:the )?$")
+
 # The longest text between two names that is looked at.
 _REACH: Final = 60
 
@@ -63,14 +69,14 @@ def relations(context: Context) -> Iterator[Relation]:
         if relation == "list":
             chain = chain or [first]
             for member in chain[-LONGEST_LIST:]:
-                if aliases:
+                if aliases and _AND_OR.search(words):
                     yield _stated(context, member, second, "or")
                 elif context.mentions[member].text != two.text:
                     yield _listed(context, member, second)
             chain.append(second)
             continue
         chain, aliases = [], False
-        if relation == "same":
+        if relation == "same" and not _TAIL_OF.search(context.before(first)):
             chain, aliases = [first, second], True
             yield _stated(context, first, second, " ".join(words.split()).strip(" ,;("))
         elif relation in ("roles", "kin"):
@@ -85,7 +91,9 @@ def equates(words: str) -> bool:
     >>> equates(", also known as "), equates(" met ")
     (True, False)
     """
-    return len(words) <= _REACH and "\n" not in words and _relation(words, "") == "same"
+    if len(words) > _REACH or "\n" in words or "born" in words:
+        return False  # born Ann Hill, but born in or near a place
+    return _relation(words, "") == "same"
 
 
 @lru_cache(maxsize=1 << 14)

@@ -24,6 +24,9 @@ SLIP_LENGTH: Final = 7
 # sound so much alike, or have the same vowels between the same classes of consonants (Aicha, Aisha).
 GIVEN_LIKENESS: Final = 0.85
 
+# Words of so few letters have neighbours a vowel away that are other places.
+SHORT_WORD: Final = 5
+
 # Letters that an ending may add without making another word of a name (Shakespeare, Shakespearean).
 LONGEST_ENDING: Final = 1
 
@@ -43,6 +46,19 @@ def is_variant(one: NamePart, other: NamePart, *, given: bool = False) -> bool:
     return _is_variant(one.key, other.key, given)
 
 
+def are_spellings(one: str, other: str) -> bool:
+    """Can two words of a place's name (folded letters) be two spellings of one word? Short ones have the same vowels.
+
+    >>> are_spellings("abbasiya", "abbassiya"), are_spellings("china", "cana"), are_spellings("pacific", "national")
+    (True, False, False)
+    """
+    if one == other:
+        return True
+    if min(len(one), len(other)) <= SHORT_WORD and _letters(one, "aeiou") != _letters(other, "aeiou"):
+        return False
+    return _is_variant(one, other, False)
+
+
 @lru_cache(maxsize=1 << 16)
 def _is_variant(one: str, other: str, given: bool) -> bool:
     if kinship(one, other) not in (Kinship.NONE, Kinship.SHARED):
@@ -54,8 +70,10 @@ def _is_variant(one: str, other: str, given: bool) -> bool:
         return False
     if given:
         sexes = {sex_of_given(one), sex_of_given(other)} - {""}
-        near = _likeness(one, other) >= GIVEN_LIKENESS or (same_bones(one, other) and _vowels(one) == _vowels(other))
-        return near and len(sexes) < 2 and _begin_with_one_sound(one, other)
+        near = _likeness(one, other) >= GIVEN_LIKENESS or _letters(one, "aeiou") == _letters(other, "aeiou")
+        return near and same_bones(one, other) and len(sexes) < 2 and _begin_with_one_sound(one, other)
+    if _letters(one, "rl") != _letters(other, "rl"):
+        return False
     return same_bones(one, other) or (len(shorter) >= SLIP_LENGTH and OSA.distance(one, other) == 1)
 
 
@@ -63,8 +81,10 @@ def _likeness(one: str, other: str) -> float:
     return likeness(hear(one), hear(other)).similarity
 
 
-def _vowels(name: str) -> list[str]:
-    return [letter for letter in name if letter in "aeiou"]
+def _letters(name: str, among: str) -> str:
+    """The letters of the name that are among these, doubled ones made single."""
+    found = [letter for letter in name if letter in among]
+    return "".join(letter for i, letter in enumerate(found) if not i or letter != found[i - 1])
 
 
 def _begin_with_one_sound(one: str, other: str) -> bool:

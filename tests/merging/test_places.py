@@ -85,6 +85,18 @@ CASES = {
         "{Rome} came to {Asturias}. The presence of {Rome} in {Asturias} was long.",
         [["Rome", "Rome"], ["Asturias", "Asturias"]],
     ),
+    "what contradicts is not bridged": (
+        "The {Sarnath Kingdom} fell. {Sarnath} burnt. The {Sarnath Strait} is deep. The {Sarnath Strait} is cold.",
+        [["Sarnath Kingdom", "Sarnath"], ["Sarnath Strait", "Sarnath Strait"]],
+    ),
+    "another word is another place": (
+        "The {Carsovian Pacific Railway} met the {Carsovian National Railway}. {China} is not {Cana}.",
+        [["Carsovian Pacific Railway"], ["Carsovian National Railway"], ["China"], ["Cana"]],
+    ),
+    "the container is no other name": (
+        "{Spankton} (now {Rahwick}), {New Jersey}, is a town.",
+        [["Spankton", "Rahwick"], ["New Jersey"]],
+    ),
     "a plateau is no river of its name": (
         "The {Chilcotin River} rises. The {Chilcotin} Plateau is dry.",
         [["Chilcotin River"], ["Chilcotin"]],

@@ -70,9 +70,13 @@ CASES = {
         "[Sergei Viktorovich Orlenko] sat. [Sergey Viktorovich] stood; [Viktor Orlenko] left. [S. V. Orlenko] stayed.",
         [["Sergei Viktorovich Orlenko", "Sergey Viktorovich", "S. V. Orlenko"], ["Viktor Orlenko"]],
     ),
-    "the end of a given name": (
-        "[Oluwaseun Adebayo] withdrew. [Seun] is free.",
-        [["Oluwaseun Adebayo", "Seun"]],
+    "the beginning of a given name": (
+        "[Corazon Adebayo] withdrew. [Cora] is free. [Isabelle Hart] played in [Elle].",
+        [["Corazon Adebayo", "Cora"], ["Isabelle Hart"], ["Elle"]],
+    ),
+    "an initial inside is no surname": (
+        "[George H. W. Bell] praised [George Wilson].",
+        [["George H. W. Bell"], ["George Wilson"]],
     ),
     "a woman's form of a man's surname": (
         "[D. A. Kuznetsov] asked. [Kuznetsova] answered.",

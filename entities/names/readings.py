@@ -3,6 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
+from entities.names.cantonese import cantonese_sounds
 from entities.names.codes import CODES, encode
 from entities.names.han import han_japanese, han_korean, han_mandarin
 from entities.names.japanese import japanese_sound, polivanov_sound
@@ -20,9 +21,11 @@ UNLIKELY: Final = 6.0
 SECOND: Final = 0.5
 CHAINED: Final = 2.0
 OTHER_LETTERS: Final = 1.5
+CANTONESE: Final = 1.0
 SURNAME: Final = 3.0
 """Logits: a system beside the usual one; a spelling that went through another language; a reading of which the
-letters show nothing; a surname of elsewhere, where one spelling is of several surnames."""
+letters show nothing; a given name from Cantonese, one of a few that it may be; a surname of elsewhere, where one
+spelling is of several surnames."""
 
 LONGEST: Final = 18
 """Letters of three long syllables; also what keeps any match of a pattern short."""
@@ -143,7 +146,8 @@ def latin_readings(text: str) -> list[Reading]:
     korean, surname = korean_sound(text), surnames().get(text, ())
     # What would not be read is not cut into syllables, unless that alone tells a doubtful token from a certain one.
     mandarin = mandarin_sounds(text) if for_chinese > -UNLIKELY or not (korean or surname) else []
-    if not (korean or mandarin or surname):
+    cantonese = cantonese_sounds(text) if for_chinese > -UNLIKELY and not mandarin else []
+    if not (korean or mandarin or surname or cantonese):
         return plain
     sound, system, cost, _, table, code = plain[0]
     readings = [Reading(sound, system, cost, max(for_korean, for_chinese), table, code), *plain[1:]]
@@ -152,8 +156,10 @@ def latin_readings(text: str) -> list[Reading]:
     if for_chinese > -UNLIKELY:
         for at, (system, syllables) in enumerate(mandarin):
             readings.append(read(syllables, system, "mandarin", cost=at * SECOND, doubt=-for_chinese))
-        for region, syllables in surname:
-            readings.append(read(syllables, region, "mandarin", cost=SURNAME, doubt=-for_chinese))
+        found = [(syllables, region, SURNAME) for region, syllables in surname]
+        found += [(syllables, "Cantonese", CANTONESE) for syllables in cantonese]
+        for syllables, region, cost in found:
+            readings.append(read(syllables, region, "mandarin", cost=cost, doubt=-for_chinese))
     readings += _chained_readings(korean, for_korean)
     if len(readings) == 1 or (len(readings) == 2 and len(plain) == 1):
         return readings

@@ -18,6 +18,7 @@ TEXTS = (
     "Abdul Hakim", "Abdelhasib", "Abdur Rahman", "John McCain", "John MacClain", "Oleksandr Zelensky",
     "Volodymyr Oleksandrovych Zelensky", "Yoko Ono", "Yuko Ono", "Daniela Ortega", "Daniel Ortega", "習近平", "习近平",
     "Lee Hsien Loong", "Lee Hsien Yang", "Wen Jiabao", "Wen Jiahong", "Wen Chia-pao", "Kim Yo-jong",
+    "Chiang Kai-shek", "Jiang Jieshi", "安倍晋三", "Shinzo Abe", "Tschechow", "Chekhov",
     "AMLO", "Andrés Manuel López Obrador", "George W. Bush", "George H. W. Bush", "Hồ Chí Minh", "Хо Ши Мин",
     "キム・ジョンウン", "Nguyen Van Thieu", "Le Duc Tho", "Mueller", "Nikolai Patrushev", "Andrew Wilson",
     "Andrew Wilkie",

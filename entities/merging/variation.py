@@ -59,7 +59,7 @@ def are_spellings(one: str, other: str) -> bool:
     return _is_variant(one, other, False)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _is_variant(one: str, other: str, given: bool) -> bool:
     if kinship(one, other) not in (Kinship.NONE, Kinship.SHARED):
         return True

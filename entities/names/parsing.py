@@ -25,7 +25,7 @@ RawPart = tuple[str, str, str]
 """A part before its role is known: as written, folded letters, particle."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def prepare(text: str) -> PreparedName:
     """Read a name. Never raises, whatever the text.
 

@@ -41,7 +41,7 @@ _WORDS: Final = {"st": "saint", "ste": "saint", "sainte": "saint", "mt": "mount"
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.?){1,6}")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 13)
 def fold(name: str) -> str:
     """Fold a name into its key: lower case, no accents, no spaces. An empty string when nothing is left.
 

@@ -20,7 +20,7 @@ _STEP_BACK: Final = {
 }
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=1 << 13)
 def listings(name: str) -> tuple[Listing, ...]:
     """Every place that goes by this name and how, best known first; empty when the gazetteer has none.
 

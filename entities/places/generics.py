@@ -43,7 +43,7 @@ class Core:
     generics: tuple[str, ...]
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def core(name: str) -> Core:
     """Take a name apart.
 

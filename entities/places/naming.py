@@ -33,7 +33,7 @@ class PlaceName:
     people: tuple[Place, ...]
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=1 << 13)
 def read(name: str) -> PlaceName:
     """Read a place name.
 

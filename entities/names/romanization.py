@@ -14,16 +14,15 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from entities.names.tables import rows
+from entities.names.tables import columns
 
 START: Final = "^"
 END: Final = "$"
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """One rule: these letters, before one of these (or before anything), sound like this."""
 
     letters: str
@@ -34,11 +33,16 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True)
 class Speller:
-    """The spellings of one or more systems, compiled: `sounds` of each unit that `pattern` can find."""
+    """The spellings of one or more systems: the `sounds` of each unit, and its system.
 
-    pattern: re.Pattern[str]
+    `sizes` are the lengths of the units of two letters and more by their first letter, the longest first. A table and a
+    few slices, no regular expression: to compile one of a thousand spellings, for each of a dozen orthographies, takes
+    longer than to read the names of a hundred articles.
+    """
+
     sounds: Mapping[str, str]
     systems: Mapping[str, str]
+    sizes: Mapping[str, tuple[int, ...]]
 
     def units(self, token: str) -> list[str]:
         """Cut a folded token into the units that are read together.
@@ -46,7 +50,18 @@ class Speller:
         >>> latin().units("schmidt")
         ['^', 'sch', 'm', 'i', 'dt', '$']
         """
-        return self.pattern.findall(START + token + END)
+        text, at, found = f"{START}{token}{END}", 0, []
+        systems, sizes, end = self.systems, self.sizes, len(token) + 2
+        while at < end:
+            letter = text[at]
+            for size in sizes.get(letter, ()):
+                if (unit := text[at : at + size]) in systems:
+                    break
+            else:
+                unit = letter
+            found.append(unit)
+            at += len(unit)
+        return found
 
     def sound(self, token: str) -> str:
         """Read a folded token.
@@ -55,7 +70,7 @@ class Speller:
         True
         """
         sounds = self.sounds
-        return "".join([sounds[unit] for unit in self.pattern.findall(f"^{token}$")])
+        return "".join([sounds[unit] for unit in self.units(token)])
 
 
 class Sounds(dict[str, str]):
@@ -80,14 +95,21 @@ def compile_spellings(spellings: Iterable[Spelling]) -> Speller:
     """
     plain = {rule.letters: rule for rule in spellings if not rule.after}
     units = {letters: (rule.sound, rule.system) for letters, rule in plain.items()}
+    beginning: dict[str, list[Spelling]] = {}
+    for rule in plain.values():
+        beginning.setdefault(rule.letters[0], []).append(rule)
     for rule in spellings:
-        for letters, following in plain.items():
-            if rule.after and letters[0] in rule.after:
-                units.setdefault(rule.letters + letters, (rule.sound + following.sound, rule.system))
+        for letter in dict.fromkeys(rule.after):
+            for following in beginning.get(letter, ()):
+                units.setdefault(rule.letters + following.letters, (rule.sound + following.sound, rule.system))
+    sizes: dict[str, set[int]] = {}
+    for unit in units:
+        if len(unit) > 1:
+            sizes.setdefault(unit[0], set()).add(len(unit))
     return Speller(
-        re.compile(trie_pattern(units) + "|.", re.DOTALL),
         Sounds({unit: sound for unit, (sound, _) in units.items()}),
         {unit: system for unit, (_, system) in units.items()},
+        {letter: tuple(sorted(found, reverse=True)) for letter, found in sizes.items()},
     )
 
 
@@ -110,12 +132,11 @@ def trie_pattern(words: Iterable[str]) -> str:
     return branches[0] if alone else f"(?:{'|'.join(branches)}){'?' if ends else ''}"
 
 
-def read_spellings(table: str) -> list[Spelling]:
+@cache
+def read_spellings(table: str) -> tuple[Spelling, ...]:
     """The rules of one table, in its order, their letters in the form in which tokens come (NFKC)."""
-    return [
-        Spelling(unicodedata.normalize("NFKC", row["spelling"]), row["after"], row["sound"], row["system"])
-        for row in rows(table)
-    ]
+    found = zip(*columns(table, "spelling", "after", "sound", "system"), strict=True)
+    return tuple([Spelling(unicodedata.normalize("NFKC", letters), *rest) for letters, *rest in found])
 
 
 @cache

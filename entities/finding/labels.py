@@ -7,21 +7,44 @@ from entities.model import NameType
 TYPES: Final = {
     "PERSON": NameType.PERSON,
     "PER": NameType.PERSON,
-    "PRS": NameType.PERSON,
-    "persName": NameType.PERSON,
-    "PLACE": NameType.PLACE,
     "GPE": NameType.PLACE,
     "LOC": NameType.PLACE,
     "FAC": NameType.PLACE,
-    "GPE_LOC": NameType.PLACE,
-    "GPE_ORG": NameType.PLACE,
-    "placeName": NameType.PLACE,
-    "geogName": NameType.PLACE,
 }
-"""The schemes of spaCy's models: OntoNotes (en, zh), WikiNER (de, fr, es, it, pt, pl, ru), NKJP, SUC, NorNE;
-and our own, which come back in files."""
+"""The labels that finding knows: those of OntoNotes, and ``PER`` of WikiNER."""
+
+SAME: Final = {
+    "PRS": "PERSON",
+    "PS": "PERSON",
+    "persName": "PERSON",
+    "PLACE": "GPE",
+    "GPE_LOC": "GPE",
+    "GPE_ORG": "GPE",
+    "placeName": "GPE",
+    "LC": "LOC",
+    "geogName": "LOC",
+    "FACILITY": "FAC",
+    "OG": "ORG",
+    "orgName": "ORG",
+    "ORGANIZATION": "ORG",
+    "NAT_REL_POL": "NORP",
+    "DRV": "NORP",
+    "DERIV_PER": "NORP",
+}
+"""Labels of other schemes for what those mean: NKJP (pl), SUC (sv), NorNE (nb), KLUE (ko), RONEC (ro), SSJ and hr500k
+(sl, hr); and our own, which come back in files. Source: the ``meta.json`` of spaCy 3.8's trained pipelines."""
 
 AMOUNTS: Final = frozenset(
-    {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "date", "time", "TME", "MSR"}
+    {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "NUMERIC_VALUE", "DATETIME", "PERIOD"}
+    | {"date", "time", "TME", "MSR", "DT", "TI", "QT"}
 )
 """Labels of what is no name at all: such a span says nothing about the words in it."""
+
+
+def known(label: str) -> str:
+    """The label as finding knows it; one of a scheme that we do not know stays.
+
+    >>> known("persName"), known("PER"), known("WORK_OF_ART")
+    ('PERSON', 'PER', 'WORK_OF_ART')
+    """
+    return SAME.get(label, label)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from entities.finding import labels
 from entities.finding.gazetteer import Known, has_article, known
 from entities.finding.joining import hyphened, inner_of, is_one_place, joined_end, kind_end
 from entities.finding.labels import AMOUNTS, TYPES
@@ -36,9 +37,10 @@ def model_spans(words: Words, labelled: Iterable[tuple[int, int, str]], *, mend:
     """The model's spans (characters and label) in words, mended, in the order of the text."""
     spans: list[Span] = []
     last = 0
-    for start, end, label in labelled:
-        if label in AMOUNTS:
+    for start, end, given in labelled:
+        if given in AMOUNTS:
             continue
+        label = labels.known(given)
         i, j = words.range_of(start, end)
         if not mend:
             if i < j:

@@ -35,15 +35,17 @@ def agreed(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
     initials = Initials(full)
     lasts = {text.rsplit(" ", 1)[-1] for text in full}
     most = _most(mentions, lasts)
+    told: dict[str, NameType] = {}
     found: list[Mention] = []
     for mention in mentions:
-        kind = most.get(_key(mention.text), mention.type) if most else mention.type
+        key = _key(mention.text)
+        kind = told.get(key) or most.get(key, mention.type)
         if kind is NameType.PLACE and surnames and not mention.text[1:].islower():
             kind = _by_full_names(mention.text, initials, surnames)
         kind = _by_words_beside(article.text, mention, lasts) or kind
         before = found[-1] if found else mention
         if kind is not before.type and equates(article.text[before.end : mention.start]):
-            kind = before.type
+            kind = told[key] = before.type
         found.append(replace(mention, type=kind) if kind is not mention.type else mention)
     return found
 

@@ -38,6 +38,9 @@ END_CONFIDENCE: Final = 0.75
 # The fewest letters of such a half and of such a piece, and those left out: *Ann* and *Anna* are two names.
 SHORTEST_HALF: Final = 3
 SHORTEST_CLIPPED: Final = 4
+
+# Letters of an acronym; longer words in capitals stand in headlines.
+ACRONYM: Final = (3, 5)
 LEAST_CLIPPED: Final = 2
 
 
@@ -72,6 +75,8 @@ def _candidates(text: str, full: Roster) -> list[Candidate]:
     found += [c for i in likely if i not in exact and (c := _half(short, full, i)) is not None]
     if found:
         return found
+    if short.text.isupper() and ACRONYM[0] <= len(short.text) <= ACRONYM[1]:
+        return []  # NOAA is no spelling of Noah
     alike = [i for i in likely if begin_alike(short, full.names[i])]
     near = [c for i in alike if i not in exact and (c := _compared(short, full, i, exact=False)) is not None]
     near = near or [c for i in alike if (c := _heard(short, full, i)) is not None]

@@ -141,6 +141,8 @@ def _contradicted(resolution: Resolution, sited: dict[int, Sited], one: int, oth
 def _are_spellings(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Is each word of the shorter name a spelling of a word of the other?"""
     shorter, longer = sorted((one, other), key=len)
+    if any(map(str.isdigit, (*one, *other))) and set(one) != set(other):
+        return False
     return all(any(are_spellings(word, theirs) for theirs in longer) for word in shorter)
 
 

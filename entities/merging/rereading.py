@@ -24,6 +24,9 @@ GIVEN_CONFIDENCE: Final = 0.93
 HEARD: Final = 0.5
 HEARD_CONFIDENCE: Final = 0.82
 
+# A name that the article has said to be another's, where it is used again.
+TOLD_CONFIDENCE: Final = 0.95
+
 # How far the next best reading must stay behind.
 LEAD: Final = 0.1
 
@@ -91,6 +94,7 @@ def join_left_over(resolution: Resolution, context: Context, short: list[Spellin
 
     Equal ones that fit different people best (*Hill* after Ann Hill, and again after Bob Hill) are not one.
     """
+    _join_told(resolution, short)
     best = {link.first: resolution.partition.root(link.second) for link in resolution.doubts}
     groups = [group for spelling in short for group in _equal(resolution, context, spelling, best)]
     for group in groups:
@@ -113,6 +117,21 @@ def _likely(names: list[PreparedName]) -> list[tuple[int, int]]:
         return likely_in_crowd(names)
     index = PartIndex(names)
     return [(i, j) for i, name in enumerate(names) for j in index.likely(name) if j > i]
+
+
+def _join_told(resolution: Resolution, short: list[Spelling]) -> None:
+    """Join each short name that went to no full name to the one that the article says it is another name of."""
+    told: dict[str, tuple[int, Evidence]] = {}
+    for link in resolution.links:
+        for fact in link.evidence:
+            if fact.kind is EvidenceKind.STATED:
+                told.update({resolution.mentions[i].text: (i, fact) for i in (link.first, link.second)})
+    for spelling in short:
+        if spelling.text in told:
+            target, fact = told[spelling.text]
+            for mention in spelling.mentions:
+                if len(resolution.partition.members(mention)) == 1:
+                    resolution.propose(mention, target, TOLD_CONFIDENCE, (fact,))
 
 
 def _equal(resolution: Resolution, context: Context, spelling: Spelling, best: dict[int, int]) -> list[list[int]]:

@@ -94,6 +94,10 @@ CASES = {
         "General [Ri Thae-sop], whom defectors call [Tiger Lee], left.",
         [["Ri Thae-sop", "Tiger Lee"]],
     ),
+    "another name that was told is used again": (
+        "[Luiz Prado], known to everyone as [Totonho], resigned. [Totonho] was tired. [Prado] left.",
+        [["Luiz Prado", "Totonho", "Totonho", "Prado"]],
+    ),
     "a ruler, not the territory": (
         "[Louis IX, Landgrave of Hesse], was a son of [Louis VIII]. [Louis IX of Hesse] married. [Louis] died.",
         [["Louis IX, Landgrave of Hesse", "Louis IX of Hesse", "Louis"], ["Louis VIII"]],

@@ -4,7 +4,8 @@ import json
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
-from itertools import batched
+from functools import partial
+from itertools import batched, chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -41,21 +42,27 @@ def add(
     *,
     engine: Engine | None = None,
     model: str | None = None,
+    text_field: str = "text",
+    id_field: str = "",
     report: reading.Report | None = None,
+    note: reading.Note = reading.ignore,
     progress: Progress | None = None,
 ) -> Added:
     """Add the articles of files and folders to a store, which is made when it isn't there.
 
     A run that was killed is simply run again: what it published is known by its content and passed over, and the rest
-    falls into the same batches, so that the store ends the same byte for byte. `report` is given what can't be read;
-    by default it is raised. Raises `StoreError`.
+    falls into the same batches, so that the store ends the same byte for byte. `text_field`, `id_field`, `report` and
+    `note` are those of `reading.articles`. Raises `StoreError`.
     """
     started, engine = time.perf_counter(), engine or Engine()
     store.create(root)
     with store.writing(root), store.full_disk(root):
         known = known_articles(root)
         had, counts = len(known), [0, 0]
-        fresh = _new(articles(sources, report), known, counts)
+        read = partial(
+            reading.articles, text_field=text_field, id_field=id_field, report=report or reading.refuse, note=note
+        )
+        fresh = _new(chain.from_iterable(map(read, sources)), known, counts)
         settings = json.dumps({"root": str(root.absolute()), "model": model}).encode()
         done = 0
         for wave in batched(batched(fresh, BATCH), WAVE * engine.width):
@@ -70,12 +77,6 @@ def add(
 def known_articles(root: Path) -> set[str]:
     """The hashes of the articles in a store."""
     return set(store.read_shards(root, "articles", ARTICLES, columns=["article"])["article"].to_pylist())
-
-
-def articles(sources: Iterable[str | Path], report: reading.Report | None = None) -> Iterator[Article]:
-    """The articles of files and of folders, as `reading.articles` reads them."""
-    for source in sources:
-        yield from reading.articles(source, report=report or reading.refuse)
 
 
 def add_task(settings: bytes, task: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 import importlib
 import time
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Annotated, Any, Final
@@ -12,7 +13,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-from entities.cli.output import complain, destination, show
+from entities.cli.decisions_file import IdField, TextField
+from entities.cli.output import complain, destination, note, show
 from entities.display import printable
 from entities.errors import InputError
 from entities.model import NameType
@@ -62,8 +64,10 @@ class _Lines:
 def add(
     *,
     store: Store,
-    paths: Annotated[list[Path], typer.Argument(metavar="ARTICLES...", help="Files, folders, .jsonl or .parquet.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="ARTICLES...", help="Files or folders: entities formats.")],
     model: Annotated[str | None, typer.Option(metavar="NAME_OR_PATH", help="Another spaCy model.")] = None,
+    text_field: TextField = "text",
+    id_field: IdField = "",
     cluster: Cluster = "",
     workers: Workers = 0,
     patience: Patience = 600.0,
@@ -77,6 +81,10 @@ def add(
 
     rooms = _rooms()
     engine = rooms.Engine(cluster, workers, patience)
+    told = {"report": report, "note": note}
+    add_all = partial(
+        rooms.add, store, paths, engine=engine, model=model, text_field=text_field, id_field=id_field, **told
+    )
     console = Console(stderr=True)
     if console.is_terminal:
         columns = (TextColumn("articles"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
@@ -88,9 +96,9 @@ def add(
                 rate = f"{done / (time.perf_counter() - started):.1f}/s"
                 bar.update(task, completed=done, total=total, rate=rate)
 
-            done = rooms.add(store, paths, engine=engine, model=model, report=report, progress=progress)
+            done = add_all(progress=progress)
     else:
-        done = rooms.add(store, paths, engine=engine, model=model, report=report, progress=_Lines())
+        done = add_all(progress=_Lines())
     rate = done.new / max(done.seconds, 1e-9)
     complain(f"{done.new:,} articles added, {done.known:,} known already, {done.seconds:.1f} s ({rate:.1f} a second)")
     if problems:

@@ -25,6 +25,9 @@ COMMON: Final = frozenset({"area", "city", "country", "subdivision"})
 # Shorter words (*he*, *do*) are words of the sentence, whatever they mean in Chinese and Korean names.
 _KIND_WORD: Final = re.compile(r"^ ([A-Za-z]{3,})\b")
 
+# *district Jhelum*, *County Cork*: the unit stands before its name.
+_UNIT_BEFORE: Final = re.compile(r"\b([Dd]istrict|[Cc]ounty) $")
+
 # A place that newspapers name without its container.
 WELL_KNOWN: Final = 0.5
 
@@ -54,6 +57,9 @@ def read_site(context: Context, index: int) -> Sited:
     kind = _KIND_WORD.match(context.after(index))
     if kind and is_kind_word(kind[1]) and not any(item.place.kind in UNITS for item in listings(text)[:1]):
         text = f"{text} {kind[1]}"
+    unit = _UNIT_BEFORE.search(context.before(index))
+    if unit and " " not in text:
+        text = f"{text} {unit[1].capitalize()}"
     headline = context.is_heading(index)
     head, comma, container = text.partition(", ")
     if comma and not listings(text):

@@ -85,6 +85,10 @@ CASES = {
         "{Rome} came to {Asturias}. The presence of {Rome} in {Asturias} was long.",
         [["Rome", "Rome"], ["Asturias", "Asturias"]],
     ),
+    "the unit may stand before its name": (
+        "{Durrës County} is large. In county {Durrës}, it rains. {Durrës} is its town.",
+        [["Durrës County", "Durrës"], ["Durrës"]],
+    ),
     "what contradicts is not bridged": (
         "The {Sarnath Kingdom} fell. {Sarnath} burnt. The {Sarnath Strait} is deep. The {Sarnath Strait} is cold.",
         [["Sarnath Kingdom", "Sarnath"], ["Sarnath Strait", "Sarnath Strait"]],

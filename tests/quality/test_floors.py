@@ -17,11 +17,11 @@ from tests.quality.bench import shared
 from tests.quality.merged import scorer
 
 FLOORS = {
-    "wiki-fair-v2": {"recall": 0.87, "precision": 0.978, "typed": 0.96, "b3_f1": 0.90, "variants_whole": 0.48},
-    "ecbplus": {"recall": 0.915, "typed": 0.99, "b3_f1": 0.94, "variants_whole": 0.78, "variants_together": 0.85},
-    "tr-news": {"recall": 0.945, "precision": 0.90, "typed": 0.99, "b3_f1": 0.95, "variants_whole": 0.80},
+    "wiki-fair-v2": {"recall": 0.87, "precision": 0.978, "typed": 0.96, "b3_f1": 0.905, "variants_whole": 0.51},
+    "ecbplus": {"recall": 0.915, "typed": 0.99, "b3_f1": 0.943, "variants_whole": 0.80, "variants_together": 0.88},
+    "tr-news": {"recall": 0.945, "precision": 0.90, "typed": 0.99, "b3_f1": 0.955, "variants_whole": 0.85},
 }
-WRONG_MERGES = {"wiki-fair-v2": 0.015, "ecbplus": 0.005, "tr-news": 0.003}
+WRONG_MERGES = {"wiki-fair-v2": 0.010, "ecbplus": 0.005, "tr-news": 0.003}
 """The largest share of rows that may hold two people or places."""
 SEED_FAULTS = 0
 """The most faults that the seed article's table may have."""

@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 from scipy.sparse import coo_array, csr_array
 
 from entities.archive.blocking import unpacked
-from entities.archive.company import LONE, Rows, companions
+from entities.archive.company import ENOUGH, LONE, Rows, companions
 from entities.archive.ragged import distinct
 from entities.archive.vocabulary import Names
 
@@ -57,7 +57,7 @@ def attach(rows: Rows, name: Ints, clusters: Ints, mentions: Ints, likely: Likel
     """The cluster that each cluster joins, as an array along rows (by its first row); itself when it joins none."""
     target = np.arange(len(clusters))
     left, right, weight, pair = _meetings(rows, name, likely)
-    kept = weight >= LONE
+    kept = weight >= np.where(_sole(likely)[pair], ENOUGH, LONE)
     one, other, weight, pair = clusters[left[kept]], clusters[right[kept]], weight[kept], pair[kept]
     kept = one != other
     one, other, weight, pair = one[kept], other[kept], weight[kept], pair[kept]
@@ -78,6 +78,12 @@ def attach(rows: Rows, name: Ints, clusters: Ints, mentions: Ints, likely: Likel
             centre.add(b)
             articles[b] |= articles[a]
     return target
+
+
+def _sole(likely: Likely) -> npt.NDArray[np.bool_]:
+    """Which pairs are of a lone name that a single full name of the archive holds."""
+    bearers = np.bincount(likely.left[likely.lone], minlength=int(likely.left.max(initial=-1)) + 1)
+    return likely.lone & (bearers[likely.left] == 1)
 
 
 def _only(one: Ints, other: Ints, lone: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:

@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from entities.archive import links
 from entities.archive.assembly import Assigned
 from entities.archive.attachment import LIKELY, Likely, attach, likely_pairs
-from entities.archive.company import ENOUGH, Rows, cluster, second_in_article
+from entities.archive.company import ENOUGH, LONE, Rows, cluster, second_in_article
 from entities.archive.comparing import SLIP
 from entities.archive.decided import Articles, Rulings, bind
 from entities.archive.grouping import LINK, group
@@ -132,7 +132,8 @@ def _groups(graph: Graph, used: tuple[Ints, Ints], full: Bools, weights: Ints, n
     found = support(graph.pairs, *used, guess, full)
     made = graph.outcomes == ARTICLE
     unknown = (graph.outcomes == Outcome.SAME.value) & (graph.scores >= LINK) & (found.least < KNOWN)
-    likely = (graph.scores >= LIKELY) & (same | (graph.outcomes == SLIP)) & (found.shared >= ENOUGH)
+    needed = np.where(graph.outcomes == Outcome.COMPATIBLE.value, LONE, ENOUGH)
+    likely = (graph.scores >= LIKELY) & (found.shared >= needed)
     return _grouped(graph, (made | unknown | likely).nonzero()[0], used, weights, never)
 
 

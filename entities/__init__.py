@@ -23,6 +23,7 @@ from entities.model import (
     Place,
     Suggestion,
 )
+from entities.opening import open_archive
 from entities.pipeline import default_model_path, load, mentions, read, table, tables
 from entities.reading import articles
 from entities.table import NameTable
@@ -50,6 +51,7 @@ __all__ = [
     "default_model_path",
     "load",
     "mentions",
+    "open_archive",
     "read",
     "table",
     "tables",

@@ -83,7 +83,7 @@ def attach(rows: Rows, name: Ints, clusters: Ints, mentions: Ints, likely: Likel
 def _sole(likely: Likely) -> npt.NDArray[np.bool_]:
     """Which pairs are of a lone name that a single full name of the archive holds."""
     bearers = np.bincount(likely.left[likely.lone], minlength=int(likely.left.max(initial=-1)) + 1)
-    return likely.lone & (bearers[likely.left] == 1)
+    return np.asarray(likely.lone & (bearers[likely.left] == 1), dtype=bool)
 
 
 def _only(one: Ints, other: Ints, lone: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:

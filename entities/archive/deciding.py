@@ -14,7 +14,6 @@ from entities.archive import links
 from entities.archive.assembly import Assigned
 from entities.archive.attachment import LIKELY, Likely, attach, likely_pairs
 from entities.archive.company import ENOUGH, LONE, Rows, cluster, second_in_article
-from entities.archive.comparing import SLIP
 from entities.archive.decided import Articles, Rulings, bind
 from entities.archive.grouping import LINK, group
 from entities.archive.ragged import numbered

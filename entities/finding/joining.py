@@ -98,9 +98,13 @@ def _of_end(words: Words, i: int, j: int) -> int:
     return end if end > start else j
 
 
+LONGEST: Final = 20
+"""Words within which a hyphen parts two places: each is looked up, and no place has as many."""
+
+
 def hyphened(words: Words, i: int, j: int) -> Iterator[tuple[int, int]]:
     """*Russia-Turkey* as two where both sides of a hyphen are known places, else as it is."""
-    for k in range(i, j - 1):
+    for k in range(i, min(j - 1, i + LONGEST)):
         if words.joins[k] == Join.HYPHEN and _is_place(words, i, k + 1) and _is_place(words, k + 1, j):
             if not _is_place(words, i, j):
                 yield i, k + 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from entities.finding import labels
 from entities.finding.gazetteer import Known, has_article, known
@@ -31,6 +32,11 @@ class Span:
     def type(self) -> NameType | None:
         """What the label says, None for anything that is neither person nor place."""
         return TYPES.get(self.label)
+
+
+REACH: Final = 20
+"""Words by which a span grows on each side. *Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson* has eight; a line of hyphens
+or initials without end, each word of it looked at from all others, would take the square of its length."""
 
 
 def model_spans(words: Words, labelled: Iterable[tuple[int, int, str]], *, mend: bool) -> list[Span]:
@@ -175,18 +181,19 @@ def _is_title(words: Words, i: int, j: int) -> bool:
 
 def grown(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
     """Take in what is joined by a hyphen (*Joo* of *Joo-ae*), and initials and suffixes of a person."""
-    n = len(words.words)
+    n = min(len(words.words), j + REACH)
+    first = max(0, i - REACH)
     while j < n and words.joins[j - 1] == Join.HYPHEN and not words.kinds[j] & Kind.TAIL:
         if words.cases[j] == Case.SMALL and words.kinds[j] & (Kind.COMMON | Kind.FUNCTION) and not person:
             break
         if words.cases[j] == Case.NUMBER:
             break
         j += 1
-    while i > 0 and words.joins[i - 1] == Join.HYPHEN and words.is_name_like(i - 1):
+    while i > first and words.joins[i - 1] == Join.HYPHEN and words.is_name_like(i - 1):
         i -= 1
     if person:
         while (
-            i > 0
+            i > first
             and words.cases[i - 1] == Case.INITIAL
             and not words.kinds[i - 1] & Kind.TITLE
             and words.joins[i - 1] in (Join.POINT, Join.SPACE)

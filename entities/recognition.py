@@ -1,5 +1,6 @@
 """Loading a spaCy model, and running it over articles of any length. The only module that loads models."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
@@ -30,6 +31,9 @@ PIECE: Final = 50_000
 """Characters of such a piece, cut at a paragraph's or sentence's end: the model looks only a few words around."""
 WORDS: Final = 50_000
 """Spellings that spaCy's vocabulary keeps: some 15 MB, and all but the rare words of a language."""
+RUN: Final = re.compile(r"[^\w\s]{64}")
+"""Signs without a letter or blank between them: spaCy's tokenizer takes them off a word one by one, in a time like the
+cube of their number: 24 seconds for 8,000 brackets. Nobody writes so many: an attack does, or a scan."""
 BREAKS: Final = ("\n\n", "\n", ". ", " ")
 """Where a piece may end, best first."""
 
@@ -70,8 +74,8 @@ def recognized(texts: Sequence[str], nlp: Language) -> list[Mentions]:
     by piece and put together again.
     """
     with _bounded(nlp):
-        short = nlp.pipe([text for text in texts if len(text) <= LONG], batch_size=len(texts))
-        docs = (_recognize_long(text, nlp) if len(text) > LONG else next(short) for text in texts)
+        short = nlp.pipe([text for text in texts if not _is_long(text)], batch_size=len(texts))
+        docs = (_recognize_long(text, nlp) if _is_long(text) else next(short) for text in texts)
         return [components.mentions(doc) for doc in docs]
 
 
@@ -111,19 +115,28 @@ def _blank(language: str) -> Language:
         return spacy.blank("xx")
 
 
+def _is_long(text: str) -> bool:
+    return len(text) > LONG or RUN.search(text) is not None
+
+
 def pieces(text: str, size: int) -> Iterator[str]:
     """The text in pieces of at most `size` characters that end, where possible, with a paragraph or sentence.
+
+    Long runs of signs are cut as well, see `RUN`.
 
     >>> list(pieces("One here. Two there.", size=12))
     ['One here. ', 'Two there.']
     """
     start = 0
-    while len(text) - start > size:
-        window = text[start : start + size]
-        end = start + next((window.rfind(mark) + len(mark) for mark in BREAKS if mark in window), size)
-        yield text[start:end]
-        start = end
-    yield text[start:]
+    for cut in (*(found.end() for found in RUN.finditer(text)), len(text)):
+        while cut - start > size:
+            window = text[start : start + size]
+            end = start + next((window.rfind(mark) + len(mark) for mark in BREAKS if mark in window), size)
+            yield text[start:end]
+            start = end
+        if cut > start or not text:
+            yield text[start:cut]
+        start = cut
 
 
 def _recognize_long(text: str, nlp: Language) -> Doc:

@@ -35,8 +35,8 @@ class Span:
 
 
 REACH: Final = 20
-"""Words by which a span grows on each side. *Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson* has eight; a line of hyphens
-or initials without end, each word of it looked at from all others, would take the square of its length."""
+"""Words by which a span grows on each side. *Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson* has eight.
+A line of hyphens or initials without end, each word looked at from all others, would take the square of its length."""
 
 
 def model_spans(words: Words, labelled: Iterable[tuple[int, int, str]], *, mend: bool) -> list[Span]:

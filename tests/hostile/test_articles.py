@@ -2,9 +2,11 @@
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 import entities
 from entities.model import Article
+from entities.recognition import pieces
 from tests.hostile.strings import FILES, NAMES, SURROGATES, TEXTS, article_of
 from tests.hostile.writing import check, texts
 
@@ -36,3 +38,17 @@ def test_names_of_files_and_ids_do_nothing(capitals: str, name: str) -> None:
 
 def test_a_table_of_every_hostile_name(capitals: str) -> None:
     check(entities.table(article_of(NAMES.values()), model=capitals))
+
+
+@given(st.lists(st.sampled_from(["(" * 70, ")" * 200, "\u0301" * 150, "Lee", " ", ". ", "\n\n", "😀" * 90, "a" * 30])))
+def test_long_runs_of_signs_are_cut_for_the_tokenizer_and_nothing_is_lost(parts: list[str]) -> None:
+    text = "".join(parts)
+    cut = list(pieces(text, size=50))
+    assert "".join(cut) == text
+    assert all(len(piece) <= 64 for piece in cut)
+
+
+def test_what_grows_with_the_square_is_bounded(capitals: str) -> None:
+    """Each of these took minutes before it was."""
+    for text in ("([{<" * 5_000 + "Lee", "Lee" + "-Kim" * 5_000, "J. " * 10_000 + "Lee"):
+        check(entities.table(text, model=capitals))

@@ -1,6 +1,5 @@
 """Loading a spaCy model, and running it over articles of any length. The only module that loads models."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
@@ -17,6 +16,7 @@ from spacy.tokens import Doc
 from entities import components, weights
 from entities.errors import ModelError
 from entities.model import Article, Mention
+from entities.pieces import PIECE, RUN, pieces
 
 RECOGNIZERS: Final = frozenset({"ner", "beam_ner", "entity_ruler", "span_ruler"})
 """Factories of the components that write ``doc.ents``; all others of a model are left on the disk."""
@@ -27,15 +27,8 @@ STRINGS: Final = "strings"
 A text's own words are added as it is read, labels with their component, so that nothing asks for them."""
 LONG: Final = 200_000
 """Characters from which an article is recognized in pieces, so that memory does not grow with its length."""
-PIECE: Final = 50_000
-"""Characters of such a piece, cut at a paragraph's or sentence's end: the model looks only a few words around."""
 WORDS: Final = 50_000
 """Spellings that spaCy's vocabulary keeps: some 15 MB, and all but the rare words of a language."""
-RUN: Final = re.compile(r"[^\w\s]{64}")
-"""Signs without a letter or blank between them: spaCy's tokenizer takes them off a word one by one, in a time like the
-cube of their number: 24 seconds for 8,000 brackets. Nobody writes so many: an attack does, or a scan."""
-BREAKS: Final = ("\n\n", "\n", ". ", " ")
-"""Where a piece may end, best first."""
 
 type Mentions = tuple[Mention, ...]
 
@@ -117,26 +110,6 @@ def _blank(language: str) -> Language:
 
 def _is_long(text: str) -> bool:
     return len(text) > LONG or RUN.search(text) is not None
-
-
-def pieces(text: str, size: int) -> Iterator[str]:
-    """The text in pieces of at most `size` characters that end, where possible, with a paragraph or sentence.
-
-    Long runs of signs are cut as well, see `RUN`.
-
-    >>> list(pieces("One here. Two there.", size=12))
-    ['One here. ', 'Two there.']
-    """
-    start = 0
-    for cut in (*(found.end() for found in RUN.finditer(text)), len(text)):
-        while cut - start > size:
-            window = text[start : start + size]
-            end = start + next((window.rfind(mark) + len(mark) for mark in BREAKS if mark in window), size)
-            yield text[start:end]
-            start = end
-        if cut > start or not text:
-            yield text[start:cut]
-        start = cut
 
 
 def _recognize_long(text: str, nlp: Language) -> Doc:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 import entities
 from entities import recognition
 from entities.model import Article
+from entities.pieces import pieces
 from entities.pipeline import tables
-from entities.recognition import pieces
 from tests.conftest import SEED
 
 SENTENCES = "Lee Il-gyu left Cuba. Lee met Kim Jong Un in Pyongyang."

@@ -6,6 +6,7 @@ from typing import Any
 
 from entities.languages import detect
 from entities.marking import marked
+from entities.pieces import PIECE, pieces
 from entities.reading.needing import needed
 from entities.table import NameTable
 
@@ -21,8 +22,12 @@ def document(table: NameTable) -> Any:
     nlp.max_length = len(table.text) + 1
     marks = marked(table.entities)
     ends = {end for one in marks for end in (one.mention.start, one.mention.end)}
-    pieces = [piece for token in nlp.make_doc(table.text) for piece in _cut(token, ends)]
-    doc = tokens.Doc(nlp.vocab, [word for word, _ in pieces], [space for _, space in pieces])
+    words: list[tuple[str, bool]] = []
+    start = 0
+    for piece in pieces(table.text, PIECE):
+        words += [word for token in nlp.make_doc(piece) for word in _cut(token, start, ends)]
+        start += len(piece)
+    doc = tokens.Doc(nlp.vocab, [word for word, _ in words], [space for _, space in words])
     doc.set_ents(
         [
             doc.char_span(m.start, m.end, label=m.type.value, kb_id=one.entity.id, span_id=one.entity.id)
@@ -40,9 +45,9 @@ def _blank(spacy: Any, language: str) -> Any:
         return spacy.blank("xx")
 
 
-def _cut(token: Any, ends: set[int]) -> Iterator[tuple[str, bool]]:
-    """The parts of a word, each with whether a blank follows it."""
-    start, word = token.idx, token.text
+def _cut(token: Any, offset: int, ends: set[int]) -> Iterator[tuple[str, bool]]:
+    """The parts of a word of the piece that begins at `offset`, each with whether a blank follows it."""
+    start, word = offset + token.idx, token.text
     cuts = [0, *(at for at in range(1, len(word)) if start + at in ends), len(word)]
     for first, last in pairwise(cuts):
         yield word[first:last], bool(token.whitespace_) and last == len(word)

@@ -36,7 +36,7 @@ MOST_SHARED: Final = 5
 """Letters of a shared ending (-enko, -shvili) up to which more letters say more."""
 LENGTHS: Final = (3, 11)
 SHORTEST_INSIDE: Final = 5
-FEWEST_AROUND: Final = 3
+FEWEST_AROUND: Final = 4
 LETTERS_A_SLIP: Final = 5
 """A name of five letters at the start or end of a longer word is that name run together with another word (videoSergei)
 more often than chance; endings of one or two letters (Petrov, Petrova) are edits instead."""

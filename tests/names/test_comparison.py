@@ -51,6 +51,7 @@ NAMES = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
         ("Mrs. Thatcher", "Margaret Thatcher", {COMPATIBLE}),
         ("AMLO", "Andrés Manuel López Obrador", {COMPATIBLE}),
         # relatives and namesakes
+        ("Vladimir Putin", "Vladimir Rasputin", {DIFFERENT}),
         ("Oleksandr Zelensky", "Volodymyr Oleksandrovych Zelensky", {DIFFERENT}),
         ("Abdul Hakim", "Abdul Hasib", {DIFFERENT}),
         ("Daniel Ortega", "Daniela Ortega", {DIFFERENT}),

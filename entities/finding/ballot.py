@@ -13,6 +13,9 @@ from entities.finding.words import Case, Words
 
 FULL_NAME: Final = 0.0
 """Log odds from which a name of several words counts as a person's, so that its parts can be one."""
+ECHOED: Final = -2.5
+"""The same where its last word stands elsewhere alone, as surnames do: *Wickramage* after *Dinesh Wickramage*."""
+_WORDS: Final = Kind.COMMON | Kind.PLACE_NOUN | Kind.ORG_NOUN | Kind.INSTITUTION | Kind.SUFFIX | Kind.BODY_NOUN
 _STATED: Final = int(Clue.IS_PLACE)
 
 
@@ -30,6 +33,7 @@ class Ballot:
     place_part: bool = False
     org_part: bool = False
     stated: bool = False
+    alone: bool = False
     firsts: int = 0
     full_name: str = ""
 
@@ -45,6 +49,8 @@ def ballots_of(words: Words, found: list[Stretch], *, parts: bool = True) -> dic
         ballot.place += clipped(s.place)
         ballot.mentions += 1
         ballot.firsts += first[s.start] or s.parent is not None
+        if s.parent is None:
+            ballot.alone = True
         if _STATED in s.clues:
             ballot.stated = True
         ballot.context_person += s.context[0]
@@ -56,7 +62,7 @@ def ballots_of(words: Words, found: list[Stretch], *, parts: bool = True) -> dic
 
 
 def _mark_parts(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> None:
-    if s.person > FULL_NAME and s.person > s.place:
+    if s.person > s.place and s.person > (ECHOED if is_echoed(words, s, ballots) else FULL_NAME):
         if s.end - s.start > 5:
             return
         last = s.end - 1
@@ -77,3 +83,12 @@ def _mark_parts(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> None:
         ballots[(words.keys[s.start],)].place_part = True
     else:
         ballots[(words.keys[s.start],)].org_part = True
+
+
+def is_echoed(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> bool:
+    """Whether the last word of a name of several stands alone elsewhere, and is no word of the language."""
+    last = s.end - 1
+    if last == s.start or words.kinds[last] & _WORDS or words.cases[last] != Case.CAPITAL:
+        return False
+    ballot = ballots.get((words.keys[last],))
+    return ballot is not None and ballot.alone and ballot.person > ballot.place

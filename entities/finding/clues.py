@@ -3,16 +3,15 @@
 from typing import Final
 
 from entities.finding.clue import Clue
+from entities.finding.labels import PERSONS, PLACES
 from entities.finding.placing import placed
 from entities.finding.surroundings import after, before, is_dateline
 from entities.finding.words import Words
 from entities.finding.writing import written
 
 _LABELS: Final = {
-    "PERSON": Clue.MODEL_PERSON,
-    "PER": Clue.MODEL_PERSON,
-    "GPE": Clue.MODEL_PLACE,
-    "LOC": Clue.MODEL_PLACE,
+    **dict.fromkeys(PERSONS, Clue.MODEL_PERSON),
+    **dict.fromkeys(PLACES, Clue.MODEL_PLACE),
     "FAC": Clue.MODEL_FACILITY,
     "ORG": Clue.MODEL_ORG,
     "NORP": Clue.MODEL_PEOPLE,

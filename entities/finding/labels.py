@@ -40,6 +40,10 @@ AMOUNTS: Final = frozenset(
 )
 """Labels of what is no name at all: such a span says nothing about the words in it."""
 
+PERSONS: Final = frozenset(label for label, kind in TYPES.items() if kind is NameType.PERSON)
+PLACES: Final = frozenset(label for label, kind in TYPES.items() if kind is NameType.PLACE)
+"""The labels of each type, in any scheme."""
+
 
 def known(label: str) -> str:
     """The label as finding knows it; one of a scheme that we do not know stays.

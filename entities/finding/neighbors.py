@@ -2,14 +2,12 @@
 
 from enum import IntEnum
 from itertools import pairwise
-from typing import Final
 
+from entities.finding.labels import PERSONS
 from entities.finding.lexicon import Kind
 from entities.finding.stretches import Stretch
 from entities.finding.weighing import clipped
 from entities.finding.words import Join, Words
-
-PEOPLE: Final = frozenset({"PERSON", "PER"})
 
 
 def neighbors(words: Words, found: list[Stretch]) -> list[tuple[float, float]]:
@@ -39,7 +37,7 @@ def neighbors(words: Words, found: list[Stretch]) -> list[tuple[float, float]]:
 
 def _spread(found: list[Stretch], chain: list[int], sums: dict[int, list[float]], *, conjunction: bool) -> None:
     """Let the names of a list tell each neighbour what they are."""
-    if len(chain) < 2 or not (conjunction or len(chain) > 2 or all(found[k].label not in PEOPLE for k in chain)):
+    if len(chain) < 2 or not (conjunction or len(chain) > 2 or all(found[k].label not in PERSONS for k in chain)):
         return
     for a, b in pairwise(chain):
         for one, other in ((a, b), (b, a)):

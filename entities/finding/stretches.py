@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from entities.finding.chunks import runs
 from entities.finding.gazetteer import Known
-from entities.finding.labels import TYPES
+from entities.finding.labels import PERSONS, PLACES, TYPES
 from entities.finding.lexicon import Kind
 from entities.finding.options import FindingOptions
 from entities.finding.placing import known_as
@@ -47,7 +47,7 @@ class Stretch:
 
 def stretches(words: Words, spans: list[Span], options: FindingOptions) -> list[Stretch]:
     """Every stretch worth a look, by start; those inside another come after it."""
-    surnames = {words.keys[s.end - 1] for s in spans if s.label in _PERSON and s.end - s.start > 1}
+    surnames = {words.keys[s.end - 1] for s in spans if s.label in PERSONS and s.end - s.start > 1}
     whole = [Stretch(s.start, s.end, s.label) for s in spans]
     if options.context or options.repetition or options.gazetteer:
         covered = bytearray(len(words.words))
@@ -70,7 +70,7 @@ def _is_no_name(words: Words, s: Stretch, surnames: set[str]) -> bool:
         return True
     if kind & (Kind.SUFFIX | Kind.FUNCTION) and words.cases[i] != Case.CAPITALS and not _acts(words, i, surnames):
         return True
-    return s.label not in _PERSON and known_as(words, i, i + 1) == Known.DEMONYM
+    return s.label not in PERSONS and known_as(words, i, i + 1) == Known.DEMONYM
 
 
 def _free(words: Words, covered: bytearray, surnames: set[str]) -> Iterator[tuple[int, int]]:
@@ -104,7 +104,7 @@ def _inner(words: Words, whole: list[Stretch], options: FindingOptions) -> Itera
         found = set()
         for i, j in occurrences(words, table, stretch.start, stretch.end):
             found.add((i, j))
-        if options.gazetteer and stretch.label not in ("PERSON", "PER"):
+        if options.gazetteer and stretch.label not in PERSONS:
             found.update(_places(words, stretch))
         if stretch.type_of_label is None:
             for i in range(stretch.start + 1, stretch.end - 1):
@@ -126,9 +126,9 @@ def _names(words: Words, whole: list[Stretch]) -> dict[Key, None]:
     """The names that the model says are people or places, and the parts of people's names."""
     names: dict[Key, None] = {}
     for s in whole:
-        if s.label in _PERSON or s.label in _PLACE:
+        if s.label in PERSONS or s.label in PLACES:
             names[key_of(words, s.start, s.end)] = None
-        if s.label in _PERSON and s.end - s.start > 1:
+        if s.label in PERSONS and s.end - s.start > 1:
             for k in (s.start, s.end - 1):
                 if words.cases[k] in (Case.CAPITAL, Case.CAPITALS) and not words.kinds[k] & (
                     Kind.SUFFIX | Kind.PARTICLE | Kind.FUNCTION | Kind.COMMON | Kind.TITLE
@@ -141,8 +141,6 @@ _LARGE = (Known.REGION, Known.COUNTRY)
 """What has departments and states of its own: *Kentucky Department of Fish and Wildlife* holds Kentucky."""
 _KINDS = Kind.PLACE_NOUN | Kind.ORG_NOUN | Kind.BODY_NOUN | Kind.COMPASS | Kind.COMMON
 _BUILT = Kind.FACILITY | Kind.INSTITUTION | Kind.ROAD
-_PERSON = frozenset({"PERSON", "PER"})
-_PLACE = frozenset({"GPE", "LOC", "FAC"})
 
 
 def _places(words: Words, stretch: Stretch) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from typing import Final
 
-from entities.finding.ballot import Ballot, ballots_of
+from entities.finding.ballot import Ballot, ballots_of, is_echoed
 from entities.finding.clue import Clue
 from entities.finding.lexicon import Kind
 from entities.finding.neighbors import neighbors
@@ -78,6 +78,8 @@ def _standing(
     """How its name stands in the article."""
     if ballot.mentions > MANY_MENTIONS:
         seen.append((Vote.REPEATED, 1.0))
+    if s.end - s.start > 1 and is_echoed(words, s, ballots):
+        seen.append((Vote.ECHOED, 1.0))
     if ballot.stated:
         seen.append((Vote.STATED, 1.0))
     if ballot.place_part:

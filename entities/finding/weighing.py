@@ -31,6 +31,7 @@ class Vote(IntEnum):
     MERE_START = auto()
     REPEATED = auto()
     STATED = auto()
+    ECHOED = auto()
     SURNAME_COMMON = auto()
     SIMILAR_PERSON = auto()
     SIMILAR_PLACE = auto()

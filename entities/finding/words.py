@@ -35,6 +35,8 @@ LONGEST_KEPT: Final = 64
 _BREAK: Final = re.compile(r"\n(?<!\n\n)[ \t]*(?!\n)(\S?)")
 """A single line break, and the letter that begins the next line."""
 
+LONGEST_ELISION: Final = 5
+"""Letters and the apostrophe before the capital of *d'Ivoire*, *dell'Utri*."""
 INDENT: Final = "        "
 """A line that begins so deep goes on with the line before it."""
 
@@ -135,6 +137,9 @@ def _case(word: str) -> int:
         return Case.NUMBER
     if not head.isupper():
         if word.count(".") > 1 and not word.startswith("www."):
+            return Case.CAPITAL
+        apostrophe = re.search(r"['’]", word[:LONGEST_ELISION])
+        if apostrophe and word[apostrophe.end() : apostrophe.end() + 1].isupper():
             return Case.CAPITAL
         # scripts without capitals: every word may be a name, the model decides
         return Case.SMALL if head.islower() or len(word) < 2 or not word[1:2].isupper() else Case.CAPITAL

@@ -17,9 +17,14 @@ ARTICLES = sorted((Path(__file__).parent / "articles").glob("*.txt"))
 GAPS = {
     "en-arabic": ({"El Sayed"}, set()),
     "en-bodies": (set(), {"Philharmonic"}),
+    "en-cricket": ({"Will Price"}, {"Kent", "Price"}),
     "en-football": (set(), {"West Ham", "Crystal Palace 0"}),
+    "en-headline2": ({"Dharoi"}, {"Dharoi"}),
+    "en-obituary2": ({"Skye"}, {"Skye"}),
     "en-same-names": ({"May"}, set()),
+    "en-small2": ({"clyde"}, set()),
     "en-verdict": (set(), {"Brown"}),
+    "fr-match": (set(), {"Nantes", "Figaro"}),
 }
 """What is missed and what is found wrongly today, by article. A gap that closes must be taken out here."""
 

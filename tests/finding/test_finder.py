@@ -1,3 +1,4 @@
+import pytest
 import spacy
 from spacy.tokens import Doc
 
@@ -39,3 +40,25 @@ def test_titles_articles_and_possessives_are_left_out() -> None:
 
 def test_names_cut_at_a_hyphen_are_mended() -> None:
     assert spans("He met Joo-ae there", ("Joo", "PERSON")) == [("Joo-ae", "PERSON")]
+
+
+@pytest.mark.parametrize(
+    ("person", "town", "gulf", "station"),
+    [
+        ("PERSON", "GPE", "LOC", "FAC"),
+        ("PER", "LOC", "LOC", "LOC"),
+        ("PRS", "LOC", "LOC", "LOC"),
+        ("persName", "placeName", "geogName", "placeName"),
+        ("PER", "GPE_LOC", "LOC", "GPE_ORG"),
+    ],
+)
+def test_the_labels_of_any_model_are_understood(person: str, town: str, gulf: str, station: str) -> None:
+    text = "Ngozi Okafor left Enugu for the Gulf of Guinea. Okafor was seen at Holgate Station."
+    names = (("Ngozi Okafor", person), ("Enugu", town), ("Gulf of Guinea", gulf), ("Holgate Station", station))
+    assert spans(text, *names) == [
+        ("Ngozi Okafor", "PERSON"),
+        ("Enugu", "PLACE"),
+        ("Gulf of Guinea", "PLACE"),
+        ("Okafor", "PERSON"),
+        ("Holgate Station", "PLACE"),
+    ]

@@ -6,6 +6,7 @@ difference), from fine to coarse:
 * *sound*: both parts as they sound, under each reading;
 * *half*: one part as it sounds, of the other the consonants;
 * *bones*: the consonants of both, for spellings of one sound;
+* *kin*: a given name or what it is short for (*Mo*, *Maurice*), of the other part the sound;
 * *slip*: one part as it usually sounds, of the other the first sound's class or the last letter, for slips of the pen;
 * *outline*: the consonants of one part, the first two of the other.
 
@@ -30,6 +31,7 @@ import numpy.typing as npt
 
 from entities.archive.naming import PLACE
 from entities.archive.ragged import Ragged, cross, distinct, spread
+from entities.names.nicknames import related
 from entities.names.sound import hear
 
 type Ints = npt.NDArray[np.int64]
@@ -42,8 +44,8 @@ WEAK_CAP: Final = 12
 """The same for the blocks of slips and outlines, which most pairs share by chance."""
 STRONG: Final = np.uint64(1)
 """Lowest bit of a block key: set in blocks of sound, half and bones."""
-BONES: Final = 3
-"""The last of the tags of strong blocks."""
+KIN, BONES = 0, 3
+"""The first and the last of the tags of strong blocks."""
 AT_ONCE: Final = 1 << 22
 """Raw pairs looked at together: about 300 MB."""
 PARTS: Final = 4
@@ -158,7 +160,9 @@ def _pair_keys(parts: list[str], left: Ints, right: Ints) -> Iterator[tuple[Ints
     for tag, one, other in ((1, sound, sound), (3, bone, bone)):
         which, x, y = cross(one, other, left, right)
         yield which, _combined(tag, np.minimum(x, y), np.maximum(x, y))
-    for tag, one, other in ((2, sound, bone), (4, usual, ends), (5, first, start)):
+    kin = Ragged.of([[_number(f"={form}") for form in sorted({part, *related()[part]})] if part in related() else []
+                     for part in parts])  # fmt: skip
+    for tag, one, other in ((KIN, kin, sound), (2, sound, bone), (4, usual, ends), (5, first, start)):
         for a, b in ((left, right), (right, left)):
             which, x, y = cross(one, other, a, b)
             yield which, _combined(tag, x, y)

@@ -15,6 +15,7 @@ from rapidfuzz.process import cpdist
 
 from entities.archive.blocking import PARTS, parts_of, unpacked
 from entities.archive.ragged import numbered
+from entities.names.nicknames import related
 from entities.names.sound import hear
 from entities.names.soundgrid import Heard, listen, sound_levels
 
@@ -29,11 +30,15 @@ ALIKE: Final = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """Names by their parts: `parts` of shape (names, `PARTS`), numbers of `words`, -1 where a name has fewer."""
+    """Names by their parts: `parts` of shape (names, `PARTS`), numbers of `words`, -1 where a name has fewer.
+
+    `kin` are the packed pairs of words that are forms of one given name, sorted.
+    """
 
     parts: Ints
     words: list[str]
     heard: Heard
+    kin: Ints
 
     @classmethod
     def of(cls, keys: pa.ChunkedArray, wanted: Ints) -> "Looks":
@@ -44,7 +49,14 @@ class Looks:
             for column, part in enumerate(parts_of(key)):
                 parts[row, column] = numbers.setdefault(part, len(numbers))
         words = list(numbers)
-        return cls(parts, words, listen([hear(word) for word in words], {}))
+        kin = [
+            (min(at, numbers[form]) << 32) | max(at, numbers[form])
+            for word, at in numbers.items()
+            for form in related().get(word, ())
+            if form in numbers
+        ]
+        heard = listen([hear(word) for word in words], {})
+        return cls(parts, words, heard, np.array(sorted(set(kin)), np.int64))
 
     def worth(self, packed: Ints) -> Bools:
         """Which packed pairs are worth comparing."""
@@ -72,6 +84,7 @@ class Looks:
         one, other = unpacked(pairs)
         words = [[self.words[i] for i in side.tolist()] for side in (one, other)]
         like = np.asarray(cpdist(*words, scorer=JaroWinkler.similarity, dtype=np.float32)) >= ALIKE
+        like |= np.isin(pairs, self.kin)
         rest = np.flatnonzero(~like)
         like[rest] = sound_levels(self.heard, self.heard, one[rest], other[rest]) >= LEVEL
         return np.asarray(like[place], dtype=bool)

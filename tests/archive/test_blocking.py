@@ -35,6 +35,7 @@ def pairs_of(names: list[str], new: list[bool] | None = None) -> set[tuple[str, 
         ("Angela Merkel", "Merkel Angela"),
         ("Mikhail Gorbachev", "Michail Gorbatschow"),
         ("Barack Obama", "Barak Obama"),
+        ("Mo Cheeks", "Maurice Cheeks"),
     ],
 )
 def test_variants_share_a_block(one: str, other: str) -> None:

@@ -27,7 +27,7 @@ from entities.finding import find
 from entities.finding.casing import Recognizer
 from entities.merging import Caution, merge
 from entities.model import Article, Mention, NameType
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 FINDER: Final = "name_finder"
 MERGER: Final = "name_merger"

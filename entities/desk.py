@@ -11,7 +11,7 @@ from entities.decisions.gestures import Picked, Rows, split
 from entities.decisions.scene import Scene
 from entities.merging import Caution, merge
 from entities.model import Article, Entity, Mention
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 ROWS_PARTED: Final = 5
 """Rows that a split looks at, one after the other, before it leaves the name where merging puts it: no name was seen

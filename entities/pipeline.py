@@ -15,7 +15,7 @@ from entities.decisions import Decision, apply
 from entities.errors import InputError
 from entities.merging import Caution, merge
 from entities.model import Article, Mention
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 if TYPE_CHECKING:
     from spacy.language import Language

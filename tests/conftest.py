@@ -10,7 +10,7 @@ import pytest
 
 import entities
 from entities.cli import main
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds" / "article.txt"

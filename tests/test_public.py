@@ -2,6 +2,8 @@
 
 import inspect
 
+import pytest
+
 import entities
 
 
@@ -44,3 +46,9 @@ def test_options_of_public_functions_are_keyword_only():
     for name in ("table", "read", "tables", "mentions", "articles", "compare", "write"):
         parameters = list(inspect.signature(getattr(entities, name)).parameters.values())
         assert all(p.kind is p.KEYWORD_ONLY for p in parameters if p.default is not p.empty), name
+
+
+def test_every_public_name_is_listed_and_nothing_else_is_answered():
+    assert set(entities.__all__) <= set(dir(entities))
+    with pytest.raises(AttributeError, match="nowhere"):
+        _ = entities.nowhere

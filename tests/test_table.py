@@ -9,7 +9,7 @@ from lxml import etree
 
 from entities.errors import InputError
 from entities.model import Article, Entity, Mention, NameType
-from entities.table import COLUMNS, NameTable
+from entities.nametable import COLUMNS, NameTable
 
 EMPTY = NameTable.of(Article("Nobody."), (), model="m")
 

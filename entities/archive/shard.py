@@ -12,7 +12,7 @@ from entities.archive.schema import SHARD
 from entities.archive.store import publishing, write_table
 from entities.evidence import sentence
 from entities.model import Entity
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 
 def shard_name(articles: Iterable[str]) -> str:

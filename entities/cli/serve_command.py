@@ -17,7 +17,7 @@ from entities.cli.decisions_file import DecisionsPath, IdField, Model, TextField
 from entities.cli.output import Problems, note
 from entities.errors import InputError
 from entities.model import Article
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 
 def _fit(key: str) -> str:

@@ -19,8 +19,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from entities.errors import InputError
-from entities.merging import Caution
-from entities.reading import reason
+from entities.reading.problems import reason
 
 FILE: Final = "entities.toml"
 PROJECT: Final = "pyproject.toml"
@@ -108,9 +107,12 @@ def _checked(path: Path, table: Any) -> Settings:
             raise InputError(f"{path}: there is no setting {key!r}; the settings are {', '.join(KINDS)}.")
         if type(value) is not KINDS[key]:
             raise InputError(f"{path}: {key} must be {NAMED[KINDS[key]]}.")
-    cautions = [caution.value for caution in Caution]
-    if table.get("caution", cautions[0]) not in cautions:
-        raise InputError(f"{path}: caution is {table['caution']!r}, which is none of {', '.join(cautions)}.")
+    if "caution" in table:
+        from entities.merging import Caution  # noqa: PLC0415 - comparing two names does not wait for merging
+
+        cautions = [caution.value for caution in Caution]
+        if table["caution"] not in cautions:
+            raise InputError(f"{path}: caution is {table['caution']!r}, which is none of {', '.join(cautions)}.")
     beside = {key: str(path.parent / table[key]) for key in ("decisions",) if key in table}
     if "model" in table and (path.parent / table["model"] / "config.cfg").is_file():
         beside["model"] = str(path.parent / table["model"])

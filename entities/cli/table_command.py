@@ -14,7 +14,7 @@ from entities.cli.decisions_file import DecisionsPath, IdField, TextField
 from entities.cli.output import Problems, complain, destination, detail, note, show
 from entities.export import FORMATS
 from entities.merging import Caution
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 TABLE: Final = "table"
 NAMES: Final = (TABLE, *FORMATS)

@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 
 from entities.export.json_array import write_array
 from entities.marking import Marked, marked
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 
 def write_prodigy(tables: Iterable[NameTable], file: BinaryIO) -> None:

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, Final
 
 from entities.export.tokens import document
 from entities.marking import marked
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 HEAD: Final = "# global.Entity = eid-etype-head-other"
 SPACES: Final = {" ": r"\s", "\t": r"\t", "\n": r"\n", "\r": r"\r", "|": r"\p", "\\": r"\\"}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any, BinaryIO
 
 from entities.cells import guarded
-from entities.table import COLUMNS, NameTable
+from entities.nametable import COLUMNS, NameTable
 
 
 def write_rows(tables: Iterable[NameTable], file: BinaryIO) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from typing import BinaryIO, Final
 
 from entities.export.tokens import document
+from entities.nametable import NameTable
 from entities.reading.docbin import OURS
 from entities.reading.needing import needed
-from entities.table import NameTable
 
 TABLE: Final = "entities.table"
 """Key of ``doc.user_data`` where `entities.components` looks for the table."""

@@ -19,7 +19,7 @@ from entities.export import (
     tei,
     web_annotation,
 )
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 type Writer = Callable[[Iterable[NameTable], BinaryIO], None]
 

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 from entities.export.iri import known_as
 from entities.model import Entity, NameType
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 
 def write_ftm(tables: Iterable[NameTable], file: BinaryIO) -> None:

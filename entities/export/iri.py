@@ -4,7 +4,7 @@ from urllib.parse import quote
 from uuid import NAMESPACE_OID, uuid5
 
 from entities.model import Entity
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 
 def article_iri(table: NameTable) -> str:

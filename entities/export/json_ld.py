@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, Final
 from entities.export.iri import article_iri, entity_iri, known_as
 from entities.export.json_array import write_array
 from entities.model import Entity, NameType
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 CONTEXT: Final = {
     "@vocab": "https://schema.org/",

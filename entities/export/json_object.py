@@ -6,7 +6,7 @@ from importlib.resources import files
 from itertools import chain, islice
 from typing import Any, BinaryIO, Final
 
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 LINE_ENDS: Final = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
 """What some programs take for the end of a line, and JSON does not: escaped, so that a line is a line to all."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO, Final
 
 from entities.display import HEADINGS, doubts, printable, spellings
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 MARKS: Final = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$^=:-])")
 

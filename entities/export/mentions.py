@@ -7,7 +7,7 @@ from typing import BinaryIO, Final
 
 from entities.cells import guarded
 from entities.marking import marked, snippet
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 COLUMNS: Final = (
     "doc_id", "source", "id", "type", "name", "start", "end", "before", "text", "after", "title", "confidence"

@@ -6,8 +6,8 @@ from typing import Any, BinaryIO, Final
 
 from entities.evidence import sentence
 from entities.model import Entity
+from entities.nametable import NameTable
 from entities.reading.needing import needed
-from entities.table import NameTable
 
 GROUP: Final = 1000
 """Articles that are held and written together."""

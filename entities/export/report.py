@@ -15,7 +15,7 @@ from entities.display import is_doubtful
 from entities.evidence import sentence
 from entities.marking import CLASSES, Marked, blocks, clean, marked
 from entities.model import Alias, NameType
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 HEADINGS = {NameType.PERSON: "People", NameType.PLACE: "Places"}
 LISTED = 200

@@ -14,7 +14,7 @@ from entities.export.iri import known_as
 from entities.export.xml_text import attribute, text
 from entities.marking import Marked, marked, spans
 from entities.model import Entity, NameType
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 SPACE: Final = 'xmlns="http://www.tei-c.org/ns/1.0"'
 TAGS: Final = {

@@ -6,9 +6,9 @@ from typing import Any
 
 from entities.languages import detect
 from entities.marking import marked
+from entities.nametable import NameTable
 from entities.pieces import PIECE, pieces
 from entities.reading.needing import needed
-from entities.table import NameTable
 
 
 def document(table: NameTable) -> Any:

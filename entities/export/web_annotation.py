@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, Final
 from entities.export.iri import article_iri, entity_iri, known_as
 from entities.export.json_array import write_array
 from entities.marking import marked
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 AROUND: Final = 32

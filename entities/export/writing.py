@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from entities.export.formats import FORMATS
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 
 def write(tables: NameTable | Iterable[NameTable], path: str | Path, *, format: str) -> None:

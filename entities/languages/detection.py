@@ -8,8 +8,6 @@ import re
 from functools import cache
 from typing import Any, Final
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
 READ: Final = 20_000
 """Characters that are looked at."""
 LETTERS: Final = 80
@@ -45,4 +43,6 @@ def detect(text: str) -> str:
 
 @cache
 def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - English does not wait for it
+
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -6,9 +6,9 @@ from typing import Any, BinaryIO, Final
 
 from entities.display import printable
 from entities.model import Entity, NameType
+from entities.nametable import NameTable
 from entities.plots.together import together
 from entities.reading.needing import needed
-from entities.table import NameTable
 
 ROWS: Final = 25
 """Rows that are drawn, the most mentioned: more cannot be read."""

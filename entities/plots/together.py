@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from entities.marking import spans
 from entities.model import Entity
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 
 def together(table: NameTable, rows: Sequence[Entity]) -> list[list[int]]:

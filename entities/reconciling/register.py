@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from entities.model import Entity, NameType
+from entities.nametable import NameTable
 from entities.reading.needing import needed
-from entities.table import NameTable
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from entities.errors import InputError
+from entities.nametable import NameTable
 from entities.reading.source import Source
-from entities.table import NameTable
 
 KEYS: Final = frozenset({"version", "sha256", "entities"})
 ENDINGS: Final = (".json", ".jsonl", ".ndjson")

@@ -10,7 +10,7 @@ from entities.archive import Archive, merge, open_archive, store
 from entities.archive.shard import publish
 from entities.merging import merge as merge_article
 from entities.model import Article, Mention, NameType
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 TABLES = ("articles", "mentions", "in_article", "entities", "members", "links")
 

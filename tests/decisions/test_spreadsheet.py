@@ -8,7 +8,7 @@ from entities.decisions.spreadsheet import changes
 from entities.desk import Desk
 from entities.errors import InputError
 from entities.model import Entity
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 from .texts import ARTICLE, MENTIONS
 

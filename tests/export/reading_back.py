@@ -19,7 +19,7 @@ from entities.cells import plain
 from entities.export import FORMATS
 from entities.export.iri import entity_iri
 from entities.export.xml_text import FORBIDDEN
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 TEI = {"t": "http://www.tei-c.org/ns/1.0"}
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"

@@ -17,8 +17,8 @@ import entities
 from entities.export import FORMATS
 from entities.export.iri import entity_iri
 from entities.model import Alias, Article, Entity, Mention, NameType, Place
+from entities.nametable import NameTable
 from entities.reading import articles
-from entities.table import NameTable
 from tests.export.reading_back import READERS, TEI, XML_ID, Seen, expected, graph, objects, written
 from tests.hostile.strings import NAMES, TEXTS, article_of, entities_of
 

@@ -7,7 +7,7 @@ import pytest
 import entities
 from entities.export import FORMATS
 from entities.export.json_object import schema
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 
 def written(name: str, tables: list[NameTable]) -> str:

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 from entities.export.report import write_report
 from entities.model import Alias, Article, Entity, Mention, NameType
-from entities.table import NameTable
+from entities.nametable import NameTable
 
 
 def report(*tables: NameTable) -> str:

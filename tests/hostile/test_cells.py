@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from entities.cells import FORMULA, guarded, plain
 from entities.export import FORMATS
-from entities.table import NameTable
+from entities.nametable import NameTable
 from tests.conftest import Run
 from tests.hostile.strings import FILES, NAMES, article_of, entities_of
 

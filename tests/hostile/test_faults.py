@@ -14,7 +14,7 @@ from entities.cli.output import destination
 from entities.decisions import Action, Decision, append, apply, decide, live, read, redoable
 from entities.decisions.line import encode
 from entities.export import FORMATS
-from entities.table import NameTable
+from entities.nametable import NameTable
 from tests.decisions.texts import ARTICLE, MENTIONS, named
 from tests.hostile.faults import ERRORS, KILLED, REFUSED, outcomes
 from tests.hostile.strings import NAMES, article_of, entities_of

@@ -12,7 +12,7 @@ from entities import display
 from entities.cells import FORMULA
 from entities.cli.output import show
 from entities.export import FORMATS
-from entities.table import NameTable
+from entities.nametable import NameTable
 from tests.hostile.strings import NAMES, SURROGATES, TEXTS
 
 WORDS: Final = (

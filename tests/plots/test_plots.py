@@ -6,8 +6,8 @@ import pytest
 from lxml import etree
 
 from entities.model import Alias, Article, Entity, Mention, NameType
+from entities.nametable import NameTable
 from entities.plots import KINDS, draw, together
-from entities.table import NameTable
 from tests.hostile.strings import NAMES, article_of, entities_of
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -2,6 +2,7 @@
 
 from entities.merging import merge
 from entities.model import Constraints
+from tests.benchmarks.merging_cost import delegates
 from tests.merging.marking import marked, merged, rows
 
 
@@ -51,3 +52,8 @@ def test_a_name_of_several_words_is_of_one_type() -> None:
 def test_surnames_that_begin_differently_are_two() -> None:
     found = merge(*marked("[Mark Sanders] left. [Mark Landers] stayed."))
     assert rows(found) == [["Mark Sanders"], ["Mark Landers"]]
+
+
+def test_hundreds_of_delegates_stay_apart() -> None:
+    article, mentions = delegates()
+    assert len(merge(article, mentions[:600])) == 600

@@ -65,7 +65,7 @@ def articles(name: str) -> tuple[Article, ...]:
 def recognized(name: str, rows: Sequence[dict[str, Any]]) -> list[Doc]:
     """The documents of a set with the model's entities."""
     nlp = load()
-    kept = Path(__file__).parent / "__pycache__" / f"{name}.spacy"
+    kept = Path(__file__).parent / "__pycache__" / f"{name}-{nlp.meta['version']}.spacy"
     if kept.exists():
         docs = list(DocBin().from_bytes(kept.read_bytes()).get_docs(nlp.vocab))
         if [doc.text for doc in docs] == [row["text"] for row in rows]:

@@ -1,0 +1,54 @@
+"""Among hundreds of names only neighbours are compared, and spellings of one name are neighbours."""
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from entities.merging import merge
+from entities.merging.acronym import Initials, abbreviates
+from entities.merging.blocking import likely_pairs
+from entities.merging.crowd import MANY, REACH, near_pairs
+from entities.model import Article, Mention, NameType
+from entities.names import prepare
+
+SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
+
+
+def strangers(count: int) -> list[str]:
+    chance = random.Random(1)
+    names = {" ".join("".join(chance.choices(SYLLABLES, k=3)).capitalize() for _ in range(2)) for _ in range(count)}
+    return sorted(names)
+
+
+def test_spellings_of_one_name_are_found_in_a_crowd():
+    names = [*strangers(2 * MANY), "Volodymyr Zelensky", "Volodimir Zelenskyy", "Sergei Kovalyov", "Sergey Kovalev"]
+    pairs = likely_pairs([prepare(name) for name in names])
+    last = len(names) - 4
+    assert {(last, last + 1), (last + 2, last + 3)} <= set(pairs)
+
+
+@given(st.lists(st.sampled_from(["kadafi", "gadafi", "merkel", "merkl"]), max_size=60))
+def test_no_name_has_more_pairs_than_the_rows_allow(forms):
+    pairs = near_pairs([{"one"} for _ in forms], forms)
+    assert len(pairs) <= REACH * len(forms)
+    assert all(0 <= a < b < len(forms) for a, b in pairs)
+
+
+def test_a_crowd_is_merged_the_same_in_any_order():
+    names = [*strangers(MANY + 50), "Sergei Kovalyov", "Sergey Kovalev"]
+    text = ". ".join(names)
+    mentions = [Mention(at := text.index(name), at + len(name), name, NameType.PERSON) for name in names]
+    assert merge(Article(text), mentions) == merge(Article(text), mentions[::-1])
+
+
+@given(
+    st.text("JFKBdoel.", max_size=5),
+    st.lists(
+        st.lists(st.sampled_from(["John", "F.", "bin", "de", "Kennedy", "Bo", "al"]), min_size=1, max_size=5),
+        max_size=6,
+    ),
+)
+def test_short_forms_are_looked_up_as_they_are_tried(short, names):
+    texts = [" ".join(parts) for parts in names]
+    assert Initials(texts).abbreviated(short) == [i for i, text in enumerate(texts) if abbreviates(short, text)]

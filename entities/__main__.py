@@ -1,6 +1,6 @@
 """``python -m entities``: the same as the command ``entities``."""
 
-from entities.cli import main
+from entities.cli import script
 
 if __name__ == "__main__":
-    main()
+    script()

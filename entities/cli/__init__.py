@@ -4,6 +4,6 @@ Tables go to standard output, messages to standard error. Exit codes: 0 all done
 (the rest was done), 2 the command itself is wrong.
 """
 
-from entities.cli.application import app, main
+from entities.cli.application import app, main, script
 
-__all__ = ["app", "main"]
+__all__ = ["app", "main", "script"]

@@ -47,6 +47,12 @@ def main() -> None:
     except KeyboardInterrupt:
         complain("interrupted.")
         sys.exit(130)
+
+
+def script() -> None:
+    """Run `main` as a process of its own: what it ends with is what the shell sees."""
+    try:
+        main()
     except SystemExit as end:
         if "daft" in sys.modules and isinstance(end.code, int | None):
             _leave(end.code or 0)

@@ -7,6 +7,7 @@ import uvicorn
 from entities.reconciling.application import application
 from entities.reconciling.matching import Matcher
 from entities.reconciling.register import Record
+from entities.review.patience import PatientProtocol
 from entities.review.safety import new_token
 from entities.review.server import ADDRESS, listening
 
@@ -25,6 +26,8 @@ def serve(records: Sequence[Record], *, name: str, port: int = 0, key: str = "",
         hosts = frozenset({f"{ADDRESS}:{port}", f"localhost:{port}"})
         config = uvicorn.Config(
             application(matcher, name=name, address=address, key=key, hosts=hosts),
+            http=PatientProtocol,
+            ws="none",
             log_level="warning",
             access_log=False,
             server_header=False,

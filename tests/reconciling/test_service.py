@@ -233,9 +233,11 @@ def test_it_answers_under_its_address(seed_table):
     def ready(address):
         def ask():
             request = urllib.request.Request(address)  # noqa: S310 - our own address
-            with urllib.request.urlopen(request, timeout=20) as answer:  # noqa: S310
-                answered.append(json.load(answer))
-            stop()
+            try:
+                with urllib.request.urlopen(request, timeout=20) as answer:  # noqa: S310
+                    answered.append(json.load(answer))
+            finally:
+                stop()  # whatever came back: nothing else ends the server
 
         addresses.append(address)
         thread = threading.Thread(target=ask)

@@ -10,6 +10,8 @@ from entities.finding.words import Case, Join, Words
 NICKNAME: Final = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’", "(", ")", "«", "»"})
 LONGEST_KIND: Final = 2
 """Words of *Rural District*, *Volcanic Belt* after a place's name."""
+MOST_PARTICLES: Final = 3
+"""Small words between the parts of a name: *de la*, *van den*, *bin al*."""
 LONGEST_NOBLE: Final = 6
 """Words of *Duke of Saxe-Coburg and Gotha* after a noble's name."""
 
@@ -17,7 +19,7 @@ LONGEST_NOBLE: Final = 6
 def joined_end(words: Words, i: int, j: int, *, person: bool) -> int:
     """Where the name in words i to j really ends, `j` when it does not go on."""
     if person:
-        return max(_nickname_end(words, j), _noble_end(words, i, j))
+        return max(_nickname_end(words, j), _noble_end(words, i, j), _particle_end(words, j))
     if j < len(words.words) and words.joins[j - 1] == Join.COMMA and is_one_place(words, j):
         return j + 1
     return _of_end(words, i, j)
@@ -46,6 +48,19 @@ def _nickname_end(words: Words, j: int) -> int:
         Kind.FUNCTION | Kind.COMMON | Kind.CALENDAR
     )
     return j + 2 if surname and words.cases[j] in (Case.CAPITAL, Case.CAPITALS) else j
+
+
+def _particle_end(words: Words, j: int) -> int:
+    """Over small particles to the surname they belong to: *Luis Carlos de la Torre*."""
+    n = min(len(words.words), j + MOST_PARTICLES + 1)
+    at = j
+    while at < n and words.joins[at - 1] == Join.SPACE and words.cases[at] == Case.SMALL:
+        if not words.kinds[at] & Kind.PERSON_PARTICLE:
+            return j
+        at += 1
+    if j < at < n and words.joins[at - 1] in (Join.SPACE, Join.HYPHEN) and words.cases[at] == Case.CAPITAL:
+        return at + 1
+    return j
 
 
 def _noble_end(words: Words, i: int, j: int) -> int:

@@ -145,6 +145,8 @@ def trimmed(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
             kind & Kind.FUNCTION and not kind & (Kind.PARTICLE | Kind.ARTICLE) and _trims(words, i, j)
         )
         title = person and kind & Kind.TITLE and j - i > 1 and _is_title(words, i, j)
+        if title and words.joins[i] == Join.HYPHEN:  # Lt-Gen
+            i += 1
         if small or article or title:
             i += 1
             continue
@@ -175,7 +177,7 @@ def _glued(words: Words, k: int, start: int) -> bool:
 
 def _is_title(words: Words, i: int, j: int) -> bool:
     if words.joins[i] == Join.HYPHEN:
-        return False
+        return j - i > 2 and bool(words.kinds[i + 1] & Kind.TITLE) and words.joins[i + 1] != Join.HYPHEN
     return words.keys[i] not in WEAK_TITLES or j - i > 2 or words.cases[i] == Case.SMALL
 
 

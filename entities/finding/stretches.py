@@ -78,7 +78,9 @@ def _free(words: Words, covered: bytearray, surnames: set[str]) -> Iterator[tupl
     kinds = words.kinds
     for i, j in runs(words, covered, surnames):
         start = i
-        while start < j - 1 and kinds[start] & Kind.TITLE and words.joins[start] != Join.HYPHEN:
+        while start < j - 1 and kinds[start] & Kind.TITLE:
+            if words.joins[start] == Join.HYPHEN and not kinds[start + 1] & Kind.TITLE:  # Baron-Cohen, not Lt-Gen
+                break
             start += 1
         if j - start == 1 and words.cases[start] in (Case.CAPITAL, Case.INITIAL):
             plain = kinds[start] & (Kind.CALENDAR | Kind.FUNCTION)

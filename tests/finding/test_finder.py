@@ -38,6 +38,19 @@ def test_titles_articles_and_possessives_are_left_out() -> None:
     assert [(m.title, m.text) for m in mentions] == [("President", "Okafor"), ("", "Netherlands")]
 
 
+def test_a_title_of_two_words_is_left_out_and_a_name_with_a_title_in_it_stays_whole() -> None:
+    text = "Lt-Gen Olusegun Adewale met Sacha Baron-Cohen."
+    found = spans(text, ("Lt-Gen Olusegun Adewale", "PERSON"), ("Sacha Baron-Cohen", "PERSON"))
+    assert [name for name, _ in found] == ["Olusegun Adewale", "Sacha Baron-Cohen"]
+
+
+@pytest.mark.parametrize("name", ["Luis Carlos de la Torre", "Rogier van den Berg", "Salim bin Rashid"])
+def test_a_name_goes_on_over_its_particles(name: str) -> None:
+    given = name.partition(" d" if " de " in name else " v" if " van " in name else " b")[0]
+    text = f"Minister {name} blamed gangs from Leeds."
+    assert spans(text, (given, "PERSON"))[0] == (name, "PERSON")
+
+
 def test_names_cut_at_a_hyphen_are_mended() -> None:
     assert spans("He met Joo-ae there", ("Joo", "PERSON")) == [("Joo-ae", "PERSON")]
 

@@ -1,7 +1,6 @@
 """Clustering the places of an article: by the gazetteer's identity, else by spelling."""
 
 from collections import defaultdict
-from itertools import combinations
 from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
@@ -114,8 +113,6 @@ def _join_unknown(resolution: Resolution, sited: dict[int, Sited], firsts: list[
     """Join names that the gazetteer does not tell apart, by their letters and sounds."""
     firsts = [index for index in firsts if sited[index].place or not listings(sited[index].head)]
     for one, other in _likely(sited, firsts):
-        if sited[one].place and sited[other].place:
-            continue
         if len({*_entries(resolution, sited, one), *_entries(resolution, sited, other)}) > 1:
             continue
         comparison = compare_places(sited[one].head, sited[other].head)
@@ -147,13 +144,24 @@ def _are_spellings(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _likely(sited: dict[int, Sited], firsts: list[int]) -> list[tuple[int, int]]:
-    """The pairs of mentions whose names share the outline of a word; among hundreds only neighbours that are alike."""
+    """The pairs of mentions whose names share the outline of a word; among hundreds only neighbours that are alike.
+
+    Two that the gazetteer knows are told apart by it, so that one of a pair is always unknown.
+    """
+    unknown = {index for index in firsts if not sited[index].place}
+    if not unknown:
+        return []
     words = [core(sited[index].head).words for index in firsts]
     keys = [sorted({key for word in own for key in outlines(word)}) for own in words]
     if len(firsts) > MANY:
-        return [(firsts[i], firsts[j]) for i, j in near_pairs(keys, [" ".join(sorted(own)) for own in words])]
+        near = ((firsts[i], firsts[j]) for i, j in near_pairs(keys, [" ".join(sorted(own)) for own in words]))
+        return [pair for pair in near if not unknown.isdisjoint(pair)]
     blocks: dict[str, list[int]] = defaultdict(list)
     for index, found in zip(firsts, keys, strict=True):
         for key in found:
             blocks[key].append(index)
-    return sorted({pair for members in blocks.values() for pair in combinations(members, 2)})
+    pairs: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        for one in unknown.intersection(members):
+            pairs.update((min(one, other), max(one, other)) for other in members if other != one)
+    return sorted(pairs)

@@ -60,6 +60,7 @@ class EvidenceKind(StrEnum):
     DATELINE = "dateline"
     KNOWN_PLACE = "known_place"
     GIVEN_NAME = "given_name"
+    MADE_AS_NAME = "made_as_name"
     NAMES_BODY = "names_body"
     IN_REGION = "in_region"
     INSIDE_NAME = "inside_name"
@@ -133,6 +134,7 @@ SENTENCES: Final[dict[EvidenceKind, str]] = {
     EvidenceKind.IS_PLACE: "the article says that it is a kind of place",
     EvidenceKind.DATELINE: "it is the dateline",
     EvidenceKind.KNOWN_PLACE: "the gazetteer knows {0}",
+    EvidenceKind.MADE_AS_NAME: "it is made as Korean and Chinese names are",
     EvidenceKind.GIVEN_NAME: "it is or begins with a given name",
     EvidenceKind.NAMES_BODY: "a public body or its people are named after it",
     EvidenceKind.IN_REGION: "a region stands beside it",

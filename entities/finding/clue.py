@@ -44,6 +44,7 @@ class Clue(IntEnum):
     COMMON_FIRST = auto()
     ALL_COMMON = auto()
     HYPHEN = auto()
+    EAST_ASIAN = auto()
     QUOTED = auto()
     INITIALS = auto()
     GIVEN = auto()

@@ -19,6 +19,7 @@ KINDS: Final[dict[int, EvidenceKind]] = {
     Clue.THEN_ROLE: EvidenceKind.AFTER_ROLE,
     Clue.PERSON_PREP: EvidenceKind.WITH_PERSON,
     Clue.INITIALS: EvidenceKind.INITIALS,
+    Clue.EAST_ASIAN: EvidenceKind.MADE_AS_NAME,
     Clue.GIVEN: EvidenceKind.GIVEN_NAME,
     Clue.GIVEN_FIRST: EvidenceKind.GIVEN_NAME,
     Clue.OWNS_KIN: EvidenceKind.OWNS,

@@ -51,6 +51,11 @@ def test_a_name_goes_on_over_its_particles(name: str) -> None:
     assert spans(text, (given, "PERSON"))[0] == (name, "PERSON")
 
 
+def test_a_korean_name_tells_itself_and_its_surname_is_no_park() -> None:
+    text = "Park Chul-soo, a baker, resigned. I take the blame, Park said. He sat in the garden."
+    assert spans(text) == [("Park Chul-soo", "PERSON"), ("Park", "PERSON")]
+
+
 def test_names_cut_at_a_hyphen_are_mended() -> None:
     assert spans("He met Joo-ae there", ("Joo", "PERSON")) == [("Joo-ae", "PERSON")]
 

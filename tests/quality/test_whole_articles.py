@@ -5,7 +5,10 @@ thought of (a father and son of one name, sisters a letter apart, maiden names, 
 capitals for governments, towns of another country's names): at the first look recall was 0.958, 0.753 of the entities
 were just one row, and 13 rows held two. What that look taught was mended by general rules, and the fresh ones were
 written after it: at their first look 0.971, 0.848 and 3. The latest were written last of all, less full of traps: at
-their first look 0.983, 0.955 and 0. The floors are what is reached since.
+their first look 0.983, 0.955 and 0. Those of the wire are as agencies write, by one who had built none of it and let no
+builder see them: at the start of the second round 0.946, 0.896 and 1, at its end 0.958, 0.896 and 0, before what they
+show was mended too (five datelines and three titles were marked only after that look). The floors are what is reached
+since.
 """
 
 import pytest
@@ -17,9 +20,10 @@ FLOORS = {
     "wider": {"recall": 0.96, "whole": 0.90},
     "fresh": {"recall": 0.97, "whole": 0.92},
     "latest": {"recall": 0.98, "whole": 0.96},
+    "wire": {"recall": 0.97, "whole": 0.92},
 }
 """A little below what was measured: mentions with their exact span, and entities that are just one row."""
-WRONG_ROWS = {"articles": 0, "wider": 0, "fresh": 0, "latest": 0}
+WRONG_ROWS = {"articles": 0, "wider": 0, "fresh": 0, "latest": 0, "wire": 0}
 """Rows that hold two people or places."""
 
 

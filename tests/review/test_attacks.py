@@ -26,9 +26,8 @@ CLIENTS = 50
 
 
 @pytest.fixture
-def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def address(tmp_path: Path) -> Iterator[str]:
     """The page as the program serves it, on a port of its own."""
-    monkeypatch.setattr(PatientProtocol, "seconds", 0.5)
     desk = Desk(ARTICLE, MENTIONS, tmp_path / "d.jsonl", who="ann")
     with server.listening(0) as sock:
         running, door = server.prepared(Shelf.of(desk), sock)
@@ -40,6 +39,12 @@ def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
         yield f"http://127.0.0.1:{sock.getsockname()[1]}/?key={door.key}"
         running.should_exit = True
         thread.join(PATIENCE)
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half a second for a head, so that silence is found soon; only where nobody has to be served in that time."""
+    monkeypatch.setattr(PatientProtocol, "seconds", 0.5)
 
 
 @pytest.fixture
@@ -76,7 +81,9 @@ def test_fifty_clients_at_once_are_all_answered_and_no_decision_is_lost(
     assert {d.value for d in read(tmp_path / "d.jsonl").decisions} == acknowledged
 
 
-def test_slow_and_silent_clients_are_sent_away_and_others_are_served(visitor: httpx.Client, address: str) -> None:
+def test_slow_and_silent_clients_are_sent_away_and_others_are_served(
+    visitor: httpx.Client, address: str, impatient: None
+) -> None:
     beginnings = [
         b"",
         b"GET /a/0 HT",

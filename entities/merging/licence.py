@@ -1,6 +1,7 @@
 """Short names of places that only the article makes clear: the North, the Republic, the Strip."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from typing import Final
 
@@ -39,16 +40,19 @@ def split_in_two(sited: dict[int, Sited]) -> set[str]:
 
 def join_licensed(resolution: Resolution, context: Context, sited: dict[int, Sited]) -> None:
     """Join each bare direction or head word behind *the* to the one place of the article that it can be short for."""
+    fitting: dict[tuple[str, bool], list[int]] = {}  # looked for once for each word, however often it stands there
     for index, site in sited.items():
         word = site.head.casefold()
         if not _ARTICLE.search(context.before(index)) or re.match(r" (?:of|[A-Z])", context.after(index)):
             continue
-        if " " in word and word.rsplit(" ", 1)[-1] in heads() and site.place is None:
-            _join_short(resolution, sited, index, [i for i, s in sited.items() if _is_styled(s, word)])
-        elif word in DIRECTIONS:
-            _join_short(resolution, sited, index, [i for i, s in sited.items() if _is_part_of_pair(s, word)])
-        elif word in heads():
-            _join_short(resolution, sited, index, [i for i, s in sited.items() if i < index and _has_head(s, word)])
+        is_style = " " in word and word.rsplit(" ", 1)[-1] in heads() and site.place is None
+        if not is_style and word not in DIRECTIONS and word not in heads():
+            continue
+        fits = _is_styled if is_style else _is_part_of_pair if word in DIRECTIONS else _has_head
+        if (word, is_style) not in fitting:
+            fitting[word, is_style] = sorted(i for i, s in sited.items() if fits(s, word))
+        found = fitting[word, is_style]
+        _join_short(resolution, sited, index, found[: bisect_left(found, index)] if fits is _has_head else found)
 
 
 def _is_part_of_pair(site: Sited, word: str) -> bool:

@@ -130,7 +130,7 @@ def _join_told(resolution: Resolution, short: list[Spelling]) -> None:
         if spelling.text in told:
             target, fact = told[spelling.text]
             for mention in spelling.mentions:
-                if len(resolution.partition.members(mention)) == 1:
+                if resolution.partition.is_alone(mention):
                     resolution.propose(mention, target, TOLD_CONFIDENCE, (fact,))
 
 

@@ -60,6 +60,7 @@ CASES: dict[str, Callable[[int], tuple[Article, list[Mention]]]] = {
     "full names, then surnames": surnames,
     "one name repeated": lambda count: written(["Kim Jong Un", *["Kim"] * count], PERSON),
     "one place repeated": lambda count: written(["Springfield"] * count, PLACE),
+    "the North": lambda count: written(["North Korea", *["North"] * count], PLACE, " left. The "),
     "places nobody knows": lambda count: written(words(count), PLACE),
     "a list without end": lambda count: written(words(count), PERSON, ", "),
     "one word": lambda count: written(["A" + "a" * 20 * count], PERSON),

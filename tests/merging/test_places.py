@@ -77,6 +77,10 @@ CASES = {
         "{Iran} won. The {Islamic Republic} celebrated.",
         [["Iran", "Islamic Republic"]],
     ),
+    "a short name again and again": (
+        "The {Strip} burned. The {Gaza Strip} is narrow. The {Strip} is full, the {Strip} is poor.",
+        [["Gaza Strip", "Strip", "Strip"], ["Strip"]],
+    ),
     "the North of Ireland": (
         "{Northern Ireland} voted. The {North} waited.",
         [["Northern Ireland", "North"]],

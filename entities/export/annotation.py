@@ -1,17 +1,17 @@
 """Tables for programs in which people mark texts: Prodigy, doccano, Label Studio. All three count code points."""
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
 from entities.export.json_array import write_array
+from entities.export.json_lines import write_values
 from entities.marking import Marked, marked
 from entities.nametable import NameTable
 
 
 def write_prodigy(tables: Iterable[NameTable], file: BinaryIO) -> None:
     """Write a task for each article, for ``prodigy ner.manual``; ``kb_id`` of a span is the id of its row."""
-    _write_lines(map(_prodigy, tables), file)
+    write_values(map(_prodigy, tables), file)
 
 
 def write_doccano(tables: Iterable[NameTable], file: BinaryIO) -> None:
@@ -19,7 +19,7 @@ def write_doccano(tables: Iterable[NameTable], file: BinaryIO) -> None:
 
     A relation leads from each mention to the one before it in the same row.
     """
-    _write_lines(map(_doccano, tables), file)
+    write_values(map(_doccano, tables), file)
 
 
 def write_label_studio(tables: Iterable[NameTable], file: BinaryIO) -> None:
@@ -29,10 +29,6 @@ def write_label_studio(tables: Iterable[NameTable], file: BinaryIO) -> None:
     value="$text">``.
     """
     write_array(map(_label_studio, tables), file)
-
-
-def _write_lines(objects: Iterable[Any], file: BinaryIO) -> None:
-    file.writelines(f"{json.dumps(one, ensure_ascii=False)}\n".encode("utf-8", "replace") for one in objects)
 
 
 def _meta(table: NameTable) -> dict[str, str]:

@@ -6,11 +6,11 @@ Source of the schemata: followthemoney.tech/explorer.
 """
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
 from entities.export.iri import known_as
+from entities.export.json_lines import write_values
 from entities.model import Entity, NameType
 from entities.nametable import NameTable
 
@@ -18,7 +18,7 @@ from entities.nametable import NameTable
 def write_ftm(tables: Iterable[NameTable], file: BinaryIO) -> None:
     """Write an entity a line: each article, then its people, places and mentions."""
     for table in tables:
-        file.writelines(f"{json.dumps(one, ensure_ascii=False)}\n".encode("utf-8", "replace") for one in _all(table))
+        write_values(_all(table), file)
 
 
 def _all(table: NameTable) -> Iterator[dict[str, Any]]:

@@ -4,12 +4,10 @@ import json
 from collections.abc import Iterable
 from importlib.resources import files
 from itertools import chain, islice
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO
 
+from entities.export.json_lines import encoded, write_values
 from entities.nametable import NameTable
-
-LINE_ENDS: Final = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
-"""What some programs take for the end of a line, and JSON does not: escaped, so that a line is a line to all."""
 
 
 def schema() -> dict[str, Any]:
@@ -29,21 +27,15 @@ def write_json(tables: Iterable[NameTable], file: BinaryIO) -> None:
     stream = iter(tables)
     begin = list(islice(stream, 2))
     if len(begin) == 1:
-        file.write(_encoded(begin[0], indent=1) + b"\n")
+        file.write(encoded(begin[0].to_dict(), indent=1) + b"\n")
         return
     separator = b"["
     for table in chain(begin, stream):
-        file.write(separator + b"\n" + _encoded(table, indent=1))
+        file.write(separator + b"\n" + encoded(table.to_dict(), indent=1))
         separator = b","
     file.write(b"\n]\n" if begin else b"[]\n")
 
 
 def write_lines(tables: Iterable[NameTable], file: BinaryIO) -> None:
     """Write each table as one line."""
-    for table in tables:
-        file.write(_encoded(table, indent=None) + b"\n")
-
-
-def _encoded(table: NameTable, *, indent: int | None) -> bytes:
-    text = json.dumps(table.to_dict(), ensure_ascii=False, indent=indent)
-    return text.translate(LINE_ENDS).encode("utf-8", "replace")
+    write_values((table.to_dict() for table in tables), file)

@@ -97,6 +97,21 @@ def test_any_text_can_be_written(name):
             assert READERS[name](data, [table]) == expected([table]) or not text[:1].strip()
 
 
+@pytest.mark.parametrize("name", ["jsonl", "prodigy", "doccano", "ftm"])
+def test_a_line_of_json_is_a_line_to_every_program(name):
+    text = NAMES["unicode: separators"]
+    data = written(name, [NameTable.of(Article(text, text, "a"), (), model="m")]).decode()
+    assert data.splitlines() == data.rstrip("\n").split("\n")
+    assert text in [value for line in data.splitlines() for value in _texts(json.loads(line))]
+
+
+def _texts(value):
+    """All texts in a value of JSON."""
+    if isinstance(value, dict | list):
+        return [text for one in (value.values() if isinstance(value, dict) else value) for text in _texts(one)]
+    return [value]
+
+
 def test_our_docbin_is_read_by_the_program_itself_and_by_the_components(seed_table, tmp_path):
     path = tmp_path / "names.spacy"
     path.write_bytes(written("spacy", [seed_table]))

@@ -1,10 +1,9 @@
 """Opening an archive from Python, without making everyone install what archives need."""
 
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from entities.errors import InputError
+from entities.reading.needing import room
 
 if TYPE_CHECKING:
     from entities.archive import Archive
@@ -16,17 +15,12 @@ def open_archive(path: str | Path) -> "Archive":
     ``.to_pandas()`` makes a data frame of a table, ``open_archive(path).daft("mentions")`` is a lazy Daft frame. Raises
     `InputError` when there is no store, when it is of a newer version, or without ``pip install 'entities[archive]'``.
 
+    >>> from entities import InputError
     >>> try:
     ...     open_archive("nowhere")
     ... except InputError as problem:
     ...     print(str(problem)[:25])
     nowhere is not an archive
     """
-    try:
-        rooms = import_module("entities.archive")
-    except ModuleNotFoundError as error:
-        if (error.name or "").startswith("entities"):
-            raise
-        raise InputError(f"The archive needs {error.name}: run pip install 'entities[archive]'.") from None
-    opened: Archive = rooms.open_archive(path)
+    opened: Archive = room("entities.archive", "archive", "The archive").open_archive(path)
     return opened

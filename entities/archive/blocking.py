@@ -160,8 +160,8 @@ def _pair_keys(parts: list[str], left: Ints, right: Ints) -> Iterator[tuple[Ints
     for tag, one, other in ((1, sound, sound), (3, bone, bone)):
         which, x, y = cross(one, other, left, right)
         yield which, _combined(tag, np.minimum(x, y), np.maximum(x, y))
-    kin = Ragged.of([[_number(f"={form}") for form in sorted({part, *related()[part]})] if part in related() else []
-                     for part in parts])  # fmt: skip
+    forms = [sorted({part, *related()[part]}) if part in related() else [] for part in parts]
+    kin = Ragged.of([[_number(f"={form}") for form in some] for some in forms])
     for tag, one, other in ((KIN, kin, sound), (2, sound, bone), (4, usual, ends), (5, first, start)):
         for a, b in ((left, right), (right, left)):
             which, x, y = cross(one, other, a, b)

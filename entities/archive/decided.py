@@ -8,7 +8,7 @@ actions, and decisions on single passages, are about one article and change noth
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import Final
 
 import numpy as np
@@ -116,8 +116,8 @@ class Binding:
 
 def bind(found: Rulings, names: Names, name: Ints, article: Ints, doc: Articles) -> Binding:
     """The rulings in numbers. `name` (by number) and `article` (its hash) are of each row."""
-    rows = {s: _rows(s, names, name, article, doc) for s in {s for t in found.ties for s in t} | {
-        s for pair in found.partings for s in pair}}  # fmt: skip
+    spoken_of = set(chain.from_iterable((*found.ties, *found.partings)))
+    rows = {spelling: _rows(spelling, names, name, article, doc) for spelling in spoken_of}
     ties = tuple(np.unique(np.concatenate([rows[s] for s in tie])) for tie in found.ties)
     forbidden = [
         (min(a, b), max(a, b))

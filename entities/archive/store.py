@@ -110,14 +110,9 @@ def full_disk(root: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reasons = {
-            errno.ENOSPC: "the disk is full",
-            errno.EDQUOT: "the quota is used up",
-            errno.EACCES: "no permission",
-        }
-        if error.errno in reasons:
+        if error.errno in REFUSALS:
             raise StoreError(
-                f"can't write {root}: {reasons[error.errno]}; what was published before is whole"
+                f"can't write {root}: {REFUSALS[error.errno]}; what was published before is whole"
             ) from error
         raise
 

@@ -1,6 +1,5 @@
 """``entities archive``: many articles, their names merged across them."""
 
-import importlib
 import time
 from functools import partial
 from pathlib import Path
@@ -18,6 +17,7 @@ from entities.cli.output import complain, destination, note, show
 from entities.display import printable
 from entities.errors import InputError
 from entities.model import NameType
+from entities.reading.needing import room
 
 PAGE: Final = 50
 """Rows that one page of a table shows."""
@@ -39,12 +39,7 @@ Patience = Annotated[float, typer.Option(min=1, help="Seconds without progress a
 
 def _rooms() -> ModuleType:
     """The archive, which wants libraries that the other commands do without. Raises `InputError` without them."""
-    try:
-        return importlib.import_module("entities.archive")
-    except ModuleNotFoundError as error:
-        if (error.name or "").startswith("entities"):
-            raise
-        raise InputError(f"the archive needs {error.name}: pip install 'entities[archive]'") from None
+    return room("entities.archive", "archive", "The archive")
 
 
 class _Lines:

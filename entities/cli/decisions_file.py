@@ -58,14 +58,23 @@ class Choice:
     def desk(self) -> Desk:
         """The article with its mentions found. Raises InputError when the file does not hold just one such article."""
         path = self.path
-        articles = list(reading.articles(self.source, note=note))
-        chosen = [article for article in articles if self.doc in (None, article.doc_id)]
-        if len(chosen) != 1:
-            ids = ", ".join(article.doc_id for article in articles[:5])
-            raise InputError(f"{self.source} holds {len(articles)} articles: choose one with --doc ID ({ids} …).")
-        article, name, mentions = pipeline.found(chosen[0], model=self.model)
-        shared = (len(articles) > 1 or self.decisions is not None) and not self.everywhere
+        chosen, single = one_article(self.source, self.doc)
+        article, name, mentions = pipeline.found(chosen, model=self.model)
+        shared = (not single or self.decisions is not None) and not self.everywhere
         return Desk(article, mentions, path, model=name, scope=article.doc_id if shared else "", who=self.who)
+
+
+def one_article(source: str, doc: str | None, *, text_field: str = "text", id_field: str = "") -> tuple[Article, bool]:
+    """The article of a file that `doc` names, or its only one; and whether it is alone there.
+
+    Raises InputError when the file does not hold just one such article.
+    """
+    held = list(reading.articles(source, text_field=text_field, id_field=id_field, note=note))
+    chosen = [article for article in held if doc in (None, article.doc_id)]
+    if len(chosen) != 1:
+        ids = ", ".join(article.doc_id for article in held[:5])
+        raise InputError(f"{source} holds {len(held)} articles: choose one with --doc ID ({ids} …).")
+    return chosen[0], len(held) == 1
 
 
 def path_for(source: str, given: Path | None) -> Path | None:

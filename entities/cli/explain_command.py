@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from entities import pipeline, reading
+from entities import pipeline
 from entities.cli import decisions_file
 from entities.cli.decisions_file import ArticlePath, DecisionsPath, Doc, IdField, Model, TextField
 from entities.cli.output import note
@@ -29,11 +29,8 @@ def explain(
 
     The answer is: together; suggested, when they may be one but it is not certain; or apart.
     """
-    every = reading.articles(article, text_field=text_field, id_field=id_field, note=note)
-    held = [one for one in every if doc in (None, one.doc_id)]
-    if len(held) != 1:
-        raise InputError(f"{article} holds {len(held)} such articles: choose one with --doc ID.")
-    read, _, mentions = pipeline.found(held[0], model=model, note=note)
+    chosen, _ = decisions_file.one_article(article, doc, text_field=text_field, id_field=id_field)
+    read, _, mentions = pipeline.found(chosen, model=model, note=note)
     replay = apply(decisions_file.lookup(path)(read), read, mentions)
     try:
         answer = explained(read, replay.mentions, a, b, constraints=replay.constraints)

@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 import typer
 
-from entities import pipeline, reading
+from entities import pipeline
 from entities.cli import decisions_file
 from entities.cli.decisions_file import DecisionsPath, Doc, IdField, Model, TextField
 from entities.cli.output import destination, note
@@ -45,11 +45,8 @@ def plot(
     id_field: IdField = "",
 ) -> None:
     """Draw who and what is named where in an article, or who is named together with whom."""
-    read = reading.articles(article, text_field=text_field, id_field=id_field, note=note)
-    held = [one for one in read if doc in (None, one.doc_id)]
-    if len(held) != 1:
-        raise InputError(f"{article} holds {len(held)} such articles: choose one with --doc ID.")
-    made = next(pipeline.tables(held, model=model, decisions=decisions_file.lookup(path), note=note))
+    chosen, _ = decisions_file.one_article(article, doc, text_field=text_field, id_field=id_field)
+    made = next(pipeline.tables([chosen], model=model, decisions=decisions_file.lookup(path), note=note))
     if not len(made):
         raise InputError(f"{article}: no person or place is named, so that there is nothing to draw.")
     with destination(output) as file:

@@ -1,8 +1,6 @@
 """``entities review``: the page on which a person checks the tables of articles."""
 
-import getpass
 from collections.abc import Callable, Iterable, Iterator
-from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Annotated
@@ -13,9 +11,10 @@ from entities import pipeline, reading
 from entities.cli import archive_questions, decisions_file
 from entities.cli.decisions_file import DecisionsPath, IdField, Model, TextField, Who
 from entities.cli.output import note
-from entities.desk import Desk
+from entities.desk import Desk, user
 from entities.errors import InputError
 from entities.model import Article
+from entities.reading.needing import room
 
 
 def review(
@@ -46,7 +45,7 @@ def review(
             page.open_browser(once)
 
     if stores:
-        page.serve(archive_questions.quiz(stores[0], path, who or getpass.getuser()), port=port, ready=ready)
+        page.serve(archive_questions.quiz(stores[0], path, who or user()), port=port, ready=ready)
         return
     held = ((one, list(reading.articles(one, text_field=text_field, id_field=id_field, note=note))) for one in paths)
     volumes = [page.Volume(title, open_) for title, open_ in _volumes(held, path, model, who)]
@@ -59,12 +58,7 @@ def review(
 
 def _page() -> ModuleType:
     """The page, which wants libraries that the other commands do without. Raises InputError without them."""
-    try:
-        return import_module("entities.review")
-    except ModuleNotFoundError as problem:
-        if (problem.name or "").startswith("entities"):
-            raise
-        raise InputError("The page needs two more libraries: run pip install 'entities[review]'.") from None
+    return room("entities.review", "review", "The page")
 
 
 def _volumes(

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
-from importlib import import_module
 from itertools import chain
 from pathlib import Path
 from types import ModuleType
@@ -13,11 +12,13 @@ import typer
 
 from entities import pipeline, reading
 from entities.cli import decisions_file
+from entities.cli.archive_questions import is_store
 from entities.cli.decisions_file import DecisionsPath, IdField, Model, TextField
 from entities.cli.output import Problems, note
 from entities.errors import InputError
 from entities.model import Article
 from entities.nametable import NameTable
+from entities.reading.needing import room
 
 
 def _fit(key: str) -> str:
@@ -46,7 +47,7 @@ def serve(
     The service (W3C Reconciliation API 0.2) is served on this computer only, at 127.0.0.1.
     """
     rooms = _rooms()
-    if len(sources) == 1 and _is_archive(Path(sources[0])):
+    if len(sources) == 1 and is_store(sources[0]):
         records = rooms.of_archive(Path(sources[0]))
     else:
         read = partial(reading.articles, text_field=text_field, id_field=id_field, report=Problems().report, note=note)
@@ -60,10 +61,6 @@ def serve(
         typer.echo(address)
 
     rooms.serve(records, name=f"entities: {', '.join(sources)}"[:100], port=port, key=key, ready=ready)
-
-
-def _is_archive(path: Path) -> bool:
-    return (path / "archive.json").is_file()
 
 
 def _tables(
@@ -81,9 +78,4 @@ def _tables(
 
 def _rooms() -> ModuleType:
     """The service, which wants libraries that other commands do without. Raises InputError without them."""
-    try:
-        return import_module("entities.reconciling")
-    except ModuleNotFoundError as problem:
-        if (problem.name or "").startswith("entities"):
-            raise
-        raise InputError("The service needs more libraries: run pip install 'entities[review]'.") from None
+    return room("entities.reconciling", "review", "The service")

@@ -48,7 +48,7 @@ class Style(IntEnum):
     SMALL = 3
 
 
-def recased(words: Words, spans: Iterable[Labelled] = ()) -> tuple[Words, list[tuple[int, int]]]:
+def recased(words: Words) -> tuple[Words, list[tuple[int, int]]]:
     """The words with mended case, and the stretches of characters that should be recognized again.
 
     >>> from entities.finding.lexicon import lexicon_of

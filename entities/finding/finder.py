@@ -77,7 +77,7 @@ def judge(words: Words, found: list[Stretch], options: FindingOptions, learned: 
             s.type = NameType.PERSON if s.person > s.place else NameType.PLACE
     if options.votes:
         agree(found)
-        carry(words, found)
+        carry(found)
 
 
 def mentions(words: Words, found: list[Stretch]) -> tuple[Mention, ...]:

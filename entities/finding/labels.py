@@ -42,7 +42,7 @@ AMOUNTS: Final = frozenset(
 
 PERSONS: Final = frozenset(label for label, kind in TYPES.items() if kind is NameType.PERSON)
 PLACES: Final = frozenset(label for label, kind in TYPES.items() if kind is NameType.PLACE)
-"""The labels of each type, in any scheme."""
+"""The labels of each type, as `known` gives them."""
 
 
 def known(label: str) -> str:

@@ -66,7 +66,7 @@ def model_spans(words: Words, labelled: Iterable[tuple[int, int, str]], *, mend:
 def mended(words: Words, i: int, j: int, kind: NameType | None) -> Iterator[tuple[int, int]]:
     """The names a model's span should have been: cut where a name can't go on, trimmed, and grown to whole words."""
     person = kind is NameType.PERSON
-    for start, end in _cut(words, i, j, person=person, named=kind is not None):
+    for start, end in _cut(words, i, j, named=kind is not None):
         a, b = trimmed(words, start, end, person=person)
         if a >= b:
             continue
@@ -99,7 +99,7 @@ def after_nation(words: Words, i: int, j: int) -> int:
     return name if somebody and words.lexicon.language != "en" else i
 
 
-def _cut(words: Words, i: int, j: int, *, person: bool, named: bool) -> Iterator[tuple[int, int]]:
+def _cut(words: Words, i: int, j: int, *, named: bool) -> Iterator[tuple[int, int]]:
     """Cut a span at breaks, commas, dashes and, in people and places, at *and* and at verbs."""
     start = i
     for k in range(i, j - 1):

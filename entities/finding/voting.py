@@ -114,7 +114,7 @@ def _source(s: Stretch) -> int:
     return Vote.FREE_ALONE if s.parent is None else Vote.PART_ALONE
 
 
-def carry(words: Words, found: list[Stretch]) -> None:
+def carry(found: list[Stretch]) -> None:
     """Take a part of somebody's full name for that person where the article does so everywhere else.
 
     One name has one sense in an article (Gale, Church and Yarowsky 1992): a surname that is a common word too (*Park*)

@@ -5,11 +5,8 @@ from typing import Final
 from entities.finding.clue import Clue, tell, tell_all
 from entities.finding.lexicon import Kind
 from entities.finding.words import Case, Join, Words
-from entities.names.order import judge_order
+from entities.names.order import JOINED, judge_order
 
-SYLLABLED: Final = ("ko", "zh")
-"""Cultures whose names tell themselves by their make-up: a listed family name, and a given name of their syllables with
-a hyphen (*Park Chul-soo*, *Tsai Ing-wen*)."""
 SHORT_NAME: Final = 3
 """Words of an ordinary name: given name, middle name, surname; a place and its kind."""
 QUOTES_BEFORE: Final = "\"“‘'«`"
@@ -81,5 +78,5 @@ def _several_words(words: Words, i: int, j: int, found: list[int]) -> None:
         found.append(Clue.NUMBER)
     if Join.HYPHEN in words.joins[i : j - 1]:
         found.append(Clue.HYPHEN)
-        if judge_order(words.keys[i:j])[1] in SYLLABLED:
+        if judge_order(words.keys[i:j])[1] in JOINED:  # a listed family name, a given name of syllables: Tsai Ing-wen
             found.append(Clue.EAST_ASIAN)

@@ -1,6 +1,7 @@
-"""Libraries that only some files need: loaded when one comes, named when they are missing."""
+"""What only some files or commands need: loaded when it is asked for, named when it is missing."""
 
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 from entities.errors import InputError
@@ -18,3 +19,17 @@ def needed(module: str, extra: str, shown: str) -> Any:
         return import_module(module)
     except ImportError:  # it, or a library of its own, is missing
         raise InputError(f"{shown} needs one more library: run pip install 'entities[{extra}]'.") from None
+
+
+def room(name: str, extra: str, shown: str) -> ModuleType:
+    """A room of this package that wants the libraries of an extra. Raises InputError, with what to install, without.
+
+    >>> room("entities.errors", "archive", "The archive").__name__
+    'entities.errors'
+    """
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").startswith("entities"):
+            raise
+        raise InputError(f"{shown} needs {missing.name}: run pip install 'entities[{extra}]'.") from None

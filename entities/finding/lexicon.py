@@ -99,6 +99,27 @@ def _columns(name: str, *columns: str) -> list[list[str]]:
     return cells(path.read_text(encoding="utf-8"), *columns) if path.is_file() else [[] for _ in columns]
 
 
+def _titles(language: str) -> list[str]:
+    """The language's titles of one word, and the English ones, which news of any language uses."""
+    titles = zip(*columns("titles", "word", "languages"), strict=True)
+    return [folded(word) for word, spoken in titles if {language, "en"} & set(spoken.split(",")) and " " not in word]
+
+
+@cache
+def _untranslated_titles() -> frozenset[str]:
+    """Forms of address that news leaves in the language of whom it speaks of: *Smt. Sinha*, *Datuk Rahman*.
+
+    Not those that are names too, nor what belongs to an office, which news translates.
+    """
+    address = {"honorific", "noble", "rank", "religious", "academic"}
+    titles = zip(*columns("titles", "word", "kind", "name_too"), strict=True)
+    return frozenset(
+        folded(word)
+        for word, kind, name in titles
+        if kind in address and name == "0" and word.isalpha() and len(word) > 1
+    )
+
+
 @cache
 def lexicon_of(language: str) -> Lexicon:
     """The words of a language by its code; a language without a file has none, and finding goes by the model alone.
@@ -116,11 +137,11 @@ def lexicon_of(language: str) -> Lexicon:
 
     for word, kind in zip(*_columns(f"{language}.tsv", "word", "kind"), strict=True):
         add((folded(word),), getattr(Kind, kind.upper()))
-    titles = zip(*columns("titles", "word", "languages"), strict=True)
-    spoken = [word for word, languages in titles if {language, "en"} & set(languages.split(","))]
-    add((folded(word) for word in spoken if " " not in word), Kind.TITLE | Kind.ROLE)
+    add(_titles(language), Kind.TITLE | Kind.ROLE)
     common = zip(*_columns(f"common_{language}.tsv", "word", "lean"), strict=True)
     add((word for word, lean in common if float(lean) >= COMMON_LEAN), Kind.COMMON)
+    words = Kind.COMMON | Kind.FUNCTION
+    add((word for word in _untranslated_titles() if not kinds.get(word, 0) & words), Kind.TITLE | Kind.ROLE)
     for word in _columns("given_names.tsv", "word")[0]:
         low = word if word.isalpha() and word.isascii() and word.islower() else folded(word)
         # Saïd is a name, and said is what it folds to: a word of the language stays one

@@ -142,12 +142,16 @@ def trimmed(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
         small = cases[i] == Case.SMALL and not (kind & Kind.PERSON_PARTICLE and j - i > 1 and person)
         article = bool(kind & Kind.ARTICLE) and not _belongs(words, i, j, person=person)
         article = article or bool(
-            kind & Kind.FUNCTION and not kind & (Kind.PARTICLE | Kind.ARTICLE) and _trims(words, i, j)
+            kind & Kind.FUNCTION
+            and not kind & (Kind.PARTICLE | Kind.ARTICLE)
+            and _trims(words, i, j)
+            and not (person and _is_month(words, i))
         )
         title = person and kind & Kind.TITLE and j - i > 1 and _is_title(words, i, j)
         if title and words.joins[i] == Join.HYPHEN:  # Lt-Gen
             i += 1
-        if small or article or title:
+        amount = person and cases[i] == Case.NUMBER and words.joins[i] == Join.POINT  # … lost £40m. Ap Gwilym …
+        if small or article or title or amount:
             i += 1
             continue
         break
@@ -160,6 +164,11 @@ def trimmed(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
 
 def _trims(words: Words, i: int, j: int) -> bool:
     return words.cases[i] != Case.CAPITALS and j - i > 1
+
+
+def _is_month(words: Words, i: int) -> bool:
+    """Is it a month with a capital of its own, inside a sentence: *Judge May Hollins*?"""
+    return bool(words.kinds[i] & Kind.CALENDAR) and words.cases[i] == Case.CAPITAL and not words.first[i]
 
 
 def _belongs(words: Words, i: int, j: int, *, person: bool) -> bool:
@@ -181,8 +190,14 @@ def _is_title(words: Words, i: int, j: int) -> bool:
     return words.keys[i] not in WEAK_TITLES or j - i > 2 or words.cases[i] == Case.SMALL
 
 
+def _abbreviates(words: Words, k: int) -> bool:
+    """Is word k the abbreviated beginning of a place that goes on after its point: *ST. PAUL*, *Ft. Worth*?"""
+    heads = Kind.ABBREVIATION | Kind.PLACE_HEAD
+    return words.joins[k] == Join.POINT and words.kinds[k] & heads == heads and words.is_name_like(k + 1)
+
+
 def grown(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
-    """Take in what is joined by a hyphen (*Joo* of *Joo-ae*), and initials and suffixes of a person."""
+    """Take in what is joined by a hyphen (*Joo* of *Joo-ae*), and what belongs to a person or a place."""
     n = min(len(words.words), j + REACH)
     first = max(0, i - REACH)
     while j < n and words.joins[j - 1] == Join.HYPHEN and not words.kinds[j] & Kind.TAIL:
@@ -193,20 +208,32 @@ def grown(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
         j += 1
     while i > first and words.joins[i - 1] == Join.HYPHEN and words.is_name_like(i - 1):
         i -= 1
-    if person:
-        while (
-            i > first
-            and words.cases[i - 1] == Case.INITIAL
-            and not words.kinds[i - 1] & Kind.TITLE
-            and words.joins[i - 1] in (Join.POINT, Join.SPACE)
-            and not words.first[i]
-        ):
-            i -= 1
-        if (
-            j < n
-            and words.kinds[j] & Kind.SUFFIX
-            and words.joins[j - 1] in (Join.SPACE, Join.COMMA)
-            and words.cases[j] != Case.SMALL
-        ):
-            j += 1
+    return _grown_person(words, i, j) if person else _grown_place(words, i, j)
+
+
+def _grown_place(words: Words, i: int, j: int) -> tuple[int, int]:
+    """Take in what an abbreviated beginning belongs to, and the other way round."""
+    if i > 0 and _abbreviates(words, i - 1) and not words.first[i - 1]:
+        i -= 1
+    return i, j + 1 if _abbreviates(words, j - 1) else j
+
+
+def _grown_person(words: Words, i: int, j: int) -> tuple[int, int]:
+    """Take in the initials before a person's name and the suffix after it."""
+    first = max(0, i - REACH)
+    while (
+        i > first
+        and words.cases[i - 1] == Case.INITIAL
+        and not words.kinds[i - 1] & Kind.TITLE
+        and words.joins[i - 1] in (Join.POINT, Join.SPACE)
+        and not words.first[i]
+    ):
+        i -= 1
+    if (
+        j < len(words.words)
+        and words.kinds[j] & Kind.SUFFIX
+        and words.joins[j - 1] in (Join.SPACE, Join.COMMA)
+        and words.cases[j] != Case.SMALL
+    ):
+        j += 1
     return i, j

@@ -53,7 +53,9 @@ def stretches(words: Words, spans: list[Span], options: FindingOptions) -> list[
         covered = bytearray(len(words.words))
         for s in spans:
             covered[s.start : s.end] = b"\1" * (s.end - s.start)
-        whole.extend(Stretch(i, j) for i, j in _free(words, covered, surnames))
+        people = {s.start for s in spans if s.label in PERSONS}
+        free = _free(words, covered, surnames)
+        whole.extend(Stretch(i, j) for i, j in free if not (j in people and _is_title_of(words, i, j)))
     whole = [s for s in whole if not _is_no_name(words, s, surnames)]
     whole.sort(key=lambda s: s.start)
     inner = list(_inner(words, whole, options))
@@ -87,6 +89,12 @@ def _free(words: Words, covered: bytearray, surnames: set[str]) -> Iterator[tupl
             if words.cases[start] == Case.INITIAL or (plain and not _acts(words, start, surnames)):
                 continue
         yield start, j
+
+
+def _is_title_of(words: Words, i: int, j: int) -> bool:
+    """Are these words the titles of the person whose name follows: *Bishop Ramon Cruz*, though Bishop is a town?"""
+    near = (Join.SPACE, Join.POINT, Join.HYPHEN, Join.WRAP)
+    return all(words.kinds[k] & Kind.TITLE and words.joins[k] in near for k in range(i, j))
 
 
 def _acts(words: Words, i: int, surnames: set[str]) -> bool:

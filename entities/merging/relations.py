@@ -66,6 +66,8 @@ def relations(context: Context) -> Iterator[Relation]:
         if one.type is two.type and one.end <= two.start <= one.end + _REACH:
             words = context.text[one.end : two.start]
             relation = "" if "\n" in words else _relation(words, two.title)
+            if relation == "list" and words.lstrip().startswith(";") and two.text in one.text.split():
+                relation = ""  # a new clause about the same: *Neal Roth; Dr. Roth operated on him*
         if relation == "list":
             chain = chain or [first]
             for member in chain[-LONGEST_LIST:]:

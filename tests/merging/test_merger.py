@@ -14,6 +14,11 @@ def test_two_of_one_list_are_two() -> None:
     assert merged("[George Bush] and [George W. Bush] met.") == [["George Bush"], ["George W. Bush"]]
 
 
+def test_a_new_clause_may_go_on_about_the_same() -> None:
+    text = "She saw a doctor, [Neal Roth]; [Dr.|Roth] had helped her. [Ann Hill]; [Bob Hill]; [Eva Hill] came."
+    assert merged(text) == [["Neal Roth", "Roth"], ["Ann Hill"], ["Bob Hill"], ["Eva Hill"]]
+
+
 def test_the_article_may_equate_two_names() -> None:
     assert merged("[Dora Kallmus], also known as [Madame Orlova], died.") == [["Dora Kallmus", "Madame Orlova"]]
 

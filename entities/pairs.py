@@ -1,16 +1,50 @@
-"""Comparing the pairs of names in a CSV file, row by row, however many there are."""
+"""Comparing the pairs of names in a CSV file, a few thousand rows at a time, however many there are."""
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, TextIO
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol, TextIO
 
 from entities.cells import guarded
-from entities.comparison import compare
 from entities.errors import InputError
-from entities.model import NameType
+from entities.model import Comparison, NameType
+from entities.names import prepare
+from entities.names.listed import CHUNK, compare_pairs
+from entities.places import compare_places
 from entities.reading import Report, refuse
 
 ANSWER: Final = ("outcome", "score", "evidence")
+
+
+class Lines(Protocol):
+    """What `csv.reader` gives: the cells of each row, and the line it is at."""
+
+    @property
+    def line_num(self) -> int:
+        """Lines read so far."""
+
+    def __iter__(self) -> Iterator[list[str]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where the cells of a row are: what is compared, and what is kept; `count` is how many a row has."""
+
+    a: int
+    b: int
+    type: int | None
+    kept: tuple[int, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row as read: its line, what its names name, and what is wrong with it, else ""."""
+
+    line: int
+    cells: list[str]
+    type: NameType
+    problem: str = ""
 
 
 def compare_file(
@@ -20,7 +54,7 @@ def compare_file(
 
     The columns ``a`` and ``b`` hold the names, ``type`` (else the argument) says what they name; all others are kept.
     A row that cannot be read is given to `report`, by its line in `source`, and left out. Raises `InputError` when the
-    columns are missing.
+    columns are missing. Rows are read `CHUNK` at a time, because names compared together share most of the work.
 
     >>> import io
     >>> answers = io.StringIO()
@@ -29,53 +63,76 @@ def compare_file(
     >>> answers.getvalue().splitlines()[1].split(",")[:4]
     ['Cuba', 'Cuba', 'x', 'same']
     """
-    reader = csv.DictReader(rows, restkey="", restval=None)
-    given = _header(reader, source)
-    if not {"a", "b"} <= set(given):
-        raise InputError(f"{source} has no columns a and b.")
-    writer = csv.DictWriter(
-        written, [name for name in given if name not in ANSWER] + list(ANSWER), extrasaction="ignore"
-    )
-    writer.writeheader()
+    reader = csv.reader(rows)
+    header = _header(reader, source)
+    columns = _columns(header, source)
+    writer = csv.writer(written)
+    writer.writerow([*(header[at] for at in columns.kept), *ANSWER])
     count = 0
-    for line, row in _numbered(reader, source):
-        try:
-            found = compare(*_names(row), type=_type(row, type))
-        except ValueError as problem:
-            report(InputError(f"{source}, line {line}: {problem}."))
-            continue
-        answer = {"outcome": found.outcome, "score": f"{found.score:.4f}", "evidence": guarded(found.explanation)}
-        writer.writerow(row | answer)
-        count += 1
+    for chunk in _chunks(reader, columns, type, source):
+        answers = _answers(chunk, columns)
+        for row in chunk:
+            if row.problem:
+                report(InputError(f"{source}, line {row.line}: {row.problem}."))
+                continue
+            found = next(answers)
+            kept = row.cells if len(columns.kept) == columns.count else [row.cells[at] for at in columns.kept]
+            writer.writerow([*kept, found.outcome, f"{found.score:.4f}", guarded(found.explanation)])
+            count += 1
     return count
 
 
-def _header(reader: "csv.DictReader[str]", source: str) -> Sequence[str]:
+def _header(reader: Iterator[list[str]], source: str) -> list[str]:
     try:
-        return reader.fieldnames or []
+        return next(reader, [])
     except csv.Error as problem:
         raise InputError(f"{source} is no CSV: {problem}.") from None
 
 
-def _numbered(reader: "csv.DictReader[str]", source: str) -> Iterator[tuple[int, dict[str, str]]]:
+def _columns(header: Sequence[str], source: str) -> Columns:
+    """The places of the columns; of two with one name the last is compared."""
+    places = {name: at for at, name in enumerate(header)}
+    if not {"a", "b"} <= places.keys():
+        raise InputError(f"{source} has no columns a and b.")
+    kept = tuple(at for at, name in enumerate(header) if name not in ANSWER)
+    return Columns(places["a"], places["b"], places.get("type"), kept, len(header))
+
+
+def _chunks(reader: Lines, columns: Columns, otherwise: NameType, source: str) -> Iterator[list[Row]]:
+    """The rows of the file; what was read before it breaks off is answered before that is raised."""
+    chunk: list[Row] = []
     try:
-        for row in reader:
-            yield reader.line_num, row
+        for cells in reader:
+            if cells:
+                chunk.append(_row(reader.line_num, cells, columns, otherwise))
+            if len(chunk) == CHUNK:
+                yield chunk
+                chunk = []
     except csv.Error as problem:  # a field of more than 131,072 characters, as a quote that is never closed makes one
+        yield chunk
         raise InputError(f"{source}, line {reader.line_num}, is no CSV: {problem}.") from None
+    except (OSError, UnicodeDecodeError):
+        yield chunk
+        raise
+    yield chunk
 
 
-def _names(row: dict[str, str]) -> Iterable[str]:
-    if "" in row or None in row.values():
-        raise ValueError("not as many fields as the first line has")
-    return row["a"], row["b"]
-
-
-def _type(row: dict[str, str], otherwise: NameType) -> NameType:
-    name = row.get("type", "").strip().upper()
+def _row(line: int, cells: list[str], columns: Columns, otherwise: NameType) -> Row:
+    if len(cells) != columns.count:
+        return Row(line, cells, otherwise, "not as many fields as the first line has")
+    name = "" if columns.type is None else cells[columns.type].strip().upper()
     if not name:
-        return otherwise
+        return Row(line, cells, otherwise)
     try:
-        return NameType(name)
+        return Row(line, cells, NameType(name))
     except ValueError:
-        raise ValueError(f"{row['type']!r} is neither person nor place") from None
+        return Row(line, cells, otherwise, f"{cells[columns.type or 0]!r} is neither person nor place")
+
+
+def _answers(chunk: Sequence[Row], columns: Columns) -> Iterator[Comparison]:
+    """The comparisons of the rows without a problem: people all together, places one by one."""
+    a, b, person = columns.a, columns.b, NameType.PERSON
+    good = [row for row in chunk if not row.problem]
+    people = compare_pairs((prepare(row.cells[a]), prepare(row.cells[b])) for row in good if row.type is person)
+    for row in good:
+        yield next(people) if row.type is person else compare_places(row.cells[a], row.cells[b])

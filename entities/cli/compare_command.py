@@ -2,12 +2,13 @@
 
 import io
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from entities import comparison, pairs
+from entities import comparison
 from entities.cli.output import Problems, destination
 from entities.display import printable
 from entities.errors import InputError
@@ -47,6 +48,7 @@ def compare(
 
 def _compare_file(rows: Path, output: Path | None, type: NameType) -> None:
     problems = Problems()
+    pairs = import_module("entities.pairs")  # and numpy with it, for which two names do not wait
     with destination(output) as file:
         written = io.TextIOWrapper(file, encoding="utf-8", newline="")
         try:

@@ -131,9 +131,9 @@ def _judge_group(a: Table, b: Table, codes: Codes, group: tuple[Integers, Intege
         found = found.reshape(len(at) * len(columns), height * width)
         shapes_a = np.repeat(a.shapes[at], len(columns))
         shapes_b = np.tile(b.shapes[columns], len(at))
-        _, first, inverse = np.unique(_patterns(found, shapes_a, shapes_b), return_index=True, return_inverse=True)
+        _, first, inverse = np.unique(patterns(found, shapes_a, shapes_b), return_index=True, return_inverse=True)
         verdicts = [
-            judge(_nested(found[k].tolist(), width), a.shape_list[shapes_a[k]], b.shape_list[shapes_b[k]])
+            judge(nested(found[k].tolist(), width), a.shape_list[shapes_a[k]], b.shape_list[shapes_b[k]])
             for k in first.tolist()
         ]
         outcomes = np.array([OUTCOMES.index(verdict.outcome) for verdict in verdicts], dtype=np.int8)
@@ -142,7 +142,7 @@ def _judge_group(a: Table, b: Table, codes: Codes, group: tuple[Integers, Intege
         answers.scores[np.ix_(at, columns)] = scores[inverse].reshape(len(at), len(columns))
 
 
-def _patterns(codes: Codes, shapes_a: Integers, shapes_b: Integers) -> NDArray[np.uint64]:
+def patterns(codes: Codes, shapes_a: Integers, shapes_b: Integers) -> NDArray[np.uint64]:
     """One number for each row of codes and two shapes: polynomials modulo 2^64, equal only for equal patterns."""
     odd = np.uint64(0x9E3779B97F4A7C15)
     total = shapes_a.astype(np.uint64) * odd + shapes_b.astype(np.uint64)
@@ -151,5 +151,10 @@ def _patterns(codes: Codes, shapes_a: Integers, shapes_b: Integers) -> NDArray[n
     return total
 
 
-def _nested(flat: list[int], width: int) -> tuple[tuple[int, ...], ...]:
+def nested(flat: list[int], width: int) -> tuple[tuple[int, ...], ...]:
+    """The codes of two names, row by row, as rows of so many columns.
+
+    >>> nested([40, -16, -16, 4], 2)
+    ((40, -16), (-16, 4))
+    """
     return tuple([tuple(flat[start : start + width]) for start in range(0, len(flat), width)])

@@ -22,12 +22,21 @@ def compare_prepared(a: PreparedName, b: PreparedName) -> Comparison:
     >>> result.outcome.value, result.explanation
     ('compatible', 'both have Kim; Kim leaves out Jong-un')
     """
-    if (len(b.parts), b.text) < (len(a.parts), a.text):
-        a, b = b, a
+    a, b = in_order(a, b)
     if not a.parts or not b.parts:
         return _without_parts(a, b)
     one, other, verdict = decide(a, b)
     return Comparison(verdict.outcome, verdict.score, explain(one, other, verdict))
+
+
+def in_order(a: PreparedName, b: PreparedName) -> tuple[PreparedName, PreparedName]:
+    """The two names in the order in which they are compared, whichever is given first.
+
+    >>> from entities.names.parsing import prepare
+    >>> [name.text for name in in_order(prepare("Kim Jong-un"), prepare("Kim"))]
+    ['Kim', 'Kim Jong-un']
+    """
+    return (b, a) if (len(b.parts), b.text) < (len(a.parts), a.text) else (a, b)
 
 
 def decide(a: PreparedName, b: PreparedName) -> tuple[PreparedName, PreparedName, Verdict]:
@@ -39,11 +48,20 @@ def decide(a: PreparedName, b: PreparedName) -> tuple[PreparedName, PreparedName
         verdict = judge(pattern(one, other, related), one.shape, other.shape)
         if (RANK[verdict.outcome] > 0, verdict.score) > (RANK[best[2].outcome] > 0, best[2].score):
             best = (one, other, verdict)
+    return best[0], best[1], told_apart(a, b, best[2])
+
+
+def told_apart(a: PreparedName, b: PreparedName, verdict: Verdict) -> Verdict:
+    """The verdict, or that the two are different where titles tell two sexes.
+
+    >>> from entities.names.parsing import prepare
+    >>> bill, mrs = prepare("Bill Clinton"), prepare("Mrs. Clinton")
+    >>> told_apart(mrs, bill, judge(pattern(mrs, bill), mrs.shape, bill.shape)).conflict
+    'sex'
+    """
     if sexes_clash(a, b):
-        found = best[2]
-        clash = Verdict(Outcome.DIFFERENT, min(found.score, CONTRADICTED), found.alignment, "sex")
-        return best[0], best[1], clash
-    return best
+        return Verdict(Outcome.DIFFERENT, min(verdict.score, CONTRADICTED), verdict.alignment, "sex")
+    return verdict
 
 
 def sexes_clash(a: PreparedName, b: PreparedName) -> bool:
@@ -53,6 +71,8 @@ def sexes_clash(a: PreparedName, b: PreparedName) -> bool:
     >>> sexes_clash(prepare("Mrs. Clinton"), prepare("Bill Clinton"))
     True
     """
+    if not (a.title_sex or b.title_sex):
+        return False
     for told, other in ((a, b), (b, a)):
         if told.title_sex and (other.title_sex or other.given_sex) not in ("", told.title_sex):
             return True

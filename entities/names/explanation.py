@@ -1,5 +1,7 @@
 """The evidence of a comparison: which parts stand for which, how they sound, what is missing, what contradicts."""
 
+from typing import Final
+
 from entities.evidence import Evidence, EvidenceKind
 from entities.model import Outcome
 from entities.names.calibration import Verdict
@@ -8,10 +10,15 @@ from entities.names.prepared import NamePart, PreparedName, Role
 from entities.names.relation import COGNATE, EXACT, FORM, INITIAL, NICKNAME, SHARED
 from entities.names.sound import hear_both
 
-AS_WRITTEN = "as written"
+AS_WRITTEN: Final = "as written"
 """How two spellings are read where no language but the alphabet is known."""
-SOUNDS_ALIKE = 0.5
+SOUNDS_ALIKE: Final = 0.5
 """From this likeness on two tokens are more likely one than two (see `sound.Likeness`)."""
+
+# A name of the module is found in half the time of a member of an enumeration.
+CONTRADICTS: Final = EvidenceKind.CONTRADICTS
+SPELLED_LIKE: Final = EvidenceKind.SPELLED_LIKE
+DIFFERENT: Final = Outcome.DIFFERENT
 
 
 def explain(a: PreparedName, b: PreparedName, verdict: Verdict) -> tuple[Evidence, ...]:
@@ -25,19 +32,15 @@ def explain(a: PreparedName, b: PreparedName, verdict: Verdict) -> tuple[Evidenc
             return (Evidence(EvidenceKind.IDENTICAL, (a.text, b.text)),)
         if fold("".join(a.text.split())) == fold("".join(b.text.split())):
             return (Evidence(EvidenceKind.SAME_LETTERS, (a.text, b.text)),)
-    found = [_fit(a.parts[i], b.parts[j], code) for i, j, code in alignment.pairs]
-    clashes = [
-        Evidence(EvidenceKind.CONTRADICTS, (written(a.parts[i]), written(b.parts[j])))
-        if verdict.outcome is Outcome.DIFFERENT
-        else Evidence(EvidenceKind.SPELLED_LIKE, (written(a.parts[i]), written(b.parts[j])))
-        for i, j, _ in alignment.clashes
-    ]
+    parts_a, parts_b = a.parts, b.parts
+    found = [_fit(parts_a[i], parts_b[j], code) for i, j, code in alignment.pairs]
+    kind = CONTRADICTS if verdict.outcome is DIFFERENT else SPELLED_LIKE
+    clashes = [Evidence(kind, (written(parts_a[i]), written(parts_b[j]))) for i, j, _ in alignment.clashes]
     if alignment.swapped:
         found.append(Evidence(EvidenceKind.OTHER_ORDER))
-    for name, left in ((b, alignment.left_a), (a, alignment.left_b)) if loose else ():
-        whole = a if name is b else b
+    for name, parts, left in ((b, parts_a, alignment.left_a), (a, parts_b, alignment.left_b)) if loose else ():
         if left:
-            missing = " ".join(written(whole.parts[at]) for at in left)
+            missing = " ".join([written(parts[at]) for at in left])
             found.append(Evidence(EvidenceKind.LEFT_OUT, (name.text, missing)))
     if a.suffix != b.suffix:
         short, suffix = (a, b.suffix) if not a.suffix else (b, a.suffix)
@@ -52,7 +55,8 @@ def written(part: NamePart) -> str:
     >>> written(prepare("Osama bin Laden").parts[1])
     'bin Laden'
     """
-    return f"{part.particle} {part.text}" if part.particle else part.text
+    text, _, _, particle, _, _ = part
+    return f"{particle} {text}" if particle else text
 
 
 def _fit(a: NamePart, b: NamePart, code: int) -> Evidence:

@@ -24,11 +24,10 @@ class Table:
 def tabulate(names: Sequence[PreparedName]) -> Table:
     """Lay out names for comparing."""
     vocabulary = Vocabulary()
-    numbers = [[vocabulary.number(part) for part in name.parts] for name in names]
-    counts = np.array([len(row) for row in numbers], dtype=np.int64)
+    numbers = [vocabulary.number(part) for name in names for part in name.parts]
+    counts = np.array([len(name.parts) for name in names], dtype=np.int64)
     parts = np.full((len(names), int(counts.max(initial=1))), -1, dtype=np.int64)
-    for row, found in enumerate(numbers):
-        parts[row, : len(found)] = found
+    parts[np.arange(parts.shape[1]) < counts[:, None]] = numbers
     shapes: dict[int, int] = {}
     kept: list[Shape] = []
     for name in names:

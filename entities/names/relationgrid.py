@@ -57,7 +57,7 @@ def relate_all(sides: Sides) -> Codes:
     far = both_ascii & long & ~(a.syllabic[:, None] | b.syllabic[None, :]) & (alike < grading.FAR_LIKENESS) & ~inside
     initial = a.initial[:, None] | b.initial[None, :]
     i, j = np.nonzero(~far & ~initial)
-    codes[i, j] = _grades(sides, i, j, alike[i, j], inside[i, j])
+    codes[i, j] = grades(sides, i, j, alike[i, j], inside[i, j])
     _relate_particles(a, b, codes)
     _relate_kin(a, b, codes)
     _relate_inner(a, b, codes)
@@ -70,7 +70,7 @@ def relate_all(sides: Sides) -> Codes:
     return codes
 
 
-def _grades(sides: Sides, i: Integers, j: Integers, alike: NDArray[np.float64], inside: Booleans) -> Codes:
+def grades(sides: Sides, i: Integers, j: Integers, alike: NDArray[np.float64], inside: Booleans) -> Codes:
     """`grading.grade`, with the sums in the same order, so that the same numbers come out."""
     a, b = sides.a, sides.b
     level = sound_levels(sides.heard_a, sides.heard_b, i, j)

@@ -18,7 +18,10 @@ TABLES = tuple(WEIGHTS)
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The readings of many tokens, one after the other; those of token *i* begin at ``starts[i]``, `counts[i]` long."""
+    """The readings of many tokens, one after the other; those of token *i* begin at ``starts[i]``, `counts[i]` long.
+
+    `codes` are the sounds under the reading's own table.
+    """
 
     starts: Integers
     counts: Integers
@@ -27,6 +30,7 @@ class Heard:
     costs: Floats
     doubts: Floats
     sounds: list[str]
+    codes: list[str]
 
 
 def listen(tokens: list[SoundToken], keys: dict[str, int]) -> Heard:
@@ -41,6 +45,7 @@ def listen(tokens: list[SoundToken], keys: dict[str, int]) -> Heard:
         np.array([reading.cost for reading in readings], dtype=np.float64),
         np.array([reading.doubt for reading in readings], dtype=np.float64),
         [reading.sound for reading in readings],
+        [reading.code for reading in readings],
     )
 
 
@@ -72,14 +77,14 @@ def _logits(a: Heard, b: Heard, x: Integers, y: Integers) -> Floats:
                 continue
             (at,) = np.nonzero((tables_a == first) & (tables_b == second))
             if len(at):
-                table = name if name == other else min(name, other, key=LETTERS.index)
-                scores[at] = _under(a, b, x[at], y[at], table)
+                scores[at] = _under(a, b, x[at], y[at], (first, second))
     return scores
 
 
-def _under(a: Heard, b: Heard, x: Integers, y: Integers, table: str) -> Floats:
-    """The log odds of pairs of readings that meet under one table."""
-    codes, others = ([encode(sound, table) for sound in heard.sounds] for heard in (a, b))
+def _under(a: Heard, b: Heard, x: Integers, y: Integers, tables: tuple[int, int]) -> Floats:
+    """The log odds of pairs of readings, one of each table, that meet under the poorer of the two."""
+    table = min(map(TABLES.__getitem__, tables), key=LETTERS.index) if tables[0] != tables[1] else TABLES[tables[0]]
+    codes, others = _codes(a, tables[0], table), _codes(b, tables[1], table)
     lengths_a = np.array([len(code) for code in codes], dtype=np.int64)
     lengths_b = np.array([len(code) for code in others], dtype=np.int64)
     distance = process.cpdist(
@@ -93,3 +98,11 @@ def _under(a: Heard, b: Heard, x: Integers, y: Integers, table: str) -> Floats:
     score = constant + distance * (per_edit + per_share / length) + per_length * length
     shared = a.doubts[x] + b.doubts[y]
     return np.asarray(score - a.costs[x] - b.costs[y] - np.where(shared > 0, shared, 0.0), dtype=np.float64)
+
+
+def _codes(heard: Heard, of: int, table: str) -> list[str]:
+    """The codes under a table of the readings of one; "" in place of all others."""
+    if TABLES[of] == table:
+        return heard.codes
+    own = (heard.tables == of).tolist()
+    return [encode(sound, table) if wanted else "" for sound, wanted in zip(heard.sounds, own, strict=True)]

@@ -27,14 +27,19 @@ class Vocabulary:
 
     parts: list[NamePart] = field(default_factory=list)
     _numbers: dict[tuple[str, str, str, Role | None, bool], int] = field(default_factory=dict)
+    _seen: dict[NamePart, int] = field(default_factory=dict)
 
     def number(self, part: NamePart) -> int:
         """The number of a part, a new one when it is new."""
+        number = self._seen.get(part)
+        if number is not None:
+            return number
         role = part.role if part.role in TELLING else None
         key = (part.key, part.text.casefold(), part.particle, role, part.syllabic)
         number = self._numbers.setdefault(key, len(self.parts))
         if number == len(self.parts):
             self.parts.append(part)
+        self._seen[part] = number
         return number
 
 

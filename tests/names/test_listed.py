@@ -1,0 +1,51 @@
+"""Listed pairs: whatever is asked together, the answers are those of `compare_prepared`, evidence and all."""
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from entities.names import prepare
+from entities.names.comparison import compare_prepared
+from entities.names.listed import CHUNK, compare_pairs
+from entities.names.relation import relate
+from entities.names.relationpairs import relate_pairs
+from entities.names.units import Vocabulary, describe
+from tests.names.test_bulk import TEXTS
+from tests.names.test_comparison import NAMES
+
+
+def mismatches(pairs):
+    names = [(prepare(a), prepare(b)) for a, b in pairs]
+    for (a, b), many in zip(names, compare_pairs(names), strict=True):
+        if (one := compare_prepared(a, b)) != many:
+            yield a.text, b.text, one, many
+
+
+def test_the_same_answers_as_one_by_one():
+    assert list(mismatches((a, b) for a in TEXTS for b in TEXTS)) == []
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(NAMES | st.text(max_size=16), NAMES | st.text(max_size=16)), max_size=12))
+def test_the_same_answers_for_any_names(pairs):
+    assert list(mismatches(pairs)) == []
+
+
+def test_parts_are_related_as_one_by_one():
+    words = Vocabulary()
+    for text in (*TEXTS, "Ludwig van Beethoven", "Vanbeethoven", "Abdul Hakim", "Abdelhasib", "J. R.", "Ж. Ким"):
+        for part in prepare(text).parts:
+            words.number(part)
+    units = describe(words.parts)
+    i, j = (places.ravel() for places in np.indices((len(units.parts),) * 2))
+    codes = relate_pairs(units, i, j).tolist()
+    expected = [relate(units.parts[one], units.parts[other]) for one, other in zip(i.tolist(), j.tolist(), strict=True)]
+    assert codes == expected
+
+
+def test_pairs_are_read_a_chunk_at_a_time():
+    name, read = prepare("Kim Jong-un"), []
+    answers = compare_pairs((name, name) for at in range(3 * CHUNK) if read.append(at) is None)
+    assert next(answers).outcome.value == "same"
+    assert len(read) == CHUNK
+    assert sum(1 for _ in answers) == 3 * CHUNK - 1

@@ -62,7 +62,7 @@ def test_a_split_makes_a_row_of_its_own_even_where_another_row_would_take_it(des
     assert [a.text for a in row(after, "Kim").aliases] == ["Kim"]
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_undo_restores_the_table_to_the_byte(data: st.DataObject, tmp_path: Path) -> None:
     path = tmp_path / "d.jsonl"

@@ -43,7 +43,7 @@ def test_offsets_are_right_in_odd_text(text):
     json.dumps(table.to_dict(), ensure_ascii=False).encode()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(alphabet=st.characters(), max_size=80))
 def test_any_text_has_a_table(text):
     found = entities.table(text + " " + SENTENCES)

@@ -66,7 +66,7 @@ def test_only_pairs_with_a_new_name_are_given() -> None:
     assert pairs_of(names, [False, False, True]) == {pair for pair in everything if "Anna Mayer" in pair}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.sampled_from(("Ana", "Anna", "Hana", "Ina", "Ivan", "Iwan", "Jan")), min_size=2, unique=True), st.data()
 )

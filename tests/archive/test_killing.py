@@ -21,7 +21,7 @@ def test_killed_adding(
     tmp_path: Path, undisturbed: tuple[Path, Path, dict[str, bytes]], after: float, worker: bool
 ) -> None:
     model, news, wanted = undisturbed
-    add = ("add", tmp_path / "store", news, "--model", model, "--workers", "2", "--patience", "30")
+    add = ("add", tmp_path / "store", news, "--model", model, "--workers", "2", "--patience", "120")
     kill(start(*add), after, worker=worker)
     finish(*add)
     finish("merge", tmp_path / "store")

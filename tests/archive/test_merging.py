@@ -141,7 +141,7 @@ def test_old_ids_still_lead_to_their_entity(tmp_path: Path, mixed: list[object])
     assert {archive.resolve(address) in now for address in old} == {True}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.data())
 def test_permutation_and_partition(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     names = ["John Smith", "Jon Smith", "Mary Smith", "John Brown", "Kim", "Ann Lee", "Anne Lee", "An Li"]

@@ -22,7 +22,8 @@ from tests.conftest import SEED
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-PATIENCE = 15_000
+PATIENCE = 60_000
+"""Milliseconds: a machine may be busy, and only what fails waits so long."""
 
 type Found = tuple[Article, str, tuple[Mention, ...]]
 
@@ -62,7 +63,8 @@ def serve() -> Iterator[Callable[..., str]]:
         server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]}, daemon=True)
         thread.start()
-        while not server.started:
+        until = time.monotonic() + PATIENCE / 1000
+        while not server.started and time.monotonic() < until:
             time.sleep(0.01)
         servers.append((server, thread))
         return f"http://{host}/a/0?key={door.key}"
@@ -70,7 +72,7 @@ def serve() -> Iterator[Callable[..., str]]:
     yield start
     for server, thread in servers:
         server.should_exit = True
-        thread.join(10)
+        thread.join(PATIENCE / 1000)
 
 
 @pytest.fixture

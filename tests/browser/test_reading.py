@@ -61,6 +61,7 @@ def test_axe_finds_nothing(
 
 def test_nothing_sticks_out_on_a_phone(chromium: Any, serve: Callable[..., str], desk: Desk) -> None:
     tab = chromium.new_page(viewport={"width": 360, "height": 740}, has_touch=True)
+    tab.set_default_timeout(PATIENCE)
     tab.goto(serve(desk))
     tab.wait_for_selector("[aria-current]")
     for pane in ("table", "text", "choice"):
@@ -73,6 +74,7 @@ def test_on_a_phone_the_mentions_are_walked_in_the_article(
     chromium: Any, serve: Callable[..., str], desk: Desk
 ) -> None:
     tab = chromium.new_page(viewport={"width": 390, "height": 740}, has_touch=True)
+    tab.set_default_timeout(PATIENCE)
     tab.goto(serve(desk))
     tab.wait_for_selector("[aria-current]")
     tab.click(".panes [data-pane=text]")

@@ -23,7 +23,8 @@ FAILED: Final = 99
 REFUSED: Final = 1
 CHANGING: Final = ("replace", "rename", "unlink", "fsync", "ftruncate", "truncate", "mkdir", "open", "link")
 ERRORS: Final = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS)
-SECONDS: Final = 20.0
+SECONDS: Final = 120.0
+"""After which a child is called stuck: one takes some milliseconds, and much longer on a busy machine."""
 MOST: Final = 200
 
 

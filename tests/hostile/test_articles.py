@@ -11,7 +11,7 @@ from tests.hostile.strings import FILES, NAMES, SURROGATES, TEXTS, article_of
 from tests.hostile.writing import check, texts
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(text=texts)
 @example(text="")
 @example(text=SURROGATES)

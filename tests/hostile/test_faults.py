@@ -109,7 +109,7 @@ def test_a_full_standard_output_is_said_in_one_sentence(tmp_path: Path, words: t
     with Path("/dev/full").open("wb") as full:
         command = [sys.executable, "-m", "entities", *words]
         ran = subprocess.run(
-            command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=100
+            command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=300
         )
     assert (ran.returncode, ran.stderr.count("\n")) == (1, 1)
     assert os.strerror(errno.ENOSPC).lower() in ran.stderr

@@ -1,6 +1,6 @@
 """What must not change the answer."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from entities.merging import merge
@@ -26,14 +26,12 @@ def spans(entity: Entity) -> list[tuple[int, int]]:
     return [(m.start, m.end) for m in entity.mentions]
 
 
-@settings(deadline=None)
 @given(articles, st.data())
 def test_the_order_of_mentions_says_nothing(text: str, data: st.DataObject) -> None:
     article, mentions = marked(text)
     assert merge(article, data.draw(st.permutations(mentions))) == merge(article, mentions)
 
 
-@settings(deadline=None)
 @given(articles)
 def test_merging_again_changes_nothing(text: str) -> None:
     article, mentions = marked(text)
@@ -41,7 +39,6 @@ def test_merging_again_changes_nothing(text: str) -> None:
     assert merge(article, [m for entity in first for m in entity.mentions]) == first
 
 
-@settings(deadline=None)
 @given(articles)
 def test_an_unrelated_paragraph_changes_nothing_else(text: str) -> None:
     alone = merge(*marked(text))
@@ -53,7 +50,6 @@ def test_an_unrelated_paragraph_changes_nothing_else(text: str) -> None:
     ]
 
 
-@settings(deadline=None)
 @given(articles, st.data())
 def test_a_decided_difference_is_never_bridged(text: str, data: st.DataObject) -> None:
     article, mentions = marked(text)
@@ -68,7 +64,6 @@ def test_a_decided_difference_is_never_bridged(text: str, data: st.DataObject) -
             assert of[one.start, one.end] != of[other.start, other.end]
 
 
-@settings(deadline=None)
 @given(articles)
 def test_every_mention_is_in_one_row_at_most(text: str) -> None:
     article, mentions = marked(text)

@@ -41,7 +41,7 @@ def test_the_same_answers_as_one_by_one():
     assert list(mismatches(TEXTS)) == []
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(NAMES | st.text(max_size=12), max_size=8))
 def test_the_same_answers_for_any_names(texts):
     assert list(mismatches(texts)) == []

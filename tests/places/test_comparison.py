@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from entities.evidence import EvidenceKind
@@ -101,7 +101,6 @@ NAMES = st.sampled_from(sorted({name for pair in (*SAME, *DIFFERENT, *OPEN) for 
 TEXT = st.text(max_size=60) | NAMES | st.builds("{}, {}".format, NAMES, NAMES)
 
 
-@settings(deadline=None)
 @given(TEXT, TEXT)
 def test_symmetric_and_sound(a: str, b: str) -> None:
     found = compare_places(a, b)
@@ -110,14 +109,12 @@ def test_symmetric_and_sound(a: str, b: str) -> None:
     assert found.explanation
 
 
-@settings(deadline=None)
 @given(TEXT)
 def test_same_with_itself(name: str) -> None:
     assert compare_places(name, name).outcome is Outcome.SAME
     assert compare_places(name, name).score == 1.0
 
 
-@settings(deadline=None)
 @given(NAMES, NAMES)
 def test_normal_forms_and_spaces_make_no_difference(a: str, b: str) -> None:
     expected = compare_places(a, b)
@@ -126,7 +123,6 @@ def test_normal_forms_and_spaces_make_no_difference(a: str, b: str) -> None:
         assert (found.outcome, found.score) == (expected.outcome, expected.score)
 
 
-@settings(deadline=None)
 @given(st.text(min_size=400, max_size=500), NAMES)
 def test_long_texts_are_compared_too(text: str, name: str) -> None:
     assert compare_places(text, name).outcome in Outcome

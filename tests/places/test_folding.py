@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from entities.places.folding import exact_form, fold
@@ -32,7 +32,6 @@ def test_two_keys(a: str, b: str) -> None:
     assert fold(a) != fold(b)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_folding_twice_changes_nothing(text: str) -> None:
     key = fold(text)
@@ -41,7 +40,6 @@ def test_folding_twice_changes_nothing(text: str) -> None:
     assert exact_form(text) == exact_form(exact_form(text))
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_a_core_is_never_empty(text: str) -> None:
     assert core(text).words

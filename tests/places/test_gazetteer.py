@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from entities.places import NameKind, by_id, demonym, listings, lookup
@@ -83,7 +83,6 @@ def test_by_id() -> None:
     assert by_id("nothing") is None
 
 
-@settings(deadline=None)
 @given(st.sampled_from([name for name, _ in KNOWN if len(name) > 4 and "." not in name]))
 def test_form_and_case_make_no_difference(name: str) -> None:
     expected = lookup(name)
@@ -92,7 +91,6 @@ def test_form_and_case_make_no_difference(name: str) -> None:
     assert lookup(f"  {name.lower()} ") == expected
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_may_be_looked_up(text: str) -> None:
     assert all(0.0 <= listing.prominence <= 1.0 for listing in listings(text))

@@ -31,7 +31,7 @@ def test_what_pandoc_wrote_is_read(kind: str, tmp_path: Path) -> None:
     path = tmp_path / f"article.{kind}"
     form = {"md": "gfm", "txt": "plain"}.get(kind, kind)
     command = ["pandoc", "--from", "markdown", "--to", form, "--standalone", "--wrap", "none", "--output", str(path)]
-    subprocess.run([*command, "--metadata", "title=News"], input=ARTICLE.encode(), check=True, timeout=60)
+    subprocess.run([*command, "--metadata", "title=News"], input=ARTICLE.encode(), check=True, timeout=300)
     (article,) = articles(path)
     told = TOLD[1:] if kind == "html" else TOLD  # a second heading of the first rank is left out of a web page
     assert [line for line in told if line not in article.text] == []

@@ -234,7 +234,7 @@ def test_it_answers_under_its_address(seed_table):
         def ask():
             request = urllib.request.Request(address)  # noqa: S310 - our own address
             try:
-                with urllib.request.urlopen(request, timeout=20) as answer:  # noqa: S310
+                with urllib.request.urlopen(request, timeout=120) as answer:  # noqa: S310
                     answered.append(json.load(answer))
             finally:
                 stop()  # whatever came back: nothing else ends the server

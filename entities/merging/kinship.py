@@ -1,12 +1,16 @@
 """Who is introduced beside another: *his son Ben Hill*, *her sister, the poet Ann Hill*, *his lawyer, Rima Khoury*."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.context import Context
-from entities.merging.relations import Relation
+from entities.merging.crowd import MANY
+from entities.merging.relations import LONGEST_LIST, Relation
 from entities.merging.tables import Kin, kin
 from entities.model import NameType, Outcome
 from entities.names import Role, compare_prepared, prepare
@@ -88,23 +92,91 @@ def kin_apart(context: Context) -> Iterator[Relation]:
     introduced by a role (*his producer, Mohamed Hussaini*) is nobody whom the lines just before spell otherwise; and
     who is said to be no relation is nobody of another name.
     """
-    earlier: dict[str, int] = {}
+    earlier = Earlier(context)
     unrelated = _UNRELATED.search(context.text) is not None
-    named = [i for i, mention in enumerate(context.mentions) if mention.type is NameType.PERSON]
-    things = _NAMED_AFTER.search(context.text) is not None
+    things = _by_part(context) if _NAMED_AFTER.search(context.text) else {}
     for index, mention in enumerate(context.mentions):
         if mention.type is not NameType.PERSON:
             continue
         if earlier and kin_word(context, index) is not None:
-            yield from _relatives(context, index, list(earlier.values()))
+            yield from _relatives(context, index, earlier.akin(index), earlier.last)
         elif earlier and " " in mention.text and _has_role(context, index):
-            yield from _beside(context, index, list(earlier.values()))
+            yield from _beside(context, index, earlier.latest())
         if unrelated and earlier and _is_unrelated(context, index):
-            yield from _namesakes(context, index, list(earlier.values()))
+            yield from _namesakes(context, index, earlier.akin(index))
         if things and _is_thing(context, index):
-            yield from _namesakes(context, index, [other for other in named if other != index])
-        earlier.pop(mention.text, None)
-        earlier[mention.text] = index
+            yield from _namesakes(context, index, _around(things, _keys(context, index), index))
+        earlier.add(index)
+
+
+def _keys(context: Context, index: int) -> set[str]:
+    """The folded parts of the mention's name; one empty string where it has none."""
+    return {part.key for part in prepare(context.mentions[index].text).parts} or {""}
+
+
+class Earlier:
+    """The people named so far, each spelling where it stood last, to be looked up by the parts of their names.
+
+    Nothing is filed before it is asked for: most articles have no word for a relative.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._new: dict[str, int] = {}
+        self._filed: dict[str, int] = {}
+        self._by_part: dict[str, dict[int, None]] = defaultdict(dict)
+        self.last = -1
+
+    def __bool__(self) -> bool:
+        return self.last >= 0
+
+    def add(self, index: int) -> None:
+        """Note that the mention's spelling stands here."""
+        text = self._context.mentions[index].text
+        self._new.pop(text, None)
+        self._new[text] = self.last = index
+
+    def latest(self) -> Iterator[int]:
+        """The last mention of each of the latest spellings, the latest first."""
+        self._file()
+        return islice(reversed(self._filed.values()), LONGEST_LIST)
+
+    def akin(self, index: int) -> list[int]:
+        """In order, the latest whose names share a part with the mention's, and the last one whatever its name."""
+        self._file()
+        found = {self.last}
+        for key in _keys(self._context, index):
+            found.update(islice(reversed(self._by_part.get(key, {})), LONGEST_LIST))
+        return sorted(found)
+
+    def _file(self) -> None:
+        for text, index in self._new.items():
+            before = self._filed.pop(text, None)
+            for key in _keys(self._context, index):
+                if before is not None:
+                    del self._by_part[key][before]
+                self._by_part[key][index] = None
+            self._filed[text] = index
+        self._new.clear()
+
+
+def _by_part(context: Context) -> dict[str, list[int]]:
+    """The mentions of people by the parts of their names."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for index, mention in enumerate(context.mentions):
+        for key in _keys(context, index) if mention.type is NameType.PERSON else ():
+            found[key].append(index)
+    return found
+
+
+def _around(by_part: dict[str, list[int]], keys: set[str], index: int) -> list[int]:
+    """The other mentions that share a part, in order: among hundreds the nearest."""
+    found: set[int] = set()
+    for key in keys:
+        members = by_part[key]
+        at = bisect_left(members, index)
+        found.update(members[max(0, at - MANY) : at], members[at + 1 : at + 1 + MANY])
+    return sorted(found)
 
 
 def _has_role(context: Context, index: int) -> bool:
@@ -126,7 +198,7 @@ def _is_thing(context: Context, index: int) -> bool:
     return named is not None and _AFTER_SOMEBODY.match(context.after(index)) is not None
 
 
-def _namesakes(context: Context, index: int, earlier: list[int]) -> Iterator[Relation]:
+def _namesakes(context: Context, index: int, earlier: Iterable[int]) -> Iterator[Relation]:
     """The mention and each earlier name that shares a part with it and is not the same name in full."""
     keys = {part.key for part in prepare(context.mentions[index].text).parts}
     for other in earlier:
@@ -135,15 +207,15 @@ def _namesakes(context: Context, index: int, earlier: list[int]) -> Iterator[Rel
             yield _two(context, other, index)
 
 
-def _relatives(context: Context, index: int, earlier: list[int]) -> Iterator[Relation]:
-    """The mention, introduced as a relative, and each of these earlier ones that it is not."""
+def _relatives(context: Context, index: int, earlier: Iterable[int], last: int) -> Iterator[Relation]:
+    """The mention, introduced as a relative, and each of these that it is not; `last` is who was named last."""
     mention = context.mentions[index]
     name = prepare(mention.text)
     keys = {part.key for part in name.parts}
     own = {part.key for part in name.parts if part.role is not Role.FAMILY}
     for other in earlier:
         named = prepare(context.mentions[other].text)
-        near = other == earlier[-1] and context.paragraph(other) == context.paragraph(index)
+        near = other == last and context.paragraph(other) == context.paragraph(index)
         others = {part.key for part in named.parts}
         namesake = keys == others and name.suffix != named.suffix
         if named.text == name.text and re.search(r", also $", context.before(index)):
@@ -154,10 +226,10 @@ def _relatives(context: Context, index: int, earlier: list[int]) -> Iterator[Rel
             yield _two(context, other, index)
 
 
-def _beside(context: Context, index: int, earlier: list[int]) -> Iterator[Relation]:
+def _beside(context: Context, index: int, latest: Iterable[int]) -> Iterator[Relation]:
     """The mention, introduced by a role, and each full name of the lines just before that is spelled otherwise."""
     keys = {part.key for part in prepare(context.mentions[index].text).parts}
-    for other in reversed(earlier):
+    for other in latest:
         if context.paragraph(index) - context.paragraph(other) > 1:
             return
         others = {part.key for part in prepare(context.mentions[other].text).parts}

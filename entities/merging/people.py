@@ -107,7 +107,8 @@ class Roster:
         """The comparison of two names, by their numbers."""
         key = (a, b) if a < b else (b, a)
         if key not in self._compared:
-            self._compared[key] = _compared(self.texts[key[0]], self.texts[key[1]])
+            one, other = key
+            self._compared[key] = _compared(self.texts[one], self.texts[other], self.names[one], self.names[other])
         return self._compared[key]
 
 
@@ -117,19 +118,19 @@ def compare_people(a: str, b: str) -> Comparison:
     >>> compare_people("S. V. Hill", "Viktor Hill").outcome.value
     'different'
     """
-    found = _compared(a, b)
     one, other = prepare(named(a)), prepare(named(b))
+    found = _compared(a, b, one, other)
     if found.outcome is not Outcome.COMPATIBLE or not _are_astray(one, other):
         return found
     given = Evidence(EvidenceKind.CONTRADICTS, (one.parts[0].text, other.parts[0].text))
     return Comparison(Outcome.DIFFERENT, ASTRAY_CONFIDENCE, (*found.evidence, given))
 
 
-def _compared(a: str, b: str) -> Comparison:
+def _compared(a: str, b: str, one: PreparedName, other: PreparedName) -> Comparison:
     """The same without a look at where initials and patronymics stand: a title may be one of the initials."""
     if rule_apart(a, b) or _digits(a) != _digits(b):
         return Comparison(Outcome.DIFFERENT, 0.0, (Evidence(EvidenceKind.CONTRADICTS, (a, b)),))
-    return compare_prepared(prepare(named(a)), prepare(named(b)))
+    return compare_prepared(one, other)
 
 
 @lru_cache(maxsize=ROSTERS)

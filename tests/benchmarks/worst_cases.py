@@ -61,6 +61,8 @@ CASES: dict[str, Callable[[int], tuple[Article, list[Mention]]]] = {
     "one name repeated": lambda count: written(["Kim Jong Un", *["Kim"] * count], PERSON),
     "one place repeated": lambda count: written(["Springfield"] * count, PLACE),
     "the North": lambda count: written(["North Korea", *["North"] * count], PLACE, " left. The "),
+    "the North and North Korea": lambda count: written(["North Korea", "North"] * (count // 2), PLACE, " left. The "),
+    "his son": lambda count: written([m.text for m in full_names(count)[1]], PERSON, " came. His son "),
     "places nobody knows": lambda count: written(words(count), PLACE),
     "a list without end": lambda count: written(words(count), PERSON, ", "),
     "one word": lambda count: written(["A" + "a" * 20 * count], PERSON),

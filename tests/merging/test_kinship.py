@@ -1,7 +1,13 @@
 """People introduced beside others: relatives, roles, and those who are no relation."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from entities.merging.context import Context
+from entities.merging.kinship import Earlier
+from entities.model import Article, Mention, NameType
+from entities.names import prepare
 from tests.merging.marking import merged
 
 CASES = {
@@ -45,3 +51,18 @@ CASES = {
 def test_rows(case: str) -> None:
     text, expected = CASES[case]
     assert sorted(merged(text)) == sorted(expected)
+
+
+@given(st.lists(st.sampled_from(["Ann Hill", "Hill", "Bob Hill", "Ann Lee", "Lee", "…", "Zoe Ray"]), min_size=1))
+def test_those_akin_are_looked_up_as_if_all_were_looked_through(names: list[str]) -> None:
+    mentions = [Mention(10 * i, 10 * i + len(name), name, NameType.PERSON) for i, name in enumerate(names)]
+    earlier = Earlier(Context(Article(" " * 10 * len(names)), mentions))
+    for index, name in enumerate(names):
+        if index:
+            last = {other: at for at, other in enumerate(names[:index])}
+            parts = {part.key for part in prepare(name).parts}
+            sharing = {
+                at for other, at in last.items() if {part.key for part in prepare(other).parts} & parts or other == name
+            }
+            assert earlier.akin(index) == sorted(sharing | {index - 1})
+        earlier.add(index)

@@ -6,6 +6,7 @@ from entities.archive.export import WRITERS
 from entities.archive.identity import is_named
 from entities.archive.merging import Merged, merge
 from entities.archive.queries import Archive, Seen, Status, open_archive
+from entities.archive.rulings import judge
 from entities.archive.store import DECISIONS, StoreError
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "StoreError",
     "add",
     "is_named",
+    "judge",
     "merge",
     "open_archive",
 ]

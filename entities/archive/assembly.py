@@ -32,7 +32,8 @@ class Assigned:
     """Every row with its entity: arrays in parallel, rows in the order of their numbers.
 
     `address` and `named` make the entity's id; `confidence` says how sure the row belongs there and `reason` why, as a
-    number of `reasons`; `doubtful` marks rows of entities that have a suggestion.
+    number of `reasons`; `doubtful` marks rows of entities that have a suggestion; `called` is what a person named the
+    entity, as a number of `titles`, of which the first is empty.
     """
 
     row: Ints
@@ -42,6 +43,8 @@ class Assigned:
     reason: Ints
     reasons: tuple[str, ...]
     doubtful: npt.NDArray[np.bool_]
+    called: Ints
+    titles: tuple[str, ...]
 
     @property
     def buckets(self) -> int:
@@ -59,6 +62,8 @@ class Assigned:
         told = np.array([_digest(r) for r in self.reasons], np.uint64)
         words = mix(self.row.view(np.uint64)) ^ (mix(self.address.view(np.uint64)) + self.named)
         words = mix(words) + told[self.reason] + mix(self.confidence.view(np.uint64)) + self.doubtful
+        names = np.array([_digest(name) if name else 0 for name in self.titles], np.uint64)
+        words = words ^ names[self.called]
         sums = np.zeros(self.buckets, np.uint64)
         np.add.at(sums, self.bucket, mix(words))
         return sums
@@ -85,6 +90,8 @@ def write_buckets(draft: Path, assigned: Assigned, details: pa.Table, changed: I
     columns = [made[name] if name in made else table[name] for name in MEMBERS.names]
     members = pa.table(columns, schema=MEMBERS).append_column("bucket", pa.array(assigned.bucket[wanted]))
     members = members.append_column("doubtful", pa.array(assigned.doubtful[wanted]))
+    titles = pa.array(assigned.titles, pa.string()).take(pa.array(assigned.called[wanted]))
+    members = members.append_column("called", titles)
     members = members.sort_by([("bucket", "ascending"), ("id", "ascending"), ("row", "ascending")])
     entities = entities_of(members)
     for number in changed.tolist():
@@ -109,16 +116,17 @@ def file_name(bucket: int) -> str:
 
 
 def entities_of(members: pa.Table) -> pa.Table:
-    """The entities of some members (with `bucket` and `doubtful`): schema `ARCHIVE_ENTITIES`, then `bucket`; sorted.
+    """The entities of some members (with `bucket`, `doubtful`, `called`): `ARCHIVE_ENTITIES`, then `bucket`; sorted.
 
-    An entity's name is the one that its articles give it most often, by mentions, then the longer, then the first.
+    An entity's name is what a person called it, else the one that its articles give it most often, by mentions, then
+    the longer, then the first.
     """
-    sums = [("bucket", "min"), ("mentions", "sum"), ("place_id", "max"), ("doubtful", "max")]
+    sums = [("bucket", "min"), ("mentions", "sum"), ("place_id", "max"), ("doubtful", "max"), ("called", "max")]
     whole = members.group_by("id", use_threads=False).aggregate([*sums, ("article", "count_distinct")]).sort_by("id")
     columns = {
         "id": whole["id"],
         "type": _most(members, "type"),
-        "name": _most(members, "name"),
+        "name": pc.if_else(pc.equal(whole["called_max"], ""), _most(members, "name"), whole["called_max"]),
         "mentions": whole["mentions_sum"],
         "articles": whole["article_count_distinct"],
         "aliases": _aliases(members),

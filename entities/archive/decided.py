@@ -1,29 +1,28 @@
-"""What people decided, as merging across articles obeys it.
+"""What people decided, in the numbers of an archive: rows that are one, names that are not, what they are called.
 
-The file and its rules are those of one article (`entities.decisions`): a spelling without a `doc_id` is everywhere, one
-with it in that article only; what stands is replayed at each merge, and of two decisions that contradict each other
-the later one holds. *Same* makes one entity of whatever the spellings are in; *different* keeps them apart. The other
-actions, and decisions on single passages, are about one article and change nothing here.
+`rulings` says what the decisions mean; here their atoms become rows. A decision on a name is about the rows whose
+fullest name it is, not about every row that an article gave the spelling to: *Kim* is whom no article could resolve.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from itertools import chain, combinations, product
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-import pyarrow as pa
-import pyarrow.compute as pc
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from entities.archive.naming import number, person_key, place_key
+from entities.archive.naming import PLACE, number, person_key, place_key
+from entities.archive.rulings import Atom, Rulings
 from entities.archive.vocabulary import Names
-from entities.decisions import Decision, Spelling, live
-from entities.decisions.decision import Action
+from entities.decisions import Action, Entry, Fate, Report, fate
+from entities.model import NameType
+from entities.places import lookup
 
 type Ints = npt.NDArray[np.int64]
+type Bools = npt.NDArray[np.bool_]
 type Articles = Callable[[str], Ints]
 """The articles with a `doc_id`, as hashes."""
 
@@ -31,70 +30,39 @@ PERSON_SAID: Final = "a person decided that they are one"
 
 
 @dataclass(frozen=True, slots=True)
-class Rulings:
-    """Decisions on spellings that stand and do not contradict: sets of spellings that are one, pairs that are not."""
-
-    ties: tuple[tuple[Spelling, ...], ...] = ()
-    partings: tuple[tuple[Spelling, Spelling], ...] = ()
-
-
-def rulings(decisions: Iterable[Decision]) -> Rulings:
-    """What decisions rule, the latest first.
-
-    >>> from entities.model import NameType
-    >>> from entities.decisions import decide
-    >>> a, b = (Spelling(NameType.PERSON, text) for text in ("Kim Ju-ae", "Zhu Ye"))
-    >>> same = decide(Action.SAME, [a], others=[b], who="ann")
-    >>> different = decide(Action.DIFFERENT, [a], others=[b], who="ann")
-    >>> [(len(r.ties), len(r.partings)) for r in (rulings([same, different]), rulings([different, same]))]
-    [(0, 1), (1, 0)]
-    """
-    root: dict[Spelling, Spelling] = {}
-    ties: list[tuple[Spelling, ...]] = []
-    partings: list[tuple[Spelling, Spelling]] = []
-
-    def top(spelling: Spelling) -> Spelling:
-        while root.setdefault(spelling, spelling) != spelling:
-            spelling = root[spelling]
-        return spelling
-
-    for decision in reversed(live(tuple(decisions))):
-        left, right = ([s for s in side if isinstance(s, Spelling)] for side in (decision.subjects, decision.others))
-        if decision.action is Action.SAME:
-            tops = {top(s) for s in (*left, *right)}
-            if not any({top(a), top(b)} <= tops for a, b in partings):
-                for one, other in combinations(sorted(tops, key=repr), 2):
-                    root[top(other)] = top(one)
-                ties.append((*left, *right))
-        elif decision.action is Action.DIFFERENT:
-            partings.extend((a, b) for a, b in product(left, right) if top(a) != top(b))
-    return Rulings(tuple(ties), tuple(partings))
-
-
-@dataclass(frozen=True, slots=True)
 class Binding:
-    """Rulings in the numbers of an archive: rows that are one, names and rows that are not.
+    """Rulings in the numbers of an archive.
 
-    `forbidden` has shape (pairs, 2): names by number. `split` are pairs of sets of rows.
+    `atoms` are the rows of each atom. `ties` and `checked` are sets of rows, `split` pairs of sets, `called` sets with
+    a name. `forbidden` has shape (pairs, 2): names by number.
     """
 
+    atoms: tuple[Ints, ...]
     ties: tuple[Ints, ...]
     forbidden: Ints
     split: tuple[tuple[Ints, Ints], ...]
+    called: tuple[tuple[Ints, str], ...]
+    checked: tuple[Ints, ...]
 
-    def parted(self, clusters: Ints) -> Ints:
-        """The clusters with rows that must not be together set apart, the second of two sides in one of its own."""
-        clusters = clusters.copy()
-        for left, right in self.split:
-            meeting = right[np.isin(clusters[right], clusters[left])]
-            if len(meeting):
-                clusters[meeting] = meeting.min()
-                for head in np.setdiff1d(np.unique(clusters), clusters[clusters]).tolist():
-                    inside = np.flatnonzero(clusters == head)
-                    clusters[inside] = inside.min()
-        return clusters
+    def parted(self, clusters: Ints) -> tuple[Ints, Bools]:
+        """The clusters with rows that must not be together set apart, and which rows left where they were.
 
-    def tied(self, clusters: Ints, target: Ints) -> tuple[Ints, npt.NDArray[np.bool_]]:
+        The second of two sides leaves, out of each cluster by itself.
+        """
+        clusters, left = clusters.copy(), np.zeros(len(clusters), bool)
+        for stay, go in self.split:
+            meeting = go[np.isin(clusters[go], clusters[stay])]
+            if not len(meeting):
+                continue
+            left[meeting] = True
+            for source in np.unique(clusters[meeting]).tolist():
+                inside = np.flatnonzero(clusters == source)
+                leaving = np.isin(inside, meeting)
+                for part in (inside[leaving], inside[~leaving]):
+                    clusters[part] = part.min()
+        return clusters, left
+
+    def tied(self, clusters: Ints, target: Ints) -> tuple[Ints, Bools]:
         """What each cluster joins, with ties; and which rows a tie brought where they are."""
         moved = np.zeros(len(clusters), bool)
         if not any(len(rows) for rows in self.ties):
@@ -113,35 +81,127 @@ class Binding:
         moved = size[label[joined]] > 1
         return after, moved
 
+    def names(self, clusters: Ints, mentions: Ints) -> tuple[Ints, tuple[str, ...]]:
+        """What the cluster of each row is called, by number; the first is no name. Of two, what more mentions have."""
+        texts = ("", *sorted({name for _, name in self.called}))
+        best: dict[int, tuple[int, int]] = {}
+        for rows, name in self.called:
+            inside, at = np.unique(clusters[rows], return_inverse=True)
+            total = np.bincount(at, weights=mentions[rows], minlength=len(inside)).astype(np.int64)
+            for cluster, weight in zip(inside.tolist(), total.tolist(), strict=True):
+                best[cluster] = max(best.get(cluster, (0, 0)), (weight, texts.index(name)))
+        chosen = np.zeros(len(clusters), np.int64)
+        for cluster, (_, text) in best.items():
+            chosen[cluster] = text
+        return chosen[clusters], texts
 
-def bind(found: Rulings, names: Names, name: Ints, article: Ints, doc: Articles) -> Binding:
-    """The rulings in numbers. `name` (by number) and `article` (its hash) are of each row."""
-    spoken_of = set(chain.from_iterable((*found.ties, *found.partings)))
-    rows = {spelling: _rows(spelling, names, name, article, doc) for spelling in spoken_of}
-    ties = tuple(np.unique(np.concatenate([rows[s] for s in tie])) for tie in found.ties)
-    forbidden = [
+    def confirmed(self, clusters: Ints) -> Bools:
+        """The rows of clusters that a person has checked: everything in them."""
+        known = np.zeros(len(clusters), bool)
+        for rows in self.checked:
+            held = np.zeros(len(clusters), bool)
+            held[rows] = True
+            whole = np.ones(len(clusters), bool)
+            whole[clusters[~held]] = False
+            known |= held & whole[clusters]
+        return known
+
+
+def bind(found: Rulings, names: Names, used: tuple[Ints, Ints], article: Ints, doc: Articles) -> Binding:
+    """The rulings in numbers. `used`: the name of each row as found, and as voted; `article`: its hash."""
+    reach = _Reach(names, used, article, doc)
+    atoms = tuple(
+        np.empty(0, np.int64) if place in found.dropped else reach.rows(atom) for place, atom in enumerate(found.atoms)
+    )
+
+    def union(numbers: Iterable[int]) -> Ints:
+        return np.unique(np.concatenate([np.empty(0, np.int64), *(atoms[i] for i in numbers)]))
+
+    def named(numbers: Iterable[int]) -> Ints:
+        everywhere = (reach.names(found.atoms[i]) for i in numbers if not found.atoms[i].doc_id)
+        return np.unique(np.concatenate([np.empty(0, np.int64), *everywhere]))
+
+    forbidden = {
         (min(a, b), max(a, b))
         for one, other in found.partings
-        if not one.doc_id and not other.doc_id
-        for a, b in product(_names(one, names).tolist(), _names(other, names).tolist())
+        for a, b in product(named(one).tolist(), named(other).tolist())
         if a != b
-    ]
-    split = tuple((rows[a], np.setdiff1d(rows[b], rows[a])) for a, b in found.partings)
-    return Binding(ties, np.array(sorted(set(forbidden)), np.int64).reshape(-1, 2), split)
+    }
+    sides = ((union(one), union(other)) for one, other in found.partings)
+    return Binding(
+        atoms,
+        tuple(union(tie) for tie in found.ties),
+        np.array(sorted(forbidden), np.int64).reshape(-1, 2),
+        tuple((one, np.setdiff1d(other, one)) for one, other in sides),
+        tuple((union(numbers), name) for numbers, name in found.names),
+        tuple(union(numbers) for numbers in found.checked),
+    )
 
 
-def _rows(spelling: Spelling, names: Names, name: Ints, article: Ints, doc: Articles) -> Ints:
-    held = np.isin(name, _names(spelling, names))
-    if spelling.doc_id:
-        held &= np.isin(article, doc(spelling.doc_id))
-    return np.flatnonzero(held)
+class _Reach:
+    """Finds the rows of atoms: by their names, and by the article."""
+
+    def __init__(self, table: Names, used: tuple[Ints, Ints], article: Ints, doc: Articles) -> None:
+        self.table = table
+        self._orders = [(np.argsort(name, kind="stable"), name) for name in used]
+        self._sorted = [name[order] for order, name in self._orders]
+        self._article = article
+        self._doc = doc
+        self._docs: dict[str, Ints] = {}
+
+    def names(self, atom: Atom) -> Ints:
+        """The names, by number, that an atom may stand for."""
+        numbers = np.array([number(atom.type.value, key) for key in _keys(atom)], np.int64)
+        at = np.searchsorted(self.table.ids, numbers)
+        at = np.minimum(at, max(0, len(self.table.ids) - 1))
+        return np.unique(at[self.table.ids[at] == numbers]) if len(self.table.ids) else at[:0]
+
+    def rows(self, atom: Atom) -> Ints:
+        """The rows that an atom is."""
+        wanted, parts = self.names(atom), [np.empty(0, np.int64)]
+        for (order, _), ordered in zip(self._orders, self._sorted, strict=True):
+            starts, ends = np.searchsorted(ordered, wanted), np.searchsorted(ordered, wanted, side="right")
+            parts += [order[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+        rows = np.unique(np.concatenate(parts))
+        if atom.doc_id:
+            return rows[np.isin(self._article[rows], self._of(atom.doc_id))]
+        for doc in atom.without:
+            rows = rows[~np.isin(self._article[rows], self._of(doc))]
+        return rows
+
+    def _of(self, doc: str) -> Ints:
+        if doc not in self._docs:
+            self._docs[doc] = self._doc(doc)
+        return self._docs[doc]
 
 
-def _names(spelling: Spelling, names: Names) -> Ints:
-    """The names, by number, that a spelling may stand for: those with its key, and those written so."""
-    type = spelling.type.value
-    keys = [number(type, key) for key in (person_key(spelling.text)[0], place_key(spelling.text))]
-    table = names.table
-    written = pc.and_(pc.equal(table["text"], spelling.text), pc.equal(table["type"], type))
-    mask = pc.or_(pc.is_in(table["name_id"], pa.array(keys, pa.int64())), written)
-    return np.flatnonzero(mask.to_numpy(zero_copy_only=False))
+def _keys(atom: Atom) -> Sequence[str]:
+    """The keys of an atom: of a place the gazetteer's id, of its best known bearer, in one article of any."""
+    if atom.type is NameType.PERSON:
+        return [person_key(atom.text)[0]]
+    places = lookup(atom.text)
+    return [place_key(atom.text), *(PLACE + place.id for place in (places if atom.doc_id else places[:1]))]
+
+
+def report(found: Rulings, binding: Binding, seen: Iterable[tuple[str, str, str]]) -> Report:
+    """What became of each decision. `seen`: type, text and article (or none) of the atoms that articles had wrong."""
+    named = {place for place, rows in enumerate(binding.atoms) if len(rows)}
+    mended = {(type.value, atom.text, atom.doc_id) for atom, type, _ in found.revision}
+    told = set(seen)
+    corrected = set()
+    for place, (atom, type) in enumerate(zip(found.atoms, found.found, strict=True)):
+        key = (type.value, atom.text, atom.doc_id)
+        if key in told if key in mended else place in named:
+            corrected.add(place)
+    spoken = {(id, subject): numbers for id, subject, numbers in found.spoken}
+
+    def judged(entry: Entry) -> Entry:
+        decision = entry.decision
+        if entry.fate not in (Fate.APPLIED, Fate.LOST) or decision.action in (Action.UNDO, Action.UNSURE):
+            return entry if entry.fate is not Fate.LOST else replace(entry, fate=Fate.APPLIED)
+        there = corrected if decision.action in (Action.DROP, Action.RETYPE, Action.NAME) else named
+        subjects = (*decision.subjects, *decision.others)
+        lost = (s for s in subjects if there.isdisjoint(spoken.get((decision.id, s), ())))
+        return fate(decision, tuple(lost))
+
+    return Report(tuple(map(judged, found.report.entries)))

@@ -14,10 +14,11 @@ from entities.archive import links
 from entities.archive.assembly import Assigned
 from entities.archive.attachment import LIKELY, Likely, attach, likely_pairs
 from entities.archive.company import ENOUGH, LONE, Rows, cluster, second_in_article
-from entities.archive.decided import Articles, Rulings, bind
+from entities.archive.decided import Articles, Binding, bind
 from entities.archive.grouping import LINK, group
 from entities.archive.ragged import numbered
 from entities.archive.reasons import Graph, Outcomes, explain, link_table
+from entities.archive.rulings import Rulings
 from entities.archive.support import support
 from entities.archive.vocabulary import Names, distinctive, voted
 from entities.model import Outcome
@@ -62,16 +63,17 @@ def decide(
     *,
     ruled: Rulings = NONE,
     doc: Articles = nobody,
-) -> tuple[Assigned, pa.Table]:
-    """Every row with its entity, and the links between names and entities (schema `LINKS`).
+) -> tuple[Assigned, pa.Table, Binding]:
+    """Every row with its entity, the links between names and entities (schema `LINKS`), and which rows were ruled on.
 
     `rows` is sorted by row. `ruled` is what people decided, `doc` finds the article it may be about.
     """
     graph = graph_of(names, edges, alternates)
-    name = voted(names, names.numbers(rows["name_id"].to_numpy()))
+    found = names.numbers(rows["name_id"].to_numpy())
+    name = voted(names, found)
     hashes = rows["article"].to_numpy()
     _, article = numbered(hashes)
-    binding = bind(ruled, names, name, hashes, doc)
+    binding = bind(ruled, names, (found, name), hashes, doc)
     mentions = rows["mentions"].to_numpy().astype(np.int64)
     weights = np.bincount(name, minlength=len(names.ids))
     weights += np.bincount(names.numbers(alternates["right"].to_numpy()), minlength=len(names.ids))
@@ -79,7 +81,7 @@ def decide(
     anchors = _anchors(groups, weights)
     own = distinctive(names, graph.pairs[np.isin(graph.outcomes, SAME) & (graph.scores >= LINK)], groups)
     facts = _facts(names, own, groups, anchors, (name, article, mentions))
-    clusters = binding.parted(cluster(facts))
+    clusters, _ = binding.parted(cluster(facts))
     main = _main(facts.group, clusters, mentions, len(groups))
     whole = facts.distinctive & (clusters == main[facts.group])
     row = rows["row"].to_numpy()
@@ -87,14 +89,23 @@ def decide(
     target = attach(facts, name, clusters, mentions, _likely(graph, names, groups, binding.forbidden))
     attached = target[clusters] != clusters
     target, tied = binding.tied(clusters, target)
-    final, address, named = _settle(clusters, target, address, whole, mentions)
+    # What a tie or company brought along leaves again where a person said so, without the name's own id.
+    joined, left = binding.parted(target[clusters])
+    address, whole = np.where(left, row[joined], address), whole & ~left
+    final, address, named = _settle(clusters, joined, address, whole, mentions)
     main = _main(facts.group, final, mentions, len(groups))
     outcome = Outcomes(
         graph, name, groups, anchors, final, main, whole, attached, tied, facts.full, address, named, mentions
     )
     told = explain(outcome)
     table, doubtful = link_table(names, outcome)
-    return Assigned(row, address, named, told.confidence, told.reason, told.reasons, doubtful[final]), table
+    called, titles = binding.names(final, mentions)
+    doubtful = doubtful[final] & ~binding.confirmed(final)
+    return (
+        Assigned(row, address, named, told.confidence, told.reason, told.reasons, doubtful, called, titles),
+        table,
+        binding,
+    )
 
 
 def _likely(graph: Graph, names: Names, groups: Ints, forbidden: Ints) -> Likely:
@@ -106,9 +117,8 @@ def _likely(graph: Graph, names: Names, groups: Ints, forbidden: Ints) -> Likely
     return Likely(found.left[free], found.right[free], found.lone[free], found.score[free])
 
 
-def _settle(clusters: Ints, target: Ints, address: Ints, whole: Bools, mentions: Ints) -> tuple[Ints, Ints, Bools]:
+def _settle(clusters: Ints, joined: Ints, address: Ints, whole: Bools, mentions: Ints) -> tuple[Ints, Ints, Bools]:
     """Clusters with what joined them: the first row of each, and the address of the best of its parts, along rows."""
-    joined = target[clusters]
     first = np.full(len(clusters), len(clusters), np.int64)
     np.minimum.at(first, joined, np.arange(len(clusters)))
     final = first[joined]

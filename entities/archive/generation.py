@@ -19,11 +19,13 @@ import pyarrow.compute as pc
 
 from entities.archive import store
 from entities.archive.assembly import Assigned, bucket_of, file_name, write_buckets
+from entities.archive.revising import COLUMNS, Revision
+from entities.archive.rulings import Rulings
 from entities.archive.schema import COUNTED, ENTITIES, MEMBERS, STATE, VERSION
 
 type Ints = npt.NDArray[np.int64]
 
-METHOD: Final = 3
+METHOD: Final = 4
 """Version of how merging decides: another one makes the next merge start from nothing."""
 DETAILS: Final = ("row", "entity_id", "article", "type", "name", "mentions", "aliases", "place_id")
 """Columns of the entities of articles that the tables show."""
@@ -31,16 +33,23 @@ DETAILS: Final = ("row", "entity_id", "article", "type", "name", "mentions", "al
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """What the last merge left: the shards it saw, its tables, and the fingerprints of its buckets."""
+    """What the last merge left: the shards it saw, its tables, and the fingerprints of its buckets.
+
+    `found` are the corrections of articles that it had a use for: type, spelling, and article or none.
+    """
 
     folder: Path | None
     shards: frozenset[str]
     tables: dict[str, pa.Table]
     buckets: tuple[int, ...]
+    found: frozenset[tuple[str, str, str]] = frozenset()
 
 
-def read_former(root: Path) -> Former:
-    """The last merge, or nothing when there is none, when it decided by another method, or when a shard is gone."""
+def read_former(root: Path, *, revised: str) -> Former:
+    """The last merge, or nothing when there is none, when it decided by another method, or when a shard is gone.
+
+    Neither is it any use when people have `revised` otherwise what articles say: what was compared was other names.
+    """
     nothing = Former(None, frozenset(), {name: schema.empty_table() for name, schema in STATE.items()}, ())
     folder = store.generation(root)
     if folder is None:
@@ -48,12 +57,14 @@ def read_former(root: Path) -> Former:
     try:
         head = json.loads((folder / "merge.json").read_text(encoding="utf-8"))
         shards, method, buckets = frozenset(head["shards"]), head["method"], tuple(head["buckets"])
+        same = head.get("revised") == _digest(revised)
+        found = frozenset((type, text, doc) for type, text, doc in head.get("found", ()))
     except (OSError, ValueError, KeyError) as error:
         raise store.StoreError(f"{folder} is damaged ({error}): remove it and merge again") from error
-    if method != METHOD or not shards <= {shard.name for shard in store.shards(root)}:
+    if method != METHOD or not same or not shards <= {shard.name for shard in store.shards(root)}:
         return nothing
     tables = {name: store.read_merged(root, name, schema) for name, schema in STATE.items()}
-    return Former(folder, shards, tables, buckets)
+    return Former(folder, shards, tables, buckets, found)
 
 
 def publish(
@@ -63,14 +74,23 @@ def publish(
     assigned: Assigned,
     tables: dict[str, pa.Table],
     *,
-    ruled: str = "",
+    ruled: Rulings,
+    revision: Revision,
 ) -> int:
     """Write the generation of these shards and make it the one that is read; how many buckets had to be written.
 
-    `tables` are those that have no buckets, by name; `ruled` tells what people decided from what they had before.
+    `tables` are those that have no buckets, by name; `ruled` and `revision` are what people decided.
     """
     prints = assigned.fingerprints
-    head = {"version": VERSION, "method": METHOD, "shards": shards, "buckets": prints.tolist(), "ruled": _digest(ruled)}
+    head = {
+        "version": VERSION,
+        "method": METHOD,
+        "shards": shards,
+        "buckets": prints.tolist(),
+        "ruled": _digest(ruled.rule),
+        "revised": _digest(repr(ruled.revision)),
+        "found": sorted(revision.seen | former.found),
+    }
     text = json.dumps(head) + "\n"
     target = root / "generations" / hashlib.sha256(text.encode()).hexdigest()[:16]
     same = len(former.buckets) == len(prints)
@@ -81,7 +101,8 @@ def publish(
                 for name in ("members", "entities"):
                     _link(former.folder, draft, Path(name) / file_name(number))
             if len(changed):
-                details = _details(root, former, shards, assigned, changed)
+                fresh = _fresh(root, [name for name in shards if name not in former.shards], revision)
+                details = _details(root, former, assigned, changed, fresh)
                 write_buckets(draft, assigned, details, changed)
             for name, table in tables.items():
                 store.write_table(draft / name / "all.parquet", table.combine_chunks())
@@ -100,10 +121,14 @@ def _link(former: Path | None, draft: Path, name: Path) -> None:
         shutil.copyfile(former / name, draft / name)
 
 
-def _details(root: Path, former: Former, shards: list[str], assigned: Assigned, changed: Ints) -> pa.Table:
-    """What the tables show of the rows in `changed` buckets: of new rows from shards, of others from the former."""
-    fresh = store.read_shards(root, "entities", ENTITIES, columns=DETAILS,
-                              only=[name for name in shards if name not in former.shards])  # fmt: skip
+def _fresh(root: Path, shards: list[str], revision: Revision) -> pa.Table:
+    """The entities of articles in these shards, as people corrected them: the columns of `DETAILS`."""
+    columns = COLUMNS if revision.rules else DETAILS
+    return revision.applied(store.read_shards(root, "entities", ENTITIES, columns=columns, only=shards)).select(DETAILS)
+
+
+def _details(root: Path, former: Former, assigned: Assigned, changed: Ints, fresh: pa.Table) -> pa.Table:
+    """What the tables show of the rows in `changed` buckets: of `fresh` rows, and of others from the former."""
     lists = fresh["aliases"].combine_chunks()
     spelled = lists.flatten()
     fields = [pc.struct_field(spelled, "text"), pc.struct_field(spelled, "count").cast(pa.int64())]
@@ -117,6 +142,15 @@ def _details(root: Path, former: Former, shards: list[str], assigned: Assigned, 
     files = [former.folder / "members" / file_name(number) for number in places.tolist()]
     tables = [store.read_table(file, MEMBERS, columns=DETAILS) for file in files]
     return pa.concat_tables([fresh, *tables])
+
+
+def is_obeyed(root: Path, ruled: Rulings) -> bool:
+    """Did the last merge obey just these decisions? So it did, when there are none, before the first merge."""
+    folder = store.generation(root)
+    if folder is None:
+        return not ruled.atoms
+    head = json.loads((folder / "merge.json").read_text(encoding="utf-8"))
+    return bool(head.get("ruled") == _digest(ruled.rule))
 
 
 def _digest(text: str) -> str:

@@ -6,7 +6,7 @@ eight bytes a row. The result is the one that merging everything at once would g
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -18,12 +18,15 @@ import pyarrow.compute as pc
 
 from entities.archive import links, store, vocabulary
 from entities.archive.assembly import Assigned
-from entities.archive.decided import rulings
+from entities.archive.decided import report as report_of
 from entities.archive.deciding import decide
 from entities.archive.engine import Engine
 from entities.archive.generation import publish, read_former
 from entities.archive.naming import number
+from entities.archive.revising import COLUMNS, Revision
+from entities.archive.rulings import rulings
 from entities.archive.schema import ARTICLES, ENTITIES, ROWS
+from entities.decisions import Report as Fates
 from entities.decisions import read as read_decisions
 
 type Ints = npt.NDArray[np.int64]
@@ -35,7 +38,10 @@ MERGING: Final = ("row", "article", "name_id", "mentions", "type", "key", "spell
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What a merge did: rows (entities of articles) and names in all, new ones among them, buckets written, seconds."""
+    """What a merge did: rows (entities of articles) and names in all, new ones among them, buckets written, seconds.
+
+    `fates` says what became of each decision.
+    """
 
     rows: int
     names: int
@@ -44,6 +50,7 @@ class Merged:
     written: int
     buckets: int
     seconds: float
+    fates: Fates = field(default_factory=Fates)
 
 
 def merge(
@@ -57,11 +64,14 @@ def merge(
     started, engine, say = time.perf_counter(), engine or Engine(), report or _silent
     store.check(root)
     with store.writing(root), store.full_disk(root):
-        former = read_former(root)
+        ruled = rulings(read_decisions(decisions or root / store.DECISIONS).decisions)
+        revision = Revision.of(ruled.revision, partial(_articles, root))
+        former = read_former(root, revised=repr(ruled.revision))
         seen = [shard.name for shard in store.shards(root)]
         fresh_shards = [name for name in seen if name not in former.shards]
         say(f"reading {len(fresh_shards)} new shards")
-        fresh = store.read_shards(root, "entities", ENTITIES, columns=MERGING, only=fresh_shards)
+        columns = COLUMNS if revision.rules else MERGING
+        fresh = revision.applied(store.read_shards(root, "entities", ENTITIES, columns=columns, only=fresh_shards))
         alternates, others = vocabulary.alternates_of(fresh)
         rows = pa.concat_tables([former.tables["rows"], vocabulary.rows_of(fresh)]).sort_by("row")
         alternates = pa.concat_tables([former.tables["alternates"], alternates]).sort_by(
@@ -72,14 +82,14 @@ def merge(
         say(f"comparing {int(names.fresh.sum()):,} new names of {len(names.ids):,}")
         edges = links.update(former.tables["edges"], names, engine)
         say(f"deciding over {len(edges):,} likely pairs")
-        ruled = rulings(read_decisions(decisions or root / store.DECISIONS).decisions)
-        doc = partial(_articles, root)
-        assigned, linked = decide(names, rows, edges, alternates, ruled=ruled, doc=doc)
+        doc = partial(_hashes, root)
+        assigned, linked, binding = decide(names, rows, edges, alternates, ruled=ruled, doc=doc)
         tables = {"names": names.table, "rows": _addressed(rows, assigned), "alternates": alternates, "edges": edges}
         say("writing")
-        written = publish(root, former, seen, assigned, tables | {"links": linked}, ruled=repr(ruled))
+        written = publish(root, former, seen, assigned, tables | {"links": linked}, ruled=ruled, revision=revision)
     size = (len(rows), len(names.ids), len(fresh), int(names.fresh.sum()))
-    return Merged(*size, written, assigned.buckets, time.perf_counter() - started)
+    fates = report_of(ruled, binding, revision.seen | former.found)
+    return Merged(*size, written, assigned.buckets, time.perf_counter() - started, fates)
 
 
 def _addressed(rows: pa.Table, assigned: Assigned) -> pa.Table:
@@ -87,11 +97,16 @@ def _addressed(rows: pa.Table, assigned: Assigned) -> pa.Table:
     return pa.table(columns | {"address": pa.array(assigned.address), "named": pa.array(assigned.named)}, schema=ROWS)
 
 
-def _articles(root: Path, doc_id: str) -> Ints:
-    """The hashes of the articles with this `doc_id`, as the rows have them."""
+def _articles(root: Path, doc_id: str) -> list[str]:
+    """The articles with this `doc_id`, by their hashes."""
     table = store.read_shards(root, "articles", ARTICLES, columns=["article", "doc_id"])
-    found = table.filter(pc.equal(table["doc_id"], doc_id))["article"].to_pylist()
-    return np.array([number(article) for article in found], np.int64)
+    found: list[str] = table.filter(pc.equal(table["doc_id"], doc_id))["article"].to_pylist()
+    return found
+
+
+def _hashes(root: Path, doc_id: str) -> Ints:
+    """The same, as the rows have them."""
+    return np.array([number(article) for article in _articles(root, doc_id)], np.int64)
 
 
 def _silent(message: str) -> None:

@@ -7,6 +7,7 @@ compared by likeness, only by company.
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -57,13 +58,18 @@ def place_key(text: str) -> str:
 
 def merge_name(entity: Entity) -> MergeName:
     """The name that stands for an entity: its own when full, else its most used full spelling."""
-    if entity.type is NameType.PLACE:
-        known = PLACE + entity.place.id if entity.place and entity.place.id else ""
-        return MergeName(known or place_key(entity.name), entity.name, True)
-    spellings = [(entity.name, 1 << 30), *((alias.text, alias.count) for alias in entity.aliases)]
+    place = entity.place.id if entity.place else ""
+    return name_of(entity.type, entity.name, [(alias.text, alias.count) for alias in entity.aliases], place)
+
+
+def name_of(type: NameType, name: str, aliases: Sequence[tuple[str, int]], place: str) -> MergeName:
+    """The same of a row: its name, its spellings with their counts, the id of its place if that is known."""
+    if type is NameType.PLACE:
+        return MergeName(PLACE + place if place else place_key(name), name, True)
+    spellings = [(name, 1 << 30), *aliases]
     full = [(count, text) for text, count in spellings if person_key(text)[1]]
     if not full:
-        return MergeName(person_key(entity.name)[0], entity.name, False)
+        return MergeName(person_key(name)[0], name, False)
     _, text = max(full, key=lambda pair: (pair[0], len(pair[1]), pair[1]))
     key = person_key(text)[0]
     others = {other for _, other in full if person_key(other)[0] != key}

@@ -10,10 +10,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.dataset as ds
 
-from entities.archive import identity, store
+from entities.archive import generation, identity, store
 from entities.archive.assembly import bucket_of, file_name
 from entities.archive.naming import number, person_key
-from entities.archive.schema import ARTICLES, ENTITIES, MENTIONS, MERGED, ROWS, SHARD, VERSION
+from entities.archive.rulings import rulings
+from entities.archive.schema import ARTICLES, ENTITIES, MENTIONS, MERGED, NAMES, ROWS, SHARD, VERSION
+from entities.decisions import Decision, live, read, squeezed
 
 if TYPE_CHECKING:
     import daft
@@ -40,7 +42,10 @@ DOUBTS: Final = [
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What a store holds: counts, bytes on disk, and how many shards the last merge has not seen."""
+    """What a store holds: counts, bytes on disk, how many shards the last merge has not seen.
+
+    `decisions` are those of its own file that stand; `obeyed` tells whether the last merge knew just these.
+    """
 
     version: int
     articles: int
@@ -52,6 +57,8 @@ class Status:
     links: int
     unmerged: int
     bytes: int
+    decisions: int
+    obeyed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +149,9 @@ class Archive:
         aliases = entities["aliases"].combine_chunks()
         spelled = pc.equal(pc.utf8_lower(pc.struct_field(aliases.flatten(), "text")), folded)
         owners = entities["id"].take(pc.list_parent_indices(aliases).filter(spelled))
-        found = entities.filter(pc.is_in(entities["id"], pa.array(sorted({*ids, *owners.to_pylist()}), pa.string())))
+        called = entities["id"].filter(pc.equal(pc.utf8_lower(entities["name"]), folded))
+        every = sorted({*ids, *owners.to_pylist(), *called.to_pylist()})
+        found = entities.filter(pc.is_in(entities["id"], pa.array(every, pa.string())))
         return found.sort_by([("mentions", "descending"), ("id", "ascending")])
 
     def members_of(self, entity: str) -> pa.Table:
@@ -156,6 +165,33 @@ class Archive:
         return table.filter(pc.equal(table["id"], entity)).sort_by(
             [("article", "ascending"), ("entity_id", "ascending")]
         )
+
+    def names_of(self, entity: str) -> list[str]:
+        """The names that merging knows an entity by, a spelling of each, most used first."""
+        parsed = identity.read(entity)
+        if parsed is None:
+            return []
+        rows = store.read_merged(self.path, "rows", ROWS)
+        rows = rows.filter(pc.and_(pc.equal(rows["address"], parsed[0]), pc.equal(rows["named"], parsed[1])))
+        sums = rows.group_by("name_id", use_threads=False).aggregate([("mentions", "sum")])
+        sums = sums.sort_by([("mentions_sum", "descending"), ("name_id", "ascending")])
+        names = store.read_merged(self.path, "names", NAMES, columns=["name_id", "text"])
+        at = pc.index_in(sums["name_id"], names["name_id"].combine_chunks())
+        found: list[str] = names["text"].take(at).to_pylist()
+        return found
+
+    def bearers(self, text: str) -> pa.Table:
+        """The entities that have just this spelling."""
+        entities = self.entities
+        aliases = entities["aliases"].combine_chunks()
+        held = pc.equal(pc.struct_field(aliases.flatten(), "text"), text)
+        return entities.take(pc.unique(pc.list_parent_indices(aliases).filter(held)))
+
+    def doc_ids(self, articles: Sequence[str]) -> dict[str, str]:
+        """The `doc_id` of each of these articles, by its hash."""
+        table = store.read_shards(self.path, "articles", ARTICLES, columns=["article", "doc_id"])
+        table = table.filter(pc.is_in(table["article"], pa.array(articles, pa.string())))
+        return dict(zip(table["article"].to_pylist(), table["doc_id"].to_pylist(), strict=True))
 
     def some(self, ids: Sequence[str]) -> pa.Table:
         """The entities with these ids."""
@@ -174,9 +210,8 @@ class Archive:
         members = self.members
         members = members.filter(pc.is_in(members["id"], pa.array(entities, pa.string())))
         first = members.group_by("id", use_threads=False).aggregate([("article", "min")])
-        articles = store.read_shards(self.path, "articles", ARTICLES, columns=["article", "doc_id"])
-        at = pc.index_in(first["article_min"], articles["article"].combine_chunks())
-        return dict(zip(first["id"].to_pylist(), articles["doc_id"].take(at).to_pylist(), strict=True))
+        docs = self.doc_ids(first["article_min"].to_pylist())
+        return {row["id"]: docs[row["article_min"]] for row in first.to_pylist()}
 
     def seen(self, entity: str, *, articles: int | None = None) -> Iterator[Seen]:
         """Every mention of an entity with its context, article by article; of so many articles at most."""
@@ -184,12 +219,16 @@ class Archive:
         if articles is not None:
             few = pc.unique(members["article"]).slice(0, articles)
             members = members.filter(pc.is_in(members["article"], few))
-        own = set(zip(members["article"].to_pylist(), members["entity_id"].to_pylist(), strict=True))
+        # An article's row that people corrected is split or shorter here: its spellings say what is still of it.
+        own = {
+            (m["article"], m["entity_id"]): {alias["text"] for alias in m["aliases"]}
+            for m in members.select(["article", "entity_id", "aliases"]).to_pylist()
+        }
         wanted = pa.array(sorted({article for article, _ in own}), pa.string())
         texts = {a["article"]: a for a in self._where("articles", wanted).to_pylist()}
         mentions = self._where("mentions", wanted).sort_by([(name, "ascending") for name in ORDER["mentions"]])
         for m in mentions.to_pylist():
-            if (m["article"], m["entity_id"]) in own:
+            if squeezed(m["text"]) in own.get((m["article"], m["entity_id"]), ()):
                 a = texts[m["article"]]
                 before = a["text"][max(0, m["start"] - CONTEXT) : m["start"]]
                 after = a["text"][m["end"] : m["end"] + CONTEXT]
@@ -242,9 +281,22 @@ class Archive:
             entities=len(entities),
             doubtful=pc.sum(entities["needs_review"]).as_py() or 0,
             links=len(links),
-            unmerged=len({s.name for s in shards} - store.merged_shards(self.path)),
+            unmerged=len(self.unmerged()),
             bytes=size,
+            decisions=len(live(self._decided())),
+            obeyed=self.is_obeyed(),
         )
+
+    def unmerged(self) -> frozenset[str]:
+        """The shards that the last merge has not seen."""
+        return frozenset(s.name for s in store.shards(self.path)) - store.merged_shards(self.path)
+
+    def is_obeyed(self) -> bool:
+        """Did the last merge obey just what the store's own file of decisions says now?"""
+        return generation.is_obeyed(self.path, rulings(self._decided()))
+
+    def _decided(self) -> tuple[Decision, ...]:
+        return read(self.path / store.DECISIONS).decisions
 
     def _shards(self, name: str, schema: pa.Schema, order: str) -> pa.Table:
         table = store.read_shards(self.path, name, schema)

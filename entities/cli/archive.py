@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from entities.cli.decisions_file import IdField, TextField
-from entities.cli.output import complain, destination, note, show
+from entities.cli.output import LOUDNESS, Loudness, complain, destination, note, show
 from entities.display import printable
 from entities.errors import InputError
 from entities.model import NameType
@@ -42,6 +42,17 @@ def _rooms() -> ModuleType:
     return room("entities.archive", "archive", "The archive")
 
 
+def _opened(store: Path) -> Any:
+    """The archive, with a word about what its tables do not know yet."""
+    opened = _rooms().open_archive(store)
+    unmerged = len(opened.unmerged())
+    if unmerged or not opened.is_obeyed():
+        what = [f"{unmerged:,} shards of articles"] if unmerged else []
+        what += [] if opened.is_obeyed() else ["decisions"]
+        note(f"the tables do not know {' and '.join(what)} yet: entities archive merge {store}")
+    return opened
+
+
 class _Lines:
     """Progress where there is no terminal: a line now and then."""
 
@@ -52,7 +63,7 @@ class _Lines:
         now = time.perf_counter()
         if now - self.said >= EVERY:
             self.said = now
-            complain(f"{done:,} articles, {done / (now - self.started):.1f} a second")
+            note(f"{done:,} articles, {done / (now - self.started):.1f} a second")
 
 
 @app.command("add")
@@ -81,7 +92,7 @@ def add(
         rooms.add, store, paths, engine=engine, model=model, text_field=text_field, id_field=id_field, **told
     )
     console = Console(stderr=True)
-    if console.is_terminal:
+    if console.is_terminal and LOUDNESS.get() is not Loudness.QUIET:
         columns = (TextColumn("articles"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
                    TimeElapsedColumn(), TimeRemainingColumn())  # fmt: skip
         with Progress(*columns, console=console) as bar:
@@ -95,7 +106,7 @@ def add(
     else:
         done = add_all(progress=_Lines())
     rate = done.new / max(done.seconds, 1e-9)
-    complain(f"{done.new:,} articles added, {done.known:,} known already, {done.seconds:.1f} s ({rate:.1f} a second)")
+    note(f"{done.new:,} articles added, {done.known:,} known already, {done.seconds:.1f} s ({rate:.1f} a second)")
     if problems:
         raise typer.Exit(1)
 
@@ -115,9 +126,11 @@ def merge(
         store,
         decisions=decisions,
         engine=rooms.Engine(cluster, workers, patience),
-        report=lambda words: complain(f"{time.perf_counter() - started:6.1f} s  {words}"),
+        report=lambda words: note(f"{time.perf_counter() - started:6.1f} s  {words}"),
     )
-    complain(
+    for line in done.fates.lines("the archive"):
+        note(line) if line.startswith("decisions:") else complain(line)
+    note(
         f"{done.new_rows:,} new of {done.rows:,} entities of articles, {done.new_names:,} new of {done.names:,} names, "
         f"{done.written} of {done.buckets} buckets written, {done.seconds:.1f} s"
     )
@@ -135,13 +148,13 @@ def table(
     rows: Annotated[int, typer.Option(min=1, help="Rows a page.")] = PAGE,
 ) -> None:
     """Print the archive's people and places, the most mentioned first."""
-    opened = _rooms().open_archive(store)
+    opened = _opened(store)
     found = opened.select(name=name, type=type.value if type else "", article=article, doubtful=doubt)
     shown = found.slice((page - 1) * rows, rows)
     with destination(None) as file:
         show(file, _rows(shown))
     first = min((page - 1) * rows + 1, len(found))
-    complain(f"rows {first:,} to {min(page * rows, len(found)):,} of {len(found):,}")
+    note(f"rows {first:,} to {min(page * rows, len(found)):,} of {len(found):,}")
 
 
 def _rows(entities: Any) -> Table | Text:
@@ -169,7 +182,7 @@ def show_entity(
     snippets: Annotated[int, typer.Option(min=0, help="Mentions to show of each; 0 is all.")] = 20,
 ) -> None:
     """Show who bears a name: every spelling, every article with the words around it, and what may be the same."""
-    opened = _rooms().open_archive(store)
+    opened = _opened(store)
     found = opened.find(name)
     if not len(found):
         raise InputError(f"the archive names nobody {name!r}")
@@ -202,7 +215,7 @@ def export(
     chosen = format or (ending if ending in FORMATS else FORMATS[0])
     if chosen not in FORMATS:
         raise typer.BadParameter(f"{chosen!r} is none of {', '.join(FORMATS)}.")
-    opened = _rooms().open_archive(store)
+    opened = _opened(store)
     with destination(output) as file:
         _rooms().WRITERS[chosen](opened, file)
 
@@ -216,4 +229,6 @@ def status(store: Store) -> None:
     typer.echo(f"mentions   {found.mentions:,}")
     typer.echo(f"in article {found.in_article:,} entities")
     typer.echo(f"entities   {found.entities:,} ({found.doubtful:,} with a suggestion), {found.links:,} links")
+    merged = "" if found.obeyed else " (not merged yet)"
+    typer.echo(f"decisions  {found.decisions:,} in force{merged}")
     typer.echo(f"on disk    {found.bytes / 1e6:,.1f} MB")

@@ -13,30 +13,26 @@ SNIPPETS: Final = 3
 SPELLINGS: Final = 8
 
 
-def is_store(path: str) -> bool:
-    """Is this the folder of an archive?"""
-    return (Path(path) / "archive.json").is_file()
-
-
 def quiz(store: str, decisions: Path | None, who: str) -> Any:
     """The questions of an archive, by how many mentions the answer would settle. Raises InputError."""
     archives, page = import_module("entities.archive"), import_module("entities.review.questions")
     archive = archives.open_archive(store)
     asked = archive.doubts()
     ids = sorted({row[side] for row in asked for side in ("left_id", "right_id")})
-    docs = archive.first_articles([id for id in ids if not archives.is_named(id)])
+    entities = {row["id"]: row for row in archive.some(ids).to_pylist()}
+    everywhere = import_module("entities.archive.addressing").is_everywhere
+    docs = archive.first_articles(ids)
     owner: dict[Spelling, str] = {}
     questions = []
     for row in asked:
         sides = []
         for side in ("left", "right"):
-            # Who is known by the name alone is meant everywhere; a namesake in one of the own articles.
-            id = row[f"{side}_id"]
-            spelling = Spelling(NameType(row["type"]), row[f"{side}_name"], docs.get(id, ""))
+            id, name = row[f"{side}_id"], row[f"{side}_name"]
+            doc = "" if everywhere(entities[id], name) else docs[id]
+            spelling = Spelling(NameType(row["type"]), name, doc)
             owner[spelling] = id
             sides.append(spelling)
         questions.append(page.Question(*sides, row["score"], row["evidence"], row["mentions"]))
-    entities = {row["id"]: row for row in archive.some(ids).to_pylist()}
 
     def look(spelling: Spelling) -> Any:
         row = entities[owner[spelling]]
@@ -46,4 +42,4 @@ def quiz(store: str, decisions: Path | None, who: str) -> Any:
         return page.Side(spelling, row["name"], row["mentions"], row["articles"], spellings, snippets)
 
     kept = decisions or archive.path / archives.DECISIONS
-    return page.Quiz(Path(store).name, questions, look, kept, who)
+    return page.Quiz(Path(store).resolve().name, questions, look, kept, who, archives.judge)

@@ -9,7 +9,17 @@ import typer
 from rich.text import Text
 
 from entities import display
-from entities.cli.decisions_file import ArticlePath, Choice, DecisionsPath, Doc, Everywhere, Model, Who
+from entities.cli.decisions_file import (
+    ArticlePath,
+    Choice,
+    DecisionsPath,
+    Doc,
+    Everywhere,
+    IdField,
+    Model,
+    TextField,
+    Who,
+)
 from entities.cli.output import show
 from entities.decisions import Action, Decision, decide, describe, gestures, squeezed
 from entities.decisions.gestures import Picked, Rows
@@ -29,10 +39,16 @@ def same(
     path: DecisionsPath = None,
     doc: Doc = None,
     model: Model = None,
+    text_field: TextField = "text",
+    id_field: IdField = "",
     who: Who = "",
     everywhere: Everywhere = False,
 ) -> None:
     """Decide that rows are one: the rows of the OTHERs are merged into the row of NAME, which keeps its name."""
+    choice = Choice(article, path, doc, model, who, everywhere, text_field, id_field)
+    if choice.bench:
+        _say(choice.bench.same(name, others))
+        return
 
     def gesture(rows: Rows) -> Decision:
         into = _row(rows, name)
@@ -41,7 +57,7 @@ def same(
             raise InputError(f"They are in one row already, {into.name}.")
         return gestures.merge(rows, into, joining, who=who or user())
 
-    _make(Choice(article, path, doc, model, who, everywhere).desk(), gesture)
+    _make(choice.desk(), gesture)
 
 
 def different(
@@ -52,12 +68,18 @@ def different(
     path: DecisionsPath = None,
     doc: Doc = None,
     model: Model = None,
+    text_field: TextField = "text",
+    id_field: IdField = "",
     who: Who = "",
     everywhere: Everywhere = False,
 ) -> None:
     """Decide that the spelling NAME is none of the OTHERs. Out of their own row it becomes a row of its own."""
+    choice = Choice(article, path, doc, model, who, everywhere, text_field, id_field)
+    if choice.bench:
+        _say(choice.bench.different(name, others))
+        return
 
-    desk = Choice(article, path, doc, model, who, everywhere).desk()
+    desk = choice.desk()
     rows = desk.sheet().rows
     row, apart = _row(rows, name), [_row(rows, other) for other in others]
     if name in others:
@@ -81,12 +103,18 @@ def rename(
     path: DecisionsPath = None,
     doc: Doc = None,
     model: Model = None,
+    text_field: TextField = "text",
+    id_field: IdField = "",
     who: Who = "",
     everywhere: Everywhere = False,
 ) -> None:
     """Decide what the row of NAME is called."""
+    choice = Choice(article, path, doc, model, who, everywhere, text_field, id_field)
+    if choice.bench:
+        _say(choice.bench.rename(name, new))
+        return
     _make(
-        Choice(article, path, doc, model, who, everywhere).desk(),
+        choice.desk(),
         lambda rows: gestures.rename(rows, _row(rows, name), new, who=who or user()),
     )
 
@@ -101,12 +129,18 @@ def retype(
     path: DecisionsPath = None,
     doc: Doc = None,
     model: Model = None,
+    text_field: TextField = "text",
+    id_field: IdField = "",
     who: Who = "",
     everywhere: Everywhere = False,
 ) -> None:
     """Decide that the row of NAME is a person, or a place."""
+    choice = Choice(article, path, doc, model, who, everywhere, text_field, id_field)
+    if choice.bench:
+        _say(choice.bench.retype(name, type))
+        return
     _make(
-        Choice(article, path, doc, model, who, everywhere).desk(),
+        choice.desk(),
         lambda rows: gestures.retype(rows, _row(rows, name), type, who=who or user()),
     )
 
@@ -118,22 +152,33 @@ def drop(
     path: DecisionsPath = None,
     doc: Doc = None,
     model: Model = None,
+    text_field: TextField = "text",
+    id_field: IdField = "",
     who: Who = "",
     everywhere: Everywhere = False,
 ) -> None:
     """Decide that spellings name neither a person nor a place."""
+    choice = Choice(article, path, doc, model, who, everywhere, text_field, id_field)
+    if choice.bench:
+        _say(choice.bench.drop(names))
+        return
 
     def gesture(rows: Rows) -> Decision:
         subjects = [s for name in names for s in rows.picked(_row(rows, name), Picked((name,)))]
         return decide(Action.DROP, subjects, who=who or user())
 
-    _make(Choice(article, path, doc, model, who, everywhere).desk(), gesture)
+    _make(choice.desk(), gesture)
 
 
 def told(decision: Decision) -> Text:
     """A new decision for the terminal: its id, what it says, what it takes back."""
     back = f" (takes back {', '.join(decision.undoes)})" if decision.undoes else ""
     return Text(display.printable(f"{decision.id}  {describe(decision)}{back}"))
+
+
+def _say(decision: Decision) -> None:
+    """Print a decision on an archive."""
+    show(sys.stdout.buffer, told(decision))
 
 
 def _make(desk: Desk, gesture: Gesture) -> None:

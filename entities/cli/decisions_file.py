@@ -9,13 +9,16 @@ from typing import Annotated
 import typer
 
 from entities import decisions, pipeline, reading
+from entities.cli.archive_decisions import Bench, is_store, kept_in
 from entities.cli.output import note
 from entities.decisions import Decision, History
 from entities.desk import Desk
 from entities.errors import InputError
 from entities.model import Article
 
-ArticlePath = Annotated[str, typer.Argument(metavar="ARTICLE", help="The article's file.", show_default=False)]
+ArticlePath = Annotated[
+    str, typer.Argument(metavar="ARTICLE", help="The article's file, or an archive's folder.", show_default=False)
+]
 DecisionsPath = Annotated[
     Path | None,
     typer.Option("--decisions", metavar="FILE", help="What people decided; else ARTICLE.decisions.jsonl."),
@@ -26,7 +29,9 @@ TextField = Annotated[
 IdField = Annotated[
     str, typer.Option("--id-field", metavar="NAME", help="The one that holds an article's id; else doc_id or id.")
 ]
-Doc = Annotated[str | None, typer.Option("--doc", metavar="ID", help="The article, where a file holds several.")]
+Doc = Annotated[
+    str | None, typer.Option("--doc", metavar="ID", help="The article, where a file or archive holds several.")
+]
 Model = Annotated[str | None, typer.Option("--model", metavar="NAME_OR_PATH", help="Another spaCy model.")]
 Who = Annotated[str, typer.Option("--who", metavar="NAME", help="Who decides; else this computer's user.")]
 Everywhere = Annotated[bool, typer.Option("--everywhere", help="In every article that the file of decisions serves.")]
@@ -42,6 +47,15 @@ class Choice:
     model: str | None = None
     who: str = ""
     everywhere: bool = False
+    text_field: str = "text"
+    id_field: str = ""
+
+    @property
+    def bench(self) -> Bench | None:
+        """The archive to decide on, when the source is one."""
+        if not is_store(self.source):
+            return None
+        return Bench(self.source, self.decisions, self.doc or "", self.who, self.everywhere)
 
     @property
     def path(self) -> Path:
@@ -58,7 +72,9 @@ class Choice:
     def desk(self) -> Desk:
         """The article with its mentions found. Raises InputError when the file does not hold just one such article."""
         path = self.path
-        chosen, single = one_article(self.source, self.doc)
+        if is_store(self.source):
+            raise InputError(f"{self.source} is an archive: this command is for a single article.")
+        chosen, single = one_article(self.source, self.doc, text_field=self.text_field, id_field=self.id_field)
         article, name, mentions = pipeline.found(chosen, model=self.model)
         shared = (not single or self.decisions is not None) and not self.everywhere
         return Desk(article, mentions, path, model=name, scope=article.doc_id if shared else "", who=self.who)
@@ -78,7 +94,9 @@ def one_article(source: str, doc: str | None, *, text_field: str = "text", id_fi
 
 
 def path_for(source: str, given: Path | None) -> Path | None:
-    """The file of decisions on an article: the one given, else the one beside it; none for standard input."""
+    """The file of decisions: the one given, else that beside the article or in the archive; none for standard input."""
+    if given is None and is_store(source):
+        return kept_in(source)
     return given or (None if source == reading.STANDARD_INPUT else decisions.default_path(source))
 
 

@@ -9,6 +9,7 @@ import typer
 
 from entities import pipeline, reading
 from entities.cli import archive_questions, decisions_file
+from entities.cli.archive_decisions import is_store
 from entities.cli.decisions_file import DecisionsPath, IdField, Model, TextField, Who
 from entities.cli.output import note
 from entities.desk import Desk, user
@@ -35,7 +36,7 @@ def review(
     The folder of an archive opens its questions: who may be one.
     """
     page = _page()
-    stores = [path for path in paths if archive_questions.is_store(path)]
+    stores = [path for path in paths if is_store(path)]
     if stores and len(paths) > 1:
         raise InputError("An archive is reviewed on a page of its own: name nothing beside it.")
 

@@ -12,7 +12,7 @@ import typer
 
 from entities import pipeline, reading
 from entities.cli import decisions_file
-from entities.cli.archive_questions import is_store
+from entities.cli.archive_decisions import is_store
 from entities.cli.decisions_file import DecisionsPath, IdField, Model, TextField
 from entities.cli.output import Problems, note
 from entities.errors import InputError

@@ -19,9 +19,9 @@ from entities.decisions.decision import (
 )
 from entities.decisions.journal import History, StaleError, append, default_path, read
 from entities.decisions.passage import locate, quote
-from entities.decisions.replay import Replay, apply, is_checked
+from entities.decisions.replay import Replay, apply, fate, is_checked
 from entities.decisions.report import Entry, Fate, Report
-from entities.decisions.settling import settle
+from entities.decisions.settling import settle, settled
 
 __all__ = [
     "Action",
@@ -41,6 +41,7 @@ __all__ = [
     "decide",
     "default_path",
     "describe",
+    "fate",
     "is_checked",
     "live",
     "locate",
@@ -48,5 +49,6 @@ __all__ = [
     "read",
     "redoable",
     "settle",
+    "settled",
     "squeezed",
 ]

@@ -16,7 +16,7 @@ The rules:
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from entities.decisions.decision import Action, Decision, Passage, concerning, live
+from entities.decisions.decision import Action, Decision, Passage, Subject, concerning, live
 from entities.decisions.linking import Links, Members, Roots, Tie
 from entities.decisions.report import Entry, Fate, Report
 from entities.decisions.scene import Conflicts, Scene
@@ -28,17 +28,25 @@ class Replay:
     """What decisions make of an article: its mentions, the constraints on merging them, and what became of each.
 
     `confirmed` holds, by its span, each mention that a person has checked, with a number that is equal for mentions
-    that people tied together.
+    that people tied together. `ties` are the mentions, by index, that a decision makes one, alone ones included;
+    `spoken` says of which of the given mentions each subject of a decision spoke.
     """
 
     mentions: tuple[Mention, ...]
     constraints: Constraints
     report: Report
     confirmed: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    ties: tuple[tuple[int, ...], ...] = ()
+    spoken: Mapping[tuple[str, Subject], Sequence[int]] = field(default_factory=dict)
 
 
-def apply(decisions: Sequence[Decision], article: Article, mentions: Sequence[Mention]) -> Replay:
+def apply(
+    decisions: Sequence[Decision], article: Article, mentions: Sequence[Mention], *, docs: Sequence[str] | None = None
+) -> Replay:
     """Replay decisions on the mentions of an article. A pure function.
+
+    With `docs`, the `doc_id` of each mention, they are those of an archive: every decision is about it, and what is
+    said of one of its articles is an exception to what is said of all.
 
     >>> from entities.decisions import Spelling, decide
     >>> article = Article("Li is Lee.")
@@ -48,13 +56,13 @@ def apply(decisions: Sequence[Decision], article: Article, mentions: Sequence[Me
     ((0, 1),)
     """
     decisions = tuple(dict.fromkeys(decisions))
-    about = concerning(decisions, article.doc_id)
+    about = concerning(decisions, article.doc_id) if docs is None else decisions
     known = {decision.id for decision in about}
     standing = [decision for decision in live(decisions) if decision.id in known]
     located: dict[Passage, tuple[int, int] | None] = {}
     aside: dict[str, set[str]] = {}
     while True:  # each round sets at least one more decision aside
-        run = _Run(Scene(article, mentions, located))
+        run = _Run(Scene(article, mentions, located, docs))
         for decision in standing:
             if decision.id not in aside:
                 run.take(decision)
@@ -79,7 +87,18 @@ def _entry(decision: Decision, run: "_Run", aside: Mapping[str, set[str]], stand
         return Entry(decision, Fate.APPLIED if stands or decision.action is Action.UNDO else Fate.UNDONE)
     if decision.id in aside:
         return Entry(decision, Fate.CONTRADICTED, against=tuple(sorted(aside[decision.id])))
-    missing = tuple(s for s in (*decision.subjects, *decision.others) if not run.has(decision, s))
+    return fate(decision, tuple(s for s in (*decision.subjects, *decision.others) if not run.has(decision, s)))
+
+
+def fate(decision: Decision, missing: tuple[Subject, ...]) -> Entry:
+    """What became of a decision that nothing contradicts, when these of its subjects are not there.
+
+    >>> from entities.decisions import Spelling, decide
+    >>> li, lee = (Spelling(NameType.PERSON, text) for text in ("Li", "Lee"))
+    >>> same = decide(Action.SAME, [li], others=[lee], who="ann")
+    >>> fate(same, ()).fate.value, fate(same, (lee,)).fate.value
+    ('applied', 'lost')
+    """
     left = [s for s in decision.subjects if s not in missing]
     enough = bool(left) and (not decision.others or any(s not in missing for s in decision.others))
     if decision.action is Action.SAME and not decision.others:
@@ -97,9 +116,9 @@ class _Run:
         self.names: dict[int, str] = {}
         self._naming: list[tuple[Decision, list[int]]] = []
         self._confirms: list[Tie] = []
-        self._found: dict[tuple[str, object], list[int]] = {}
+        self._found: dict[tuple[str, Subject], list[int]] = {}
 
-    def has(self, decision: Decision, subject: object) -> bool:
+    def has(self, decision: Decision, subject: Subject) -> bool:
         """Did the decision find this subject, and is some of it still there?"""
         found = self._found.get((decision.id, subject), [])
         if decision.action in {Action.DROP, Action.RETYPE, Action.NAME}:
@@ -202,4 +221,5 @@ class _Run:
             for i in tie.members
             if i in number
         }
-        return Replay(tuple(mentions[i] for i in kept), constraints, report, confirmed)
+        ties = tuple(tuple(number[i] for i in tie.members) for tie in self.links.ties if tie.members)
+        return Replay(tuple(mentions[i] for i in kept), constraints, report, confirmed, ties, self._found)

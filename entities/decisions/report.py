@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from entities.decisions.decision import Decision, Subject, describe
+from entities.decisions.decision import Action, Decision, Subject, describe
 
 
 class Fate(StrEnum):
@@ -46,9 +46,9 @@ class Report:
             for group in sorted(groups, key=lambda group: sorted(order[id] for id in group))
         )
 
-    def lines(self) -> tuple[str, ...]:
-        """The report for people, a sentence a line: a summary, then what needs a look."""
-        counts = {fate: len(self.of(fate)) for fate in Fate}
+    def lines(self, where: str = "this article") -> tuple[str, ...]:
+        """The report for people, a sentence a line: a summary, then what needs a look. `where` was looked for them."""
+        counts = {fate: sum(e.decision.action is not Action.UNDO for e in self.of(fate)) for fate in Fate}
         if not self.entries:
             return ()
         words = [f"{counts[Fate.APPLIED]} applied"]
@@ -59,5 +59,5 @@ class Report:
         for group in self.contradictions:
             told = "; ".join(f"{d.id} {d.who} {describe(d)}" for d in group)
             lines.append(f"these contradict one another and none was applied, undo one: {told}")
-        lines += [f"not found in this article: {e.decision.id} {describe(e.decision)}" for e in self.of(Fate.LOST)]
+        lines += [f"not found in {where}: {e.decision.id} {describe(e.decision)}" for e in self.of(Fate.LOST)]
         return tuple(lines)

@@ -28,13 +28,22 @@ class Claim:
 
 
 class Scene:
-    """Mentions by index, open to change. Indices hold: what is taken out stays in `mentions`, listed in `dropped`."""
+    """Mentions by index, open to change. Indices hold: what is taken out stays in `mentions`, listed in `dropped`.
+
+    The mentions are those of one article, or, with `docs`, of several: the `doc_id` of each. Then what is said of one
+    article goes before what is said of all, as what is said of one mention does.
+    """
 
     def __init__(
-        self, article: Article, mentions: Sequence[Mention], located: dict[Passage, tuple[int, int] | None]
+        self,
+        article: Article,
+        mentions: Sequence[Mention],
+        located: dict[Passage, tuple[int, int] | None],
+        docs: Sequence[str] | None = None,
     ) -> None:
         self.article = article
         self.mentions = list(mentions)
+        self._docs = docs
         self.types: dict[int, Claim] = {}
         self.dropped: dict[int, Claim] = {}
         self.replaced: set[int] = set()
@@ -48,10 +57,12 @@ class Scene:
     def find(self, subject: Subject) -> list[int]:
         """The mentions a subject speaks of, those that were taken out included."""
         if isinstance(subject, Spelling):
-            if subject.doc_id and subject.doc_id != self.article.doc_id:
+            if subject.doc_id and self._docs is None and subject.doc_id != self.article.doc_id:
                 return []
             return [
-                i for i in self._by_spelling.get((subject.type, squeezed(subject.text)), ()) if i not in self.replaced
+                i
+                for i in self._by_spelling.get((subject.type, squeezed(subject.text)), ())
+                if i not in self.replaced and (self._docs is None or subject.doc_id in ("", self._docs[i]))
             ]
         span = self._span(subject)
         if span is None:
@@ -65,7 +76,7 @@ class Scene:
         """The mentions of some subjects, in their order; True where a subject names that very mention."""
         members: Members = {}
         for subject in subjects:
-            exact = isinstance(subject, Passage)
+            exact = isinstance(subject, Passage) or (self._docs is not None and subject.doc_id != "")
             for index in self.find(subject):
                 members[index] = members.get(index, False) or exact
         return members

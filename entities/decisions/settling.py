@@ -5,27 +5,35 @@ decision which earlier ones it takes back; what else those had said is said agai
 is undone, everything is as it was.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from entities.decisions.decision import Action, Decision, Passage, Spelling, Subject, decide, squeezed
 from entities.decisions.replay import apply
-from entities.decisions.report import Entry, Fate
+from entities.decisions.report import Entry, Fate, Report
 from entities.model import Article, Mention
 
 
 def settle(
     decision: Decision, earlier: Sequence[Decision], article: Article, mentions: Sequence[Mention]
 ) -> tuple[Decision, ...]:
+    """What a person decides on an article, settled with what was decided before: see `settled`."""
+    return settled(decision, earlier, lambda decisions: apply(decisions, article, mentions).report)
+
+
+def settled(
+    decision: Decision, earlier: Sequence[Decision], judge: Callable[[Sequence[Decision]], Report]
+) -> tuple[Decision, ...]:
     """The decision, taking back what it could not stand beside, and what is to be said again along with it.
 
-    Of a chain of earlier decisions that only together contradict it, the newest is taken back.
+    `judge` says what becomes of decisions when they are replayed. Of a chain of earlier decisions that only together
+    contradict it, the newest is taken back.
     """
     known = {d.id: d for d in earlier}
     order = {id: place for place, id in enumerate(known)}
     again: list[Decision] = []
     while True:
-        entries = apply([*earlier, decision, *again], article, mentions).report.entries
+        entries = judge([*earlier, decision, *again]).entries
         entry = next(e for e in entries if e.decision.id == decision.id)
         against = [id for id in entry.against if id in known]
         if not entry.against:
@@ -76,7 +84,8 @@ def _touches(subjects: Sequence[Subject], subject: Subject) -> bool:
         if squeezed(subject.text) != squeezed(other.text):
             continue
         if isinstance(other, Spelling):
-            return True
-        if isinstance(subject, Passage) and (subject.start, subject.sha256) == (other.start, other.sha256):
+            if other.doc_id in ("", subject.doc_id):
+                return True
+        elif isinstance(subject, Passage) and (subject.start, subject.sha256) == (other.start, other.sha256):
             return True
     return False

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from entities.decisions import Decision, Spelling, append, decide, live, read
+from entities.decisions import Decision, Report, Spelling, StaleError, append, decide, live, read, settled
 from entities.decisions.decision import Action
 from entities.errors import InputError
 from entities.review import rendering, safety
@@ -59,17 +59,31 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
-    """An archive as the page sees it: its questions, the most valuable first; what is known of one side of one."""
+    """An archive as the page sees it: its questions, the most valuable first; what is known of one side of one.
+
+    `judge` says what becomes of decisions: a new answer takes back what it contradicts.
+    """
 
     title: str
     questions: Sequence[Question]
     look: Callable[[Spelling], Side]
     decisions: Path
     who: str
+    judge: Callable[[Sequence[Decision]], Report]
 
     def answered(self) -> tuple[Decision, ...]:
         """The decisions that stand, latest last."""
         return live(read(self.decisions).decisions)
+
+    def record(self, made: Decision) -> None:
+        """Save a decision, which takes back what it contradicts."""
+        while True:
+            history = read(self.decisions)
+            try:
+                append(self.decisions, settled(made, history.decisions, self.judge), expected=history.version)
+            except StaleError:  # somebody else decided meanwhile
+                continue
+            return
 
     def open(self) -> list[tuple[int, Question]]:
         """The questions that nobody has answered, with their numbers."""
@@ -120,7 +134,7 @@ class Asking:
             raise RefusedError(404, "There is no such question.")
         asked = self.quiz.questions[int(number)]
         made = decide(action, [asked.left], others=[asked.right], who=self.quiz.who)
-        await run_in_threadpool(append, self.quiz.decisions, [made])
+        await run_in_threadpool(self.quiz.record, made)
         return RedirectResponse("/", 303)
 
     async def undo(self, request: Request) -> Response:

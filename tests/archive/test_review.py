@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from entities.archive import merge, open_archive
-from entities.cli.archive_questions import is_store, quiz
+from entities.cli.archive_decisions import is_store
+from entities.cli.archive_questions import quiz
 from entities.decisions import read
 from entities.review import Door
 from entities.review.questions import questions_page

@@ -5,6 +5,7 @@ from typing import Final
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a formula begins with: OWASP's list (CSV Injection), and the wide forms that Japanese Excel takes for them."""
 GUARD: Final = "'"
+_FIRST: Final = (GUARD, *FORMULA)
 
 
 def guarded(text: str) -> str:
@@ -27,4 +28,4 @@ def plain(cell: str) -> str:
 
 def _risky(text: str) -> bool:
     """Would a spreadsheet run it, now or with some of the apostrophes before it taken off?"""
-    return text.lstrip(GUARD).startswith(FORMULA)
+    return text.startswith(_FIRST) and text.lstrip(GUARD).startswith(FORMULA)

@@ -5,6 +5,7 @@ on. A fact is a kind and a few words, so that a program can count the kinds and 
 sentences stand together in this file: a kind that has no sentence can't be shown, so it can't be made.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -186,3 +187,12 @@ def sentence(evidence: tuple[Evidence, ...]) -> str:
     'Kim is Kim; Kim leaves out Jong Un'
     """
     return "; ".join(map(str, evidence))
+
+
+def sentence_of(facts: Iterable[tuple[EvidenceKind, tuple[str, ...]]]) -> str:
+    """The sentence of facts that are given by their fields.
+
+    >>> sentence_of([(EvidenceKind.LEFT_OUT, ("Kim", "Jong Un"))])
+    'Kim leaves out Jong Un'
+    """
+    return "; ".join([SENTENCES[kind].format(*values) for kind, values in facts])

@@ -3,13 +3,15 @@
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol, TextIO
+from typing import Final, NamedTuple, Protocol, TextIO
 
 from entities.cells import guarded
 from entities.errors import InputError
-from entities.model import Comparison, NameType
-from entities.names import prepare
-from entities.names.listed import CHUNK, compare_pairs
+from entities.model import NameType
+from entities.names import PreparedName, compare_prepared, prepare
+from entities.names.calibration import Verdict
+from entities.names.explanation import explanation
+from entities.names.listed import CHUNK, decide_pairs
 from entities.places import compare_places
 from entities.reading import Report, refuse
 
@@ -37,8 +39,7 @@ class Columns:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row as read: its line, what its names name, and what is wrong with it, else ""."""
 
     line: int
@@ -75,9 +76,8 @@ def compare_file(
             if row.problem:
                 report(InputError(f"{source}, line {row.line}: {row.problem}."))
                 continue
-            found = next(answers)
             kept = row.cells if len(columns.kept) == columns.count else [row.cells[at] for at in columns.kept]
-            writer.writerow([*kept, found.outcome, f"{found.score:.4f}", guarded(found.explanation)])
+            writer.writerow([*kept, *next(answers)])
             count += 1
     return count
 
@@ -129,10 +129,21 @@ def _row(line: int, cells: list[str], columns: Columns, otherwise: NameType) -> 
         return Row(line, cells, otherwise, f"{cells[columns.type or 0]!r} is neither person nor place")
 
 
-def _answers(chunk: Sequence[Row], columns: Columns) -> Iterator[Comparison]:
-    """The comparisons of the rows without a problem: people all together, places one by one."""
+def _answers(chunk: Sequence[Row], columns: Columns) -> Iterator[tuple[str, str, str]]:
+    """The cells of `ANSWER` for the rows without a problem: people all together, places one by one."""
     a, b, person = columns.a, columns.b, NameType.PERSON
     good = [row for row in chunk if not row.problem]
-    people = compare_pairs((prepare(row.cells[a]), prepare(row.cells[b])) for row in good if row.type is person)
+    people = decide_pairs([(prepare(row.cells[a]), prepare(row.cells[b])) for row in good if row.type is person])
     for row in good:
-        yield next(people) if row.type is person else compare_places(row.cells[a], row.cells[b])
+        if row.type is person:
+            yield _person(*next(people))
+        else:
+            found = compare_places(row.cells[a], row.cells[b])
+            yield found.outcome, f"{found.score:.4f}", guarded(found.explanation)
+
+
+def _person(a: PreparedName, b: PreparedName, verdict: Verdict | None) -> tuple[str, str, str]:
+    if verdict is None:
+        found = compare_prepared(a, b)
+        return found.outcome, f"{found.score:.4f}", guarded(found.explanation)
+    return verdict.outcome, f"{verdict.score:.4f}", guarded(explanation(a, b, verdict))

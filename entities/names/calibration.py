@@ -5,10 +5,9 @@ their rarity and their order (``data/name_weights.tsv``, learnt from pairs). The
 fits many people, a missing middle name few; each omission has a factor measured on articles.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
-from typing import Final
+from typing import Final, NamedTuple
 
 from entities.model import Outcome
 from entities.names.alignment import Alignment, align
@@ -33,8 +32,7 @@ CONTRADICTED: Final = 0.02
 JUNIOR_OF: Final = (("2", "junior"), ("3", "junior"))
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What two names with one pattern of likeness come to. `conflict` names a contradiction beside the parts."""
 
     outcome: Outcome

@@ -5,7 +5,7 @@ their names, parts and patterns: each distinct pair of parts is related once, ea
 once. The pairs in which words may be joined are decided one by one, all others only explained so.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import batched
 from typing import Final
 
@@ -37,38 +37,43 @@ def compare_pairs(pairs: Iterable[Pair]) -> Iterator[Comparison]:
     >>> [(found.outcome.value, found.explanation) for found in compare_pairs(pairs)]
     [('compatible', 'both have Kim; Kim leaves out Jong-un'), ('different', 'both have Castro; Fidel is not Raúl')]
     """
+    for a, b, verdict in decide_pairs(pairs):
+        if verdict is None:
+            yield compare_prepared(a, b)
+        else:
+            yield Comparison(verdict.outcome, verdict.score, explain(a, b, verdict))
+
+
+def decide_pairs(pairs: Iterable[Pair]) -> Iterator[tuple[PreparedName, PreparedName, Verdict | None]]:
+    """Each pair as `comparison.decide` has it: the two names as they were compared, and the verdict.
+
+    None in place of the verdict where a name has no part: what `compare_prepared` says is not judged then.
+    """
     for chunk in batched(pairs, CHUNK):
-        yield from _compare_chunk(chunk)
+        ordered = [in_order(a, b) for a, b in chunk]
+        for (a, b), judged in zip(ordered, _judge_chunk(ordered), strict=True):
+            if judged is None:
+                yield a, b, None
+            elif next(iter(joinings(a, b, judged[0])), None) is not None:  # what may be joined is decided anew
+                yield decide(a, b)
+            else:
+                yield a, b, told_apart(a, b, judged[1])
 
 
-def _compare_chunk(chunk: Iterable[Pair]) -> list[Comparison]:
-    pairs = [in_order(a, b) for a, b in chunk]
+def _judge_chunk(pairs: Sequence[Pair]) -> list[tuple[Codes, Verdict] | None]:
+    """The codes and the verdict of each pair of names as written; None where a name has no part."""
     numbers: dict[int, int] = {}
     names: list[PreparedName] = []
     for pair in pairs:
         for name in pair:
             if numbers.setdefault(id(name), len(names)) == len(names):
                 names.append(name)
-    table = tabulate(names)
     rows, columns = (np.array([numbers[id(pair[side])] for pair in pairs], dtype=np.int64) for side in (0, 1))
-    judged = _judge(table, rows, columns)
-    return [
-        compare_prepared(a, b) if found is None else _explained(a, b, *found)
-        for (a, b), found in zip(pairs, judged, strict=True)
-    ]
-
-
-def _explained(a: PreparedName, b: PreparedName, codes: Codes, verdict: Verdict) -> Comparison:
-    """The comparison of two names whose codes are judged: what may be joined is decided anew."""
-    if next(iter(joinings(a, b, codes)), None) is not None:
-        a, b, verdict = decide(a, b)
-    else:
-        verdict = told_apart(a, b, verdict)
-    return Comparison(verdict.outcome, verdict.score, explain(a, b, verdict))
+    return _judge(tabulate(names), rows, columns)
 
 
 def _judge(table: Table, rows: Integers, columns: Integers) -> list[tuple[Codes, Verdict] | None]:
-    """The codes and the verdict of each pair of names as written; None where a name has no part."""
+    """The codes and the verdict of each pair of names of the table, by their places."""
     found: list[tuple[Codes, Verdict] | None] = [None] * len(rows)
     sizes = table.counts[rows] * (table.parts.shape[1] + 1) + table.counts[columns]
     groups = [np.nonzero(sizes == size)[0] for size in np.unique(sizes).tolist()]

@@ -19,10 +19,13 @@ def worst_syllables(a: Units, b: Units, places: tuple[Integers, Integers], wante
     (at,) = np.nonzero(wanted & (counts[0][i] == counts[1][j]) & (counts[0][i] > 0))
     if not len(at):
         return found
+    of_a, x = np.unique(i[at], return_inverse=True)
+    of_b, y = np.unique(j[at], return_inverse=True)
+    ones, others = [a.pieces[part] for part in of_a.tolist()], [b.pieces[part] for part in of_b.tolist()]
     levels = []
     for place in (0, -1):
         keys: dict[str, int] = {}
-        heard = [listen([hear(pieces[place] if pieces else "") for pieces in units.pieces], keys) for units in (a, b)]
-        levels.append(sound_levels(heard[0], heard[1], i[at], j[at]))
+        heard = [listen([hear(pieces[place]) for pieces in side], keys) for side in (ones, others)]
+        levels.append(sound_levels(heard[0], heard[1], x, y))
     found[at] = _WORST[np.minimum(levels[0], levels[1]) // grading.WORST_STEP]
     return found

@@ -12,7 +12,7 @@ from entities import decisions, display
 from entities.cli.decision_commands import told
 from entities.cli.decisions_file import ArticlePath, Choice, DecisionsPath, Who
 from entities.cli.output import complain, show
-from entities.decisions import Action, Decision, decide, describe, live, redoable
+from entities.decisions import Action, Decision, decide, describe, live, redoable, undoable
 from entities.desk import user
 from entities.errors import InputError
 
@@ -39,11 +39,11 @@ def undo(
     """Take decisions back. The file keeps them; undoing the undo brings them back."""
     choice = Choice(article, path)
     found = choice.history()
-    standing = [decision for decision in live(found.decisions) if not decision.along]
+    newest = undoable(found.decisions)
     known = {decision.id for decision in found.decisions}
-    if not ids and not standing:
+    if not ids and not newest:
         raise InputError("Nothing is left to undo.")
-    wanted = ids or [standing[-1].id]
+    wanted = ids or [newest]
     unknown = [id for id in wanted if id not in known]
     if unknown:
         raise InputError(f"No decision has the id {unknown[0]}: see entities history.")

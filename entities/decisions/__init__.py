@@ -16,6 +16,7 @@ from entities.decisions.decision import (
     live,
     redoable,
     squeezed,
+    undoable,
 )
 from entities.decisions.journal import History, StaleError, append, default_path, read
 from entities.decisions.passage import locate, quote
@@ -51,4 +52,5 @@ __all__ = [
     "settle",
     "settled",
     "squeezed",
+    "undoable",
 ]

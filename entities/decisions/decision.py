@@ -81,7 +81,8 @@ class Decision:
     - *a name*: the subjects are names of the type `value`, found or not.
     - *not a name*: the subjects name neither person nor place.
     - *confirm*: the subjects are one row, and a person has checked it.
-    - *undo*: only takes back.
+    - *undo*: only takes back. With a `value` it is no undoing but a change of mind, by the action `value`, that comes
+      to taking back (a person is made a place, and a person again): an undo undoes it like anything else.
 
     Every decision may take back earlier ones (`undoes`). One that was made `along` with another stands and falls with
     it.
@@ -163,6 +164,23 @@ def live(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
     return tuple(d for d in reversed(standing) if d.along not in undone)
 
 
+def undoable(decisions: Sequence[Decision]) -> str:
+    """The id of what an undo takes back: the newest thing done that stands and was no undoing; else empty.
+
+    >>> made = [Decision("1", "", "", Action.RETYPE), Decision("2", "", "", Action.UNDO, value="retype", undoes=("1",))]
+    >>> undoable(made), undoable([*made, Decision("3", "", "", Action.UNDO, undoes=("2",))])
+    ('2', '1')
+    """
+    undone: set[str] = set()
+    for decision in reversed(decisions):
+        if decision.id in undone:
+            continue
+        undone.update(decision.undoes)
+        if not decision.along and (decision.action is not Action.UNDO or decision.value):
+            return decision.id
+    return ""
+
+
 def redoable(decisions: Sequence[Decision]) -> str:
     """The id of the undo that a redo takes back: the newest since which nothing else was decided; else empty.
 
@@ -174,7 +192,7 @@ def redoable(decisions: Sequence[Decision]) -> str:
     for decision in decisions:
         if decision.along:
             continue
-        if decision.action is not Action.UNDO:
+        if decision.action is not Action.UNDO or decision.value:
             undos.clear()
         elif taken := [id for id in decision.undoes if id in undos]:
             undos = [id for id in undos if id not in taken]

@@ -52,7 +52,7 @@ def _only_took_back(entry: Entry) -> bool:
 
 
 def _moot(decision: Decision) -> Decision:
-    return replace(decision, action=Action.UNDO, subjects=(), value="", together=False)
+    return replace(decision, action=Action.UNDO, subjects=(), value=decision.action.value, together=False)
 
 
 def _remains(old: Decision, new: Decision) -> Iterator[Decision]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from entities.decisions import Action, Decision, decide, gestures, live, redoable
+from entities.decisions import Action, Decision, decide, gestures, is_checked, live, redoable, undoable
 from entities.decisions.gestures import Picked, Rows
 from entities.desk import Desk, Sheet
 from entities.model import Entity, NameType
@@ -71,7 +71,9 @@ class Request:
 
 
 def confirm(request: Request) -> Sheet:
-    """The row is right."""
+    """The row is right. Raises RefusedError when that was said: saying it twice, an undo would seem to do nothing."""
+    if is_checked(request.entity(), request.sheet.replay):
+        raise RefusedError(422, "The row is confirmed already.")
     return _made(request, gestures.confirm(request.sheet.rows, request.entity(), who=request.who))
 
 
@@ -165,9 +167,8 @@ def unsure(request: Request) -> Sheet:
 def undo(request: Request) -> Sheet:
     """Take back the decisions that are named, or the newest that stands."""
     known = {decision.id for decision in request.decisions}
-    standing = [d.id for d in live(request.sheet.history.decisions) if d.id in known and not d.along]
-    wanted = request.fields.get("id") or standing[-1:]
-    if not wanted or not known.issuperset(wanted):
+    wanted = request.fields.get("id") or [undoable(request.decisions)]
+    if not any(wanted) or not known.issuperset(wanted):
         raise RefusedError(422, "Nothing is left to undo.")
     return _made(request, decide(Action.UNDO, undoes=wanted, who=request.who))
 

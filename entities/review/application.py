@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from entities.decisions import StaleError, describe
+from entities.decisions import Action, StaleError, describe
 from entities.desk import Sheet
 from entities.errors import InputError
 from entities.review import actions, rendering, safety
@@ -222,7 +222,7 @@ def _outcome(name: str, before: Standing, sheet: Sheet, view: View) -> tuple[str
     after = Standing(sheet)
     made = next(d for d in reversed(sheet.history.decisions) if not d.along)
     words = describe(made)
-    if name in BACKWARDS:
+    if name in BACKWARDS or made.action is Action.UNDO:
         words = rendering.told(made, sheet.history)
     elif made.undoes:
         words += ", and took back what contradicted it"

@@ -97,6 +97,42 @@ def test_retype(tab: Any, desk: Desk) -> None:
     assert row(desk, "Moscow").type is NameType.PERSON
 
 
+def test_undo_takes_back_what_was_done_last_even_if_that_took_something_back(tab: Any, desk: Desk) -> None:
+    choose(tab, "Cuba")
+    tab.keyboard.press("y")
+    said(tab, "Cuba is a person")
+    choose(tab, "Moscow")
+    tab.keyboard.press("y")
+    said(tab, "Moscow is a person")
+    tab.keyboard.press("y")
+    said(tab, "took back: said that Moscow is a person")
+    assert row(desk, "Moscow").type is NameType.PLACE
+    tab.keyboard.press("z")
+    said(tab, "brought back: said that Moscow is a person")
+    assert row(desk, "Moscow").type is NameType.PERSON
+    assert row(desk, "Cuba").type is NameType.PERSON
+    tab.keyboard.press("Z")
+    said(tab, "brought back: took back a decision")
+    assert row(desk, "Moscow").type is NameType.PLACE
+    assert row(desk, "Cuba").type is NameType.PERSON
+
+
+def test_what_is_confirmed_is_not_confirmed_again(tab: Any, desk: Desk) -> None:
+    choose(tab, "Cuba")
+    tab.keyboard.press("c")
+    said(tab, "You confirmed Cuba")
+    choose(tab, "Cuba")
+    tab.keyboard.press("c")
+    said(tab, "confirmed already")
+    assert len(desk.sheet().history.decisions) == 1
+    tab.keyboard.press("z")
+    said(tab, "took back: confirmed Cuba")
+    assert not is_checked(row(desk, "Cuba"), desk.sheet().replay)
+    tab.keyboard.press("Z")
+    said(tab, "brought back: confirmed Cuba")
+    assert is_checked(row(desk, "Cuba"), desk.sheet().replay)
+
+
 def test_not_a_name_everywhere_and_here(tab: Any, desk: Desk) -> None:
     choose(tab, "Moscow")
     tab.keyboard.press("x")

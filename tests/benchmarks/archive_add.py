@@ -1,0 +1,123 @@
+"""Adding 2,000 articles to an archive, beside bare spaCy in two processes: `python -m tests.benchmarks.archive_add`.
+
+The articles are made of the sentences of the dev sets, each of some that follow one another in one text and some of
+another, no two alike. The peer is what anybody would write: the same model with the same component (``ner``), its
+``nlp.pipe(n_process=2)`` over the texts, the entities counted and thrown away. Ours reads, recognizes, finds, merges
+each article and writes the store, in two workers. Both are whole processes, from their start to their end, and take
+turns, so that a busy machine slows both; the shortest of each counts. Prints seconds, articles a second, processor
+seconds of all processes, and the ratio of the rates, which is to be 0.9 or more. Exit code 1 when it is less.
+"""
+
+import argparse
+import json
+import os
+import random
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pyarrow.parquet as pq
+
+from entities.pipeline import default_model_path
+from tests.quality.bench import shared
+
+SETS: Final = ("wiki-fair-v2", "ecbplus", "tr-news")
+LENGTH: Final = 2_500
+"""Characters of an article: what a news agency writes."""
+GOAL: Final = 0.9
+PEER: Final = """
+import json, sys
+import spacy
+nlp = spacy.load(sys.argv[1], exclude=["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "senter"])
+assert nlp.pipe_names == ["ner"], nlp.pipe_names
+with open(sys.argv[2], encoding="utf-8") as file:
+    texts = [json.loads(line)["text"] for line in file]
+print(sum(len(doc.ents) for doc in nlp.pipe(texts, n_process=2, batch_size=int(sys.argv[3]))))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Seconds on the clock, and of processors in all processes."""
+
+    clock: float
+    processor: float
+
+
+def articles(count: int, seed: int) -> list[str]:
+    """So many texts, no two alike: a passage of one article of the dev sets, then one of another."""
+    dice, made = random.Random(seed), {}
+    texts = [
+        json.loads(row)["text"]
+        for name in SETS
+        for row in shared(f"bench/dev/{name}.jsonl").read_text("utf-8").splitlines()
+    ]
+    split = [re.split(r"(?<=[.!?])\s+", text) for text in texts]
+    while len(made) < count:
+        made["\n\n".join(_passage(dice.choice(split), dice) for _ in range(2))] = None
+    return list(made)
+
+
+def _passage(sentences: list[str], dice: random.Random) -> str:
+    start = dice.randrange(max(1, len(sentences) - 5))
+    text = ""
+    for sentence in sentences[start:]:
+        text = f"{text} {sentence}".strip()
+        if len(text) > LENGTH / 2:
+            break
+    return text
+
+
+def timed(command: list[str]) -> Took:
+    """Run a process to its end."""
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    after, clock = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter() - started
+    return Took(clock, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=2_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    took: dict[str, list[Took]] = {"spaCy": [], "spaCy, batches of 32": [], "entities archive add": []}
+    with tempfile.TemporaryDirectory() as name:
+        news = Path(name) / "news.jsonl"
+        texts = articles(options.articles, options.seed)
+        lines = (json.dumps({"doc_id": str(number), "text": text}) + "\n" for number, text in enumerate(texts))
+        news.write_text("".join(lines), encoding="utf-8")
+        print(
+            f"{len(texts):,} articles of {sum(map(len, texts)) // len(texts)} characters, load {os.getloadavg()[0]:.1f}"
+        )
+        peer = [sys.executable, "-c", PEER, str(default_model_path()), str(news)]
+        for turn in range(options.rounds):
+            store = Path(name) / f"store{turn}"
+            add = [sys.executable, "-m", "entities", "archive", "add", str(store), str(news), "--workers", "2"]
+            for who, command in zip(took, ([*peer, "1000"], [*peer, "32"], add), strict=True):
+                took[who].append(timed(command))
+                print(f"{who}: {took[who][-1].clock:.1f} s, {took[who][-1].processor:.1f} s of processor", flush=True)
+            held = sum(pq.read_metadata(file).num_rows for file in store.glob("shards/*/articles.parquet"))
+            if held != len(texts):
+                raise RuntimeError(f"{held} articles in the store")
+    best = {who: min(one.clock for one in every) for who, every in took.items()}
+    work = {who: min(one.processor for one in every) for who, every in took.items()}
+    for who, seconds in best.items():
+        print(
+            f"{who}: {len(texts) / seconds:.1f} articles a second, {work[who] / len(texts) * 1000:.1f} ms of processor"
+        )
+    ours = best.pop("entities archive add")
+    ratio = min(best.values()) / ours
+    print(f"ratio of the rates to the faster peer's: {ratio:.2f} (goal {GOAL})")
+    return 0 if ratio >= GOAL else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -105,6 +105,8 @@ def _cut(words: Words, i: int, j: int, *, named: bool) -> Iterator[tuple[int, in
     for k in range(i, j - 1):
         join = words.joins[k]
         cut = join < Join.POSSESSIVE or (join == Join.POSSESSIVE and named) or (join == Join.AND and named)
+        # a dash set as a hyphen: *Ann Hill-who said*
+        cut = cut or (join == Join.HYPHEN and bool(words.kinds[k + 1] & Kind.RELATIVE))
         if join == Join.COMMA and words.kinds[k + 1] & Kind.SUFFIX:
             cut = False
         if join == Join.COMMA and named and is_one_place(words, k + 1):
@@ -200,7 +202,7 @@ def grown(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
     """Take in what is joined by a hyphen (*Joo* of *Joo-ae*), and what belongs to a person or a place."""
     n = min(len(words.words), j + REACH)
     first = max(0, i - REACH)
-    while j < n and words.joins[j - 1] == Join.HYPHEN and not words.kinds[j] & Kind.TAIL:
+    while j < n and words.joins[j - 1] == Join.HYPHEN and not words.kinds[j] & (Kind.TAIL | Kind.RELATIVE):
         if words.cases[j] == Case.SMALL and words.kinds[j] & (Kind.COMMON | Kind.FUNCTION) and not person:
             break
         if words.cases[j] == Case.NUMBER:

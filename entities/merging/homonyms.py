@@ -2,16 +2,16 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import Final, NamedTuple
 
 from entities.merging.context import Context
 from entities.merging.crowd import MANY
-from entities.merging.siting import Sited, bearers, nested, read_site
+from entities.merging.siting import Sited, bearers, listed_with, nested, of_unit, read_site, spoken_of
 from entities.model import Place
-from entities.places import containers, contains, demonym, listings
+from entities.places import containers, contains, listings
 from entities.places.listing import Listing
 
 # How much the article's other places count beside how well known a place is (prominence, 0 to 1, from the gazetteer:
@@ -27,6 +27,14 @@ OTHER_NAME_WEIGHT: Final = 0.30
 # outweighs all that the other places say.
 NAMED_IN_FULL_WEIGHT: Final = 0.60
 SAME_SENTENCE_WEIGHT: Final = 1.20
+
+# A small namesake of a well-known place is named with its container the first time: in a sentence before that one it
+# is not meant unless much speaks for it.
+NOT_YET_TOLD_WEIGHT: Final = 0.20
+
+# A fellow state or province right beside it in an enumeration: *Georgia and Florida*.
+LISTED_WEIGHT: Final = 0.60
+_ENDS: Final = re.compile(r"[.!?][\"”’]?\s|\n")
 MOST_SUPPORT: Final = 0.80
 
 # A lead in prominence that leaves no doubt which place of a name is meant when the article says no more.
@@ -36,7 +44,8 @@ CLEARLY_BETTER_KNOWN: Final = 0.12
 class Anchor(NamedTuple):
     """A place that the article certainly names: under which name, what is around it (ids), and where first.
 
-    `told` says that the article names its container too.
+    `told` says that the article names its container too. `inner` is the name of the place as whose container alone
+    it is named (*Ont.* in *London, Ont.*): it tells that one London from another, and says nothing of the other.
     """
 
     head: str
@@ -44,6 +53,7 @@ class Anchor(NamedTuple):
     around: frozenset[str]
     at: int
     told: bool = False
+    inner: str = ""
 
 
 def settle(context: Context, members: Sequence[int]) -> dict[int, Sited]:
@@ -57,6 +67,10 @@ def settle(context: Context, members: Sequence[int]) -> dict[int, Sited]:
             found[index] = replace(sited, place=pair[0], told=True)
         if pair is not None and found.get(index + 1, sited).head == sited.container:
             found[index + 1] = replace(found[index + 1], place=pair[1], told=True)
+    for index in members:
+        units = of_unit(context, index, known[index]) if len(known[index]) > 1 else ()
+        if units and not found[index].told:
+            found[index], known[index] = replace(found[index], place=units[0].place, told=True), units
     anchors = _anchors(found, known)
     longer = _longer_names(anchors)
     for index, sited in found.items():
@@ -109,6 +123,7 @@ def _coextensive(listed: tuple[Listing, ...]) -> bool:
 def _anchors(found: dict[int, Sited], known: dict[int, tuple[Listing, ...]]) -> list[Anchor]:
     """The places of the article that need no choosing."""
     anchors: dict[tuple[str, str], Anchor] = {}
+    inners: dict[tuple[str, str], set[str]] = {}
     for index, sited in found.items():
         listed = known[index]
         told = sited.told and sited.place is not None
@@ -119,7 +134,14 @@ def _anchors(found: dict[int, Sited], known: dict[int, tuple[Listing, ...]]) -> 
         for place in places:
             if (sited.head, place.id) not in anchors:
                 anchors[sited.head, place.id] = Anchor(sited.head, place, _around(place), index, told)
-    return list(anchors.values())
+            before = found.get(index - 1)
+            inner = before.head.casefold() if before and before.told and before.container == sited.head else ""
+            inners.setdefault((sited.head, place.id), set()).add(inner)
+    return [anchor._replace(inner=_only(inners[key])) for key, anchor in anchors.items()]
+
+
+def _only(names: set[str]) -> str:
+    return next(iter(names)) if len(names) == 1 else ""
 
 
 def _around(place: Place) -> frozenset[str]:
@@ -162,7 +184,11 @@ class Backing:
         if key not in self._known:
             around = _around(place)
             others = zip(self.anchors[first : first + MANY], self._heads[first : first + MANY], strict=True)
-            found = [_support(place, around, anchor, country=country) for anchor, name in others if name != head]
+            found = [
+                _support(place, around, anchor, country=country)
+                for anchor, name in others
+                if head not in (name, anchor.inner)
+            ]
             support = sum(weight for weight in found if weight > SAME_COUNTRY_WEIGHT)
             support += SAME_COUNTRY_WEIGHT * (SAME_COUNTRY_WEIGHT in found)
             self._known[key] = min(support, MOST_SUPPORT)
@@ -177,24 +203,30 @@ def _best(context: Context, sited: Sited, index: int, known: tuple[Listing, ...]
         return known[0].place
     country = known[0].place.kind == "country"
     head = sited.head.casefold()
-    namesakes = backing.told(head)
-    if not sited.headline:
-        namesakes = [anchor for anchor in namesakes if anchor.at < index]
-    beside = _spoken_of(context, index) if namesakes else []
+    told = backing.told(head)
+    before = told if sited.headline else [anchor for anchor in told if anchor.at < index]
+    named, not_yet = _ids(before), frozenset[str]()
+    if (
+        told
+        and not before
+        and _ENDS.search(context.text, context.mentions[index].end, context.mentions[told[0].at].start)
+    ):
+        not_yet = _ids(told) - {known[0].place.id}
+    beside = spoken_of(context, index) if before else []
+    listed = {place.container for place in listed_with(context, index)}
 
     def fit(listing: Listing) -> float:
-        support = backing.support(head, listing.place, index, country=country)
-        told = NAMED_IN_FULL_WEIGHT * any(anchor.place.id == listing.place.id for anchor in namesakes)
-        told += SAME_SENTENCE_WEIGHT * any(contains(outer, listing.place) for outer in beside)
-        return listing.prominence + support + told
+        place = listing.place
+        said = NAMED_IN_FULL_WEIGHT * (place.id in named) - NOT_YET_TOLD_WEIGHT * (place.id in not_yet)
+        said += SAME_SENTENCE_WEIGHT * any(contains(outer, place) for outer in beside)
+        said += LISTED_WEIGHT * (place.kind == "subdivision" and place.container in listed)
+        return listing.prominence + backing.support(head, place, index, country=country) + said
 
     return max(known, key=fit).place
 
 
-def _spoken_of(context: Context, index: int) -> list[Place]:
-    """The places whose people or things the sentence of the mention names: *his British counterpart*."""
-    words = re.findall(r"\b[A-Z][a-z]+\b", context.sentence(index))
-    return [place for word in words for place in demonym(word)[:1]]
+def _ids(anchors: Iterable[Anchor]) -> frozenset[str]:
+    return frozenset(anchor.place.id for anchor in anchors)
 
 
 def _is_namesake(sited: Sited, best: Place) -> bool:

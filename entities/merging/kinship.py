@@ -33,6 +33,9 @@ _BEHIND: Final = re.compile(
     r"|^, (?:the )?[\w-]+['’]s ([a-z-]+)\b"
 )
 
+# *, 68, a grandson of the founder*.
+_DESCENDS: Final = re.compile(r"^,(?: \d{1,3},)? an? (?:great-)?([a-z-]+) of\b")
+
 # *his producer*, *her long-time coach*, *the mills' accountant,*: a role that is somebody else's than the owner's.
 _ROLE: Final = re.compile(rf"{_OWNER}(?:[a-z-]+ ){{0,2}}([a-z-]+)(?: in [\w-]+)?,? $", re.IGNORECASE)
 
@@ -40,6 +43,8 @@ _ROLE: Final = re.compile(rf"{_OWNER}(?:[a-z-]+ ){{0,2}}([a-z-]+)(?: in [\w-]+)?
 _NAMED_AFTER: Final = re.compile(r"\bnamed\b[^.\n]{1,60}\bafter (?:him|her|them)\b")
 _WAS_NAMED: Final = re.compile(r"\b(?:re)?named ['\"“‘]?(?:[^\W\d_]+ )?$")
 _AFTER_SOMEBODY: Final = re.compile(r"^[\w -]*['\"”’]? after (?:him|her|them)\b")
+
+_OPPOSITE: Final = {"": "", "younger": "elder", "elder": "younger"}
 
 # Endings of words for somebody who does something (Quirk et al. 1985, A Comprehensive Grammar, I.31); -er and -or are
 # left out, for letters and harbors have them too.
@@ -55,16 +60,20 @@ _SPEAKS: Final = re.compile(r"^ (?:said|says|told|added|asked|wrote|recalled|rep
 def kin_word(context: Context, index: int) -> Kin | None:
     """The word for a relative that introduces the mention (*his daughter Ann*, *a son of Louis VIII*), if one does.
 
-    Of *a son of Louis* only that Louis is a relative is known: the word says nothing of his own sex and generation.
+    Of *a son of Louis* only that Louis is a relative, and the elder, is known: the word says nothing of his own sex.
     """
     before = context.before(index)
+    title = context.mentions[index].title
+    if title and before.endswith(f" of {title} "):
+        before = before.removesuffix(f"{title} ")
     words = before.lower().replace(",", " ,").split()
     if not words:
         return None
     if words[-1] == ",":
         return _cut_off(context, index, before)
     if words[-1] == "of":
-        return Kin("", "") if words[-2:-1] and words[-2] in kin() else None
+        found = kin().get(words[-2]) if words[-2:-1] else None
+        return Kin("", _OPPOSITE[found.generation]) if found else None
     if words[-1] in _NAMES:
         return kin().get(words[-2]) if words[-2:-1] else None
     found = kin().get(" ".join(words[-2:])) or kin().get(words[-1].strip(_MARKS))
@@ -83,6 +92,12 @@ def kin_behind(context: Context, index: int) -> Kin | None:
     """The word for a relative that a clause behind the mention gives: *Emin, who is also her husband*."""
     found = _BEHIND.match(context.after(index))
     return kin().get(found[1] or found[2] or found[3]) if found else None
+
+
+def descent(context: Context, index: int) -> Kin | None:
+    """The word that says whose relative somebody is, though that is no introduction: *Hill, 68, a son of Kurt Hill*."""
+    found = _DESCENDS.match(context.after(index))
+    return kin().get(found[1]) if found else None
 
 
 def kin_apart(context: Context) -> Iterator[Relation]:

@@ -7,7 +7,8 @@ from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.context import PRONOUNS, Context
-from entities.merging.kinship import kin_behind, kin_word
+from entities.merging.kinship import descent, kin_behind, kin_word
+from entities.merging.tables import kin
 from entities.model import Mention
 from entities.names import Title, TitleKind, prepare, split_titles
 
@@ -17,6 +18,9 @@ _JUNIOR: Final = re.compile(r"^,? (?:junior|jr\.?|the younger|II)\b", re.IGNOREC
 _SENIOR: Final = re.compile(r"^,? (?:senior|sr\.?|the elder)\b", re.IGNORECASE)
 
 _ITSELF: Final = re.compile(r"^ (himself|herself)\b")
+
+# *Ann Hill and her husband*, *Ben Hill, with his two sons*: the pronoun is the name's own.
+_AND_KIN: Final = re.compile(r"^,? (?:and|with) (his|her) ((?:[a-z-]+ ){0,2}[a-z-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +45,30 @@ def portrait(context: Context, mentions: Sequence[int]) -> Portrait:
     titles: set[str] = set()
     sexes: set[str] = set()
     pronouns: list[str] = []
+    owner: set[str] = set()
     generation = ""
     dependent = False
     for index in mentions:
-        kin = kin_word(context, index) or kin_behind(context, index)
-        for title in _titles(context.mentions[index]) if kin is None else ():
+        relative = kin_word(context, index) or kin_behind(context, index)
+        for title in _titles(context.mentions[index]) if relative is None else ():
             sexes |= {title.sex.value} if title.sex else set()
             # A courtesy title says the sex and nothing else: a shared one is no sign that two are one.
             titles |= {title.key} if title.kind is not TitleKind.HONORIFIC else set()
         itself = _ITSELF.match(context.after(index))
         sexes |= {PRONOUNS[itself[1]]} if itself else set()
-        if kin is not None:
+        owner.add(_owner_sex(context, index))
+        if relative is not None:
             dependent = True
-            sexes |= {kin.sex} - {""}
-            generation = generation or kin.generation
+        for told in filter(None, (relative, descent(context, index))):
+            sexes |= {told.sex} - {""}
+            generation = generation or told.generation
         generation = generation or _generation(context, index)
         limit = context.mentions[index + 1].start if index + 1 < len(context.mentions) else len(context.text)
         pronouns.append(context.pronoun(index, limit))
     named = _only({prepare(context.mentions[index].text).given_sex for index in mentions} - {""})
+    owns = _only(owner - {""})
+    if not sexes and owns and named in ("", owns):
+        sexes = {owns}
     guess = _only(set(pronouns) - {""}) if any(pronouns) else named
     if named and guess != named:
         guess = ""  # a pronoun may mean somebody else
@@ -81,9 +91,23 @@ def joined(one: Portrait, other: Portrait) -> Portrait:
     )
 
 
+def _owner_sex(context: Context, index: int) -> str:
+    """The sex of who is named together with a relative of theirs; empty when nobody is."""
+    beside = _AND_KIN.match(context.after(index))
+    words = beside[2].split() if beside else []
+    return (
+        PRONOUNS[beside[1]]
+        if beside and any(word in kin() or word.removesuffix("s") in kin() for word in words)
+        else ""
+    )
+
+
 def _titles(mention: Mention) -> tuple[Title, ...]:
-    """The titles before the mention and at its start. Two stand-in words keep titles that are names too (*Judge*)."""
-    before = split_titles(f"{mention.title} X Y")[0] if mention.title else ()
+    """The titles before the mention and at its start. Two stand-in words keep titles that are names too (*Judge*).
+
+    Written small, *the elder Hill*, it is no title of the church.
+    """
+    before = split_titles(f"{mention.title} X Y")[0] if mention.title not in ("", "elder") else ()
     return (*before, *split_titles(mention.text)[0])
 
 

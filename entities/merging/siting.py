@@ -1,13 +1,14 @@
 """A mention of a place as it is written: its name, the container behind it, and the places that go by that name."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from entities.merging.context import Context
 from entities.merging.tables import DIRECTIONS, heads
 from entities.model import Place
-from entities.places import contains, listings
+from entities.places import contains, demonym, listings
 from entities.places.generics import core
 from entities.places.listing import Listing, NameKind
 from entities.places.naming import read
@@ -27,6 +28,17 @@ _KIND_WORD: Final = re.compile(r"^ ([A-Za-z]{3,})\b")
 
 # *district Jhelum*, *County Cork*: the unit stands before its name.
 _UNIT_BEFORE: Final = re.compile(r"\b([Dd]istrict|[Cc]ounty) $")
+
+# *the U.S. state of Georgia*, *the city of Washington*: the unit says which of those that go by the name is meant.
+_UNIT_OF: Final = re.compile(r"\b([a-z]+) of $", re.IGNORECASE)
+_KINDS_OF_UNITS: Final = {
+    **dict.fromkeys(("state", "province", "region", "prefecture"), frozenset({"subdivision", "region"})),
+    **dict.fromkeys(("republic", "country", "nation", "kingdom"), frozenset({"country"})),
+    **dict.fromkeys(("city", "town", "village"), frozenset({"city"})),
+    "county": frozenset({"county", "subdivision"}),
+}
+
+_LISTED: Final = re.compile(r"^(?:,|,? (?:and|or)) $")
 
 # A place that newspapers name without its container.
 WELL_KNOWN: Final = 0.5
@@ -89,6 +101,29 @@ def bearers(context: Context, index: int, head: str) -> tuple[Listing, ...]:
     fitting = [listing for listing in listed if behind or not listing.in_context]
     own = [listing for listing in fitting if listing.kind not in (NameKind.LANGUAGE, NameKind.SCRIPT)]
     return tuple(own or fitting)
+
+
+def of_unit(context: Context, index: int, known: tuple[Listing, ...]) -> tuple[Listing, ...]:
+    """Those of the places that are what the words before the mention say: *the state of Georgia*; none without such."""
+    unit = _UNIT_OF.search(context.before(index))
+    kinds = _KINDS_OF_UNITS.get(unit[1].lower(), frozenset()) if unit else frozenset()
+    return tuple(item for item in known if item.place.kind in kinds)
+
+
+def listed_with(context: Context, index: int) -> Iterator[Place]:
+    """The states and provinces that stand beside the mention in an enumeration."""
+    for one, other in ((index - 1, index), (index, index + 1)):
+        if one >= 0 and other < len(context.mentions):
+            left, right = context.mentions[one], context.mentions[other]
+            if _LISTED.match(context.text[left.end : right.start]):
+                named = listings((left if other == index else right).text)[:1]
+                yield from (item.place for item in named if item.place.kind == "subdivision")
+
+
+def spoken_of(context: Context, index: int) -> list[Place]:
+    """The places whose people or things the sentence of the mention names: *his British counterpart*."""
+    words = re.findall(r"\b[A-Z][a-z]+\b", context.sentence(index))
+    return [place for word in words for place in demonym(word)[:1]]
 
 
 def is_kind_word(word: str) -> bool:

@@ -65,6 +65,11 @@ def test_a_month_that_is_a_given_name_stays_in_the_name() -> None:
     assert spans("Then Judge May Corrigan left.", ("May Corrigan", "PERSON")) == [("May Corrigan", "PERSON")]
 
 
+def test_a_dash_set_as_a_hyphen_ends_a_name() -> None:
+    text = "Chiara Orlandi-who was late-sat down."
+    assert spans(text, ("Chiara Orlandi-who", "PERSON")) == [("Chiara Orlandi", "PERSON")]
+
+
 def test_a_number_before_the_point_is_of_the_sentence_before() -> None:
     text = "It had lost £40m. Corrigan wants a report."
     assert spans(text, ("40m. Corrigan", "PERSON")) == [("Corrigan", "PERSON")]

@@ -37,6 +37,22 @@ CASES = {
         "The {Kingdom} said. The {United Kingdom} waited. The {Kingdom} agreed.",
         [["United Kingdom", "Kingdom"], ["Kingdom"]],
     ),
+    "a well-known city before its namesake is sited": (
+        "She flew to {London} to meet the queen. In {London}, {Ont.}, snow fell.",
+        [["London"], ["London"], ["Ont."]],
+    ),
+    "two cities of a name, in doubt apart": (
+        "He is from {Paris}. She left {Detroit}, {Texas}, for {Paris}, {Texas}. In {Texas} nobody asked.",
+        [["Texas", "Texas", "Texas"], ["Paris"], ["Detroit"], ["Paris"]],
+    ),
+    "a state by its unit": (
+        "{Georgia} met in {Tbilisi}. In {Atlanta}, in the American state of {Georgia}, it rained.",
+        [["Georgia"], ["Tbilisi"], ["Atlanta"], ["Georgia"]],
+    ),
+    "a state by what it is listed with": (
+        "Rain hit {Georgia} and {Florida}. In {Abkhazia} it was dry, {Georgia} said.",
+        [["Georgia"], ["Florida"], ["Abkhazia"], ["Georgia"]],
+    ),
     "a capital is not its country": (
         "{Moscow} said that {Russia} agrees. {Kremlin} sources said so.",
         [["Moscow"], ["Russia"], ["Kremlin"]],

@@ -14,6 +14,14 @@ CASES = {
         "His wife [Eleanor Stone] came. [Mr.|Franklin Stone] slept. [Mrs.|Stone] woke.",
         [["Eleanor Stone", "Stone"], ["Franklin Stone"]],
     ),
+    "a relative beside the name tells its sex": (
+        "[Senator|Zuli Stone] and her husband, the poet [Nemo Stone], came. [Mrs.|Stone] wept; [Mr.|Stone] slept.",
+        [["Zuli Stone", "Stone"], ["Nemo Stone", "Stone"]],
+    ),
+    "the elder of a line": (
+        "[Iwao Sone] left. [Sone], 68, a grandson of founder [Kiichi Sone], wept. The elder [Sone] died in 1971.",
+        [["Iwao Sone", "Sone"], ["Kiichi Sone", "Sone"]],
+    ),
     "a role is called by its role": (
         "[Senator|Laura Hill] met her brother [Bob Hill]. [Senator|Hill] spoke.",
         [["Laura Hill", "Hill"], ["Bob Hill"]],

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from entities.names.known import commonness
+from entities.names.known import commonness, familiarity
 from entities.names.prepared import NamePart
 
 BEGINNINGS: Final = (
@@ -48,7 +48,7 @@ def rest_of(part: NamePart) -> NamePart:
     'hakim'
     """
     rest = beginning(part.key)[1]
-    return NamePart(rest, rest, part.role, "", max(commonness(rest), part.commonness), syllabic=False)
+    return NamePart(rest, rest, part.role, "", max(familiarity(rest), part.commonness), syllabic=False)
 
 
 def share_beginning(one: str, other: str) -> bool:

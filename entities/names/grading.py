@@ -9,6 +9,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
+from entities.names.attested import share_form
 from entities.names.endings import telling_length
 from entities.names.known import japanese_name, sex_of_given
 from entities.names.skeleton import letter_bag, share_skeleton
@@ -47,6 +48,8 @@ EDITS_WEIGHTS: Final = tuple(
     for edits in range(MOST_EDITS + 1)
 )
 OTHER_SCRIPT_WEIGHT: Final = _WEIGHTS.get("other script", 0.0)
+OTHER_SCRIPT_FORM_WEIGHT: Final = OTHER_SCRIPT_WEIGHT + _WEIGHTS.get("other script, shared form", 0.0)
+FORM_WEIGHT: Final = _WEIGHTS.get("shared form", 0.0)
 FIRST_WEIGHTS: Final = (_WEIGHTS.get("first letter", 0.0), _WEIGHTS.get("both known, first letter", 0.0))
 LAST_WEIGHT: Final = _WEIGHTS.get("last letter", 0.0)
 INSIDE_WEIGHT: Final = _WEIGHTS.get("inside", 0.0)
@@ -82,6 +85,7 @@ Letters = tuple[float, float, float, float, float]
 """What the letters of two words add to their grade, to be summed in this order: their edits and shared ending, how
 alike they are, their first and last letters, what is known of them. A plain tuple: every pair of words makes one."""
 OTHER_SCRIPT: Final[Letters] = (OTHER_SCRIPT_WEIGHT, 0.0, 0.0, 0.0, 0.0)
+OTHER_SCRIPT_FORM: Final[Letters] = (OTHER_SCRIPT_FORM_WEIGHT, 0.0, 0.0, 0.0, 0.0)
 FAR: Final[Letters] = (-100.0, 0.0, 0.0, 0.0, 0.0)
 """Words that no sound makes one name."""
 
@@ -90,14 +94,14 @@ def compare_letters(one: str, other: str, *, both_known: bool, far: bool = False
     """The weights for how two different words are spelled; with `far`, `FAR` for words too unlike to be one name.
 
     `syllables` says that both are made of East Asian syllables, whose spelling systems share few letters (Chou, Zhou):
-    only the count of edits is looked at.
+    only the count of edits is looked at. Names that share a form (see `attested`) are never two known names.
 
     >>> compare_letters("rodriguez", "thompson", both_known=True, far=True) is FAR
     True
     """
     plain = one.isascii() and other.isascii()
     if not (plain or one_script(one, other)):
-        return OTHER_SCRIPT
+        return OTHER_SCRIPT_FORM if both_known and share_form(one, other) else OTHER_SCRIPT
     if syllables:
         edits = OSA.distance(one, other, score_cutoff=MOST_OF_SYLLABLES - 1)
         return (SYLLABLES_EDITS_WEIGHTS[edits], 0.0, 0.0, 0.0, 0.0)
@@ -109,27 +113,36 @@ def compare_letters(one: str, other: str, *, both_known: bool, far: bool = False
     if one[-2:] == other[-2:]:
         telling = telling_length(one, other)
     shared = longest - telling
-    if both_known:
-        known = KNOWN_WEIGHTS[edits]
-    else:
-        known = INSIDE_WEIGHT if edits >= FEWEST_AROUND and is_inside(one, other) else 0.0
-    if not share_skeleton(one, other):
-        known += CONSONANTS_WEIGHTS[both_known]
-    if len(one) == len(other) and is_anagram(one, other):
-        known += ANAGRAM_WEIGHT
-    if are_two_japanese(one, other):
-        known += JAPANESE_WEIGHT
-    sex = sex_of_given(one)
-    if sex and are_two_sexes(sex, sex_of_given(other)):
-        known += SEXES_WEIGHT
+    form = both_known and share_form(one, other)
+    known = FORM_WEIGHT if form else KNOWN_WEIGHTS[edits] if both_known else _around_weight(one, other, edits)
+    both_known = both_known and not form
     return (
         EDITS_WEIGHTS[edits][telling if telling < LENGTHS[1] else LENGTHS[1]]
         + ENDING_WEIGHTS[shared if shared < MOST_SHARED else MOST_SHARED],
         LETTERS_WEIGHTS[floor(alike * LETTER_LEVELS + BETWEEN_LETTERS)],
         FIRST_WEIGHTS[both_known] if one[0] != other[0] else 0.0,
         LAST_WEIGHT if one[-1] != other[-1] else 0.0,
-        known,
+        _with_names(known, one, other, both_known),
     )
+
+
+def _around_weight(one: str, other: str, edits: int) -> float:
+    """What words run together with a name add."""
+    return INSIDE_WEIGHT if edits >= FEWEST_AROUND and is_inside(one, other) else 0.0
+
+
+def _with_names(total: float, one: str, other: str, both_known: bool) -> float:
+    """The total with what their consonants, letters in another order, two Japanese names and two sexes add."""
+    if not share_skeleton(one, other):
+        total += CONSONANTS_WEIGHTS[both_known]
+    if len(one) == len(other) and is_anagram(one, other):
+        total += ANAGRAM_WEIGHT
+    if are_two_japanese(one, other):
+        total += JAPANESE_WEIGHT
+    sex = sex_of_given(one)
+    if sex and are_two_sexes(sex, sex_of_given(other)):
+        total += SEXES_WEIGHT
+    return total
 
 
 def worst_weight(level: int) -> float:

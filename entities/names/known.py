@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final
 
+from entities.names.attested import is_attested
 from entities.names.tables import rows
 
 UNKNOWN, KNOWN, COMMON, VERY_COMMON = range(4)
@@ -37,6 +38,15 @@ def commonness(key: str) -> int:
     (True, True)
     """
     return _table()[0].get(key, UNKNOWN)
+
+
+def familiarity(key: str) -> int:
+    """`commonness`, with every attested name for KNOWN.
+
+    >>> commonness("hawking"), familiarity("hawking") == KNOWN, familiarity("vlamidir") == UNKNOWN
+    (0, True, True)
+    """
+    return _table()[0].get(key, UNKNOWN) or (KNOWN if is_attested(key) else UNKNOWN)
 
 
 def all_common() -> Mapping[str, int]:

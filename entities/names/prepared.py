@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from entities.names.known import commonness
+from entities.names.known import familiarity
 from entities.names.order import Order, is_syllabic
 from entities.names.sound import SoundToken, hear
 from entities.names.titles import Sex, Title
@@ -127,4 +127,4 @@ def make_part(text: str, key: str, particle: str, role: Role, *, east_asian: boo
     True
     """
     syllabic = east_asian or ("-" in text and is_syllabic(key))
-    return NamePart(text, key, role, particle, commonness(key), syllabic)
+    return NamePart(text, key, role, particle, familiarity(key), syllabic)

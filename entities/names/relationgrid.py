@@ -9,6 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from entities.names import grading
+from entities.names.attested import groups
 from entities.names.beginnings import beginning, rest_of
 from entities.names.nicknames import inner_name, meant_names, related
 from entities.names.relation import EXACT, INITIAL, INSIDE, KINSHIP_CODES, KINSHIP_GRADES, OTHER_INITIAL, relate
@@ -18,6 +19,8 @@ from entities.names.units import Booleans, Integers, Units, describe
 from entities.names.writing import native_form
 
 Codes = NDArray[np.int8]
+Slips = tuple[Integers, Booleans]
+"""Their edits, and whether one word is inside the other, of many pairs."""
 _SOUND = np.array(grading.SOUND_WEIGHTS)
 _EDITS = np.array(grading.EDITS_WEIGHTS)
 _ENDING = np.array(grading.ENDING_WEIGHTS)
@@ -76,6 +79,8 @@ def grades(sides: Sides, i: Integers, j: Integers, alike: NDArray[np.float64], i
     level = sound_levels(sides.heard_a, sides.heard_b, i, j)
     total = grading.BIAS_WEIGHT + _SOUND[level]
     one_script, syllabic = a.script[i] == b.script[j], a.syllabic[i] | b.syllabic[j]
+    form = _share_form(a, b, i, j) & a.known[i] & b.known[j]
+    known = a.known[i] & b.known[j] & ~form
     syllables = syllabic & a.syllables[i] & b.syllables[j]
     spelled = one_script & ~syllables
     distance = process.cpdist(
@@ -92,28 +97,42 @@ def grades(sides: Sides, i: Integers, j: Integers, alike: NDArray[np.float64], i
             _SYLLABLES_EDITS[np.minimum(distance, grading.MOST_OF_SYLLABLES)]
             + worst_syllables(a, b, (i, j), one_script & syllables),
         ],
-        grading.OTHER_SCRIPT_WEIGHT,
+        np.where(form, grading.OTHER_SCRIPT_FORM_WEIGHT, grading.OTHER_SCRIPT_WEIGHT),
     )
     letters = np.floor(alike * grading.LETTER_LEVELS + grading.BETWEEN_LETTERS).astype(np.int64)
     total = total + _LETTERS[letters] * spelled
-    total = total + np.where(
-        spelled & (a.first[i] != b.first[j]), _FIRST[(a.known[i] & b.known[j]).astype(np.int64)], 0.0
-    )
+    total = total + np.where(spelled & (a.first[i] != b.first[j]), _FIRST[known.astype(np.int64)], 0.0)
     total = total + np.where(spelled & (a.last[i] != b.last[j]), grading.LAST_WEIGHT, 0.0)
-    total = total + np.where(spelled, _known(a, b, (i, j), edits, inside), 0.0)
+    total = total + np.where(spelled, _known(a, b, (i, j), (known, form), (edits, inside)), 0.0)
     total = total + np.where(syllabic, _SYLLABIC[level], 0.0)
     codes: Codes = np.clip(np.rint(total / grading.STEP), grading.LEAST, grading.GRADES).astype(np.int8)
     return codes
 
 
+def _share_form(a: Units, b: Units, i: Integers, j: Integers) -> Booleans:
+    """`attested.share_form` of part ``i[k]`` of `a` with part ``j[k]`` of `b`: few pairs do, and those are listed."""
+    of_group: dict[int | str, list[int]] = {}
+    for column, key in enumerate(b.keys):
+        for group in groups(key):
+            of_group.setdefault(group, []).append(column)
+    width = len(b.keys)
+    shared = {
+        row * width + column
+        for row, key in enumerate(a.keys)
+        for group in groups(key)
+        for column in of_group.get(group, ())
+    }
+    found: Booleans = np.isin(i * width + j, np.array(sorted(shared), dtype=np.int64))
+    return found
+
+
 def _known(
-    a: Units, b: Units, places: tuple[Integers, Integers], edits: Integers, inside: Booleans
+    a: Units, b: Units, places: tuple[Integers, Integers], listed: tuple[Booleans, Booleans], slips: Slips
 ) -> NDArray[np.float64]:
     """What being known names, names run together, other consonants and two sexes add."""
-    i, j = places
-    known = a.known[i] & b.known[j]
-    around = ~known & (edits >= grading.FEWEST_AROUND) & inside
-    total = np.where(known, _KNOWN[edits], np.where(around, grading.INSIDE_WEIGHT, 0.0))
+    (i, j), (known, form), (edits, inside) = places, listed, slips
+    around = ~known & ~form & (edits >= grading.FEWEST_AROUND) & inside
+    total = np.select([form, known, around], [grading.FORM_WEIGHT, _KNOWN[edits], grading.INSIDE_WEIGHT], 0.0)
     of_a, of_b = _numbered(a.skeletons, b.skeletons)
     total = total + np.where(of_a[i] != of_b[j], _CONSONANTS[known.astype(np.int64)], 0.0)
     of_a, of_b = _numbered(a.bags, b.bags)

@@ -16,6 +16,7 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from entities.names import grading
+from entities.names.attested import share_form
 from entities.names.calibration import features
 from entities.names.comparison import decide
 from entities.names.division import syllables_of
@@ -33,9 +34,9 @@ from tests.calibration.tokens import token_pairs
 
 DATA = Path(grading.__file__).parent / "data"
 SEED = 20
-NAME_PAIRS = 8000
+NAME_PAIRS = 24000
 RIDGE = 1.0
-UNLISTED = 0.4
+UNLISTED = 0.25
 """Share of listed names that are learnt from as if they were not."""
 NAME_SIGNS = {"worst": UP, "worst above": UP, "second": UP, "others": UP, "swapped": DOWN, "one part beside": DOWN}
 STEPS = (
@@ -58,8 +59,9 @@ def token_features(a: NamePart, b: NamePart) -> list[str]:
     level = grading.sound_level(likeness(a.sound, b.sound).similarity)
     found = ["bias", f"sound {level}"]
     edits = min(OSA.distance(a.key, b.key), grading.MOST_EDITS)
+    form = share_known_form(a, b)
     if not one_script(a.key, b.key):
-        found.append("other script")
+        found += ["other script"] + ["other script, shared form"] * form
     elif (a.syllabic or b.syllabic) and are_syllables(a, b):
         found.append(f"syllables, edits {min(edits, grading.MOST_OF_SYLLABLES)}")
         found += worst_syllable(a, b)
@@ -70,7 +72,7 @@ def token_features(a: NamePart, b: NamePart) -> list[str]:
         found.append(f"edits {edits} of {length}")
         found.append(f"letters {grading.letter_level(a.key, b.key)}")
         if a.key[0] != b.key[0]:
-            found.append("both known, first letter" if a.commonness and b.commonness else "first letter")
+            found.append("both known, first letter" if a.commonness and b.commonness and not form else "first letter")
         if a.key[-1] != b.key[-1]:
             found.append("last letter")
         found += known_features(a, b, edits)
@@ -88,11 +90,19 @@ def worst_syllable(a: NamePart, b: NamePart) -> list[str]:
     return [f"syllables, worst {min(levels) // grading.WORST_STEP}"]
 
 
+def share_known_form(a: NamePart, b: NamePart) -> bool:
+    """Whether two names that are known are forms of one name."""
+    return bool(a.commonness and b.commonness) and share_form(a.key, b.key)
+
+
 def known_features(a: NamePart, b: NamePart, edits: int) -> list[str]:
     """The features that ask what two words are, beside their letters one by one."""
     found = []
-    both_known = bool(a.commonness and b.commonness)
-    if both_known:
+    form = share_known_form(a, b)
+    both_known = bool(a.commonness and b.commonness) and not form
+    if form:
+        found.append("shared form")
+    elif both_known:
         found.append(f"both known, edits {edits}")
     elif edits >= grading.FEWEST_AROUND and grading.is_inside(a.key, b.key):
         found.append("inside")
@@ -178,6 +188,7 @@ def all_features() -> list[str]:
     found = ["bias", "other script", "first letter", "last letter", "inside"]
     found += ["consonants", "both known, consonants", "both known, first letter"]
     found += ["anagram", "two Japanese names", "two sexes"]
+    found += ["shared form", "other script, shared form"]
     found += [f"syllables, worst {n}" for n in range(grading.SOUND_LEVELS // grading.WORST_STEP + 1)]
     found += [f"syllables, edits {n}" for n in range(1, grading.MOST_OF_SYLLABLES + 1)]
     found += [f"{sound} {level}" for sound in ("sound", "syllables, sound") for level in levels]

@@ -59,7 +59,9 @@ class Composer:
             for pair in pairs:
                 table[pair.a].append(pair.b)
         self.siblings = siblings(groups, 600, self.draw)
-        self.tokens = {same: [pair for pair in token_pairs(seed=seed) if pair.same is same] for same in (True, False)}
+        # Of a token that stands alone no more is known than that it may be the other's native spelling.
+        alone = token_pairs(seed=seed, homographs=1.0)
+        self.tokens = {same: [pair for pair in alone if pair.same is same] for same in (True, False)}
 
     def respell(self, name: str) -> str:
         """Another spelling of the same native name, or a slip of the hand, or the name itself."""

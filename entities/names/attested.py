@@ -1,0 +1,69 @@
+"""Names that people are known to bear, and which of them are forms of one name.
+
+Two names that both are borne and are no forms of one name (Sanders, Landers) are two names, however alike; Stephen and
+Steven, which Cyrillic writes alike, are one sound; Пётр and Petro are forms of one name in two languages.
+
+The file is built by ``tests/calibration/build_attested.py`` from the given and family names of Wikidata (CC0; by way of
+the package rigour, MIT) and the surnames of the United States Census of 1990 (public domain): a MARISA trie (Yata 2011)
+from the folded letters of a name to the numbers of the groups of forms it is in. It is mapped into memory, not read.
+"""
+
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final
+
+import marisa_trie
+
+from entities.names.letters import fold
+
+PATH: Final = files("entities.names") / "data" / "attested.marisa"
+RECORD: Final = "<I"
+NUL: Final = chr(0)
+"""What ends a string in the library that reads the file."""
+ALONE: Final = 0
+"""The number of a name that has no other form."""
+type Groups = frozenset[int | str]
+_NOT_ATTESTED: Final[Groups] = frozenset()
+
+
+@cache
+def _trie() -> marisa_trie.RecordTrie:
+    return marisa_trie.RecordTrie(RECORD).mmap(str(PATH))
+
+
+def key_of(name: str) -> str:
+    """The letters under which a name is kept.
+
+    >>> key_of("Ter-Petrosyan")
+    'terpetrosyan'
+    """
+    return fold(name).replace(" ", "")
+
+
+@lru_cache(maxsize=1 << 16)
+def groups(key: str) -> Groups:
+    """The numbers of the groups of forms that a name is in; itself for one that has no other form; none: not attested.
+
+    >>> groups("warren").isdisjoint(groups("wallen")), groups("vlamidir")
+    (True, frozenset())
+    """
+    found = None if NUL in key else _trie().get(key)
+    return frozenset([number or key for (number,) in found]) if found else _NOT_ATTESTED
+
+
+def is_attested(key: str) -> bool:
+    """Whether somebody bears a name, by its folded letters.
+
+    >>> is_attested("wallen"), is_attested("vlamidir")
+    (True, False)
+    """
+    return bool(groups(key))
+
+
+def share_form(one: str, other: str) -> bool:
+    """Whether two attested names are forms of one name, or one sound.
+
+    >>> share_form("stephen", "steven"), share_form("петр", "petro"), share_form("sanders", "landers")
+    (True, True, False)
+    """
+    return not groups(one).isdisjoint(groups(other))

@@ -1,11 +1,14 @@
 """What names alone leave open, settled by company: lone names, and spellings that are likely but not sure.
 
-A *Kim* that its own article could not resolve joins the one bearer of a full name with *Kim* in it whose company it
-shares, when there is exactly one; *George Bush* joins *George W. Bush* when they keep company. Joins make stars, not
-chains: the less mentioned cluster joins the more mentioned, once, and never one of an article that names them both.
+An *Obama* that no full name in its article explains joins the bearer of a full name with *Obama* in it whose company it
+shares: who leaves a name unexplained means the one whom readers know, so that of several bearers met the one counts who
+stands in far more articles (`PROMINENT`), or none. Where the article has a full name that holds the lone one, and did
+not join them, nothing is joined by force. *George Bush* joins *George W. Bush* when they keep company. Joins make
+stars, not chains: the less mentioned cluster joins the more mentioned, once, and never one of an article that names
+them both. They are made twice, because whoever was recognized the first time is company for others the second.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -16,14 +19,19 @@ from scipy.sparse import coo_array, csr_array
 
 from entities.archive.blocking import unpacked
 from entities.archive.company import ENOUGH, LONE, Rows, companions
-from entities.archive.ragged import distinct
+from entities.archive.ragged import distinct, numbered, spread
 from entities.archive.vocabulary import Names
 
 type Ints = npt.NDArray[np.int64]
 type Floats = npt.NDArray[np.float64]
+type Bools = npt.NDArray[np.bool_]
 
 LIKELY: Final = 0.5
 """Score from which two names may be joined by company."""
+PROMINENT: Final = 5
+"""How many times the articles of all other bearers of a lone name the one it is taken for must stand in."""
+ROUNDS: Final = 2
+"""How often company is looked at: a second time with whom the first time recognized."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,7 @@ class Likely:
 
     left: Ints
     right: Ints
-    lone: npt.NDArray[np.bool_]
+    lone: Bools
     score: Floats
 
 
@@ -53,44 +61,97 @@ def likely_pairs(names: Names, pairs: Ints, scores: Floats) -> Likely:
     return Likely(joined[:, 0], joined[:, 1], alone, np.r_[scores, np.zeros(len(both))])
 
 
-def attach(rows: Rows, name: Ints, clusters: Ints, mentions: Ints, likely: Likely) -> Ints:
+def unresolved(name: Ints, article: Ints, full: Bools, likely: Likely) -> Bools:
+    """Which rows are lone names that their article kept apart from a full name that holds them. Arrays along rows."""
+    inside = np.isin(article, article[np.isin(name, likely.left[likely.lone])])
+    rows = np.flatnonzero(inside)
+    lone, whole = rows[~full[rows]], rows[full[rows]]
+    whole = whole[np.argsort(article[whole], kind="stable")]
+    start = np.searchsorted(article[whole], article[lone])
+    which, within = spread(np.searchsorted(article[whole], article[lone], side="right") - start)
+    met = (name[lone[which]] << 32) | name[whole[start[which] + within]]
+    known = (likely.left[likely.lone] << 32) | likely.right[likely.lone]
+    found = np.zeros(len(name), bool)
+    found[lone[which[np.isin(met, known)]]] = True
+    return found
+
+
+def attach(rows: Rows, name: Ints, clusters: Ints, likely: Likely) -> Ints:
     """The cluster that each cluster joins, as an array along rows (by its first row); itself when it joins none."""
-    target = np.arange(len(clusters))
+    stars = Stars(np.arange(len(clusters)), set())
+    for _ in range(ROUNDS):
+        head = stars.target[clusters]
+        known = replace(rows, group=rows.group[head], full=rows.full[head])
+        _attach(known, name, clusters, likely, stars)
+    return stars.target
+
+
+@dataclass(frozen=True, slots=True)
+class Stars:
+    """What joined what so far: the `target` of each cluster, along rows, and those that something joined."""
+
+    target: Ints
+    centres: set[int]
+
+
+def _attach(rows: Rows, name: Ints, clusters: Ints, likely: Likely, stars: Stars) -> None:
     left, right, weight, pair = _meetings(rows, name, likely)
-    kept = weight >= np.where(_sole(likely)[pair], ENOUGH, LONE)
-    one, other, weight, pair = clusters[left[kept]], clusters[right[kept]], weight[kept], pair[kept]
+    kept = weight >= np.where(_sole(rows, name, likely)[pair], ENOUGH, LONE)
+    joined = stars.target[clusters]
+    one, other, weight, pair = joined[left[kept]], joined[right[kept]], weight[kept], pair[kept]
     kept = one != other
     one, other, weight, pair = one[kept], other[kept], weight[kept], pair[kept]
     if not len(one):
-        return target
+        return
     lone = likely.lone[pair]
-    kept = ~lone | _only(one, other, lone)
+    kept = ~lone | _only(one, other, lone, np.bincount(joined, minlength=len(clusters)))
     one, other, weight, pair, lone = one[kept], other[kept], weight[kept], pair[kept], lone[kept]
-    total = np.bincount(clusters, weights=mentions, minlength=len(clusters))
+    total = np.bincount(joined, weights=rows.mentions, minlength=len(clusters))
     swap = ~lone & ((total[one] > total[other]) | ((total[one] == total[other]) & (one < other)))
     small, big = np.where(swap, other, one), np.where(swap, one, other)
     order = np.lexsort((big, small, -weight, -likely.score[pair], lone))
+    _join(rows, joined, small[order], big[order], stars)
+
+
+def _join(rows: Rows, clusters: Ints, small: Ints, big: Ints, stars: Stars) -> None:
+    """Join each `small` cluster to its `big` one, the first ones first, where nothing speaks against it."""
+    target, centres = stars.target, stars.centres
     articles = _articles(rows, clusters, np.union1d(small, big))
-    centre: set[int] = set()
-    for a, b in zip(small[order].tolist(), big[order].tolist(), strict=True):
-        if target[a] == a and target[b] == b and a not in centre and articles[a].isdisjoint(articles[b]):
+    for a, b in zip(small.tolist(), big.tolist(), strict=True):
+        if target[a] == a and target[b] == b and a not in centres and articles[a].isdisjoint(articles[b]):
             target[a] = b
-            centre.add(b)
+            centres.add(b)
             articles[b] |= articles[a]
-    return target
 
 
-def _sole(likely: Likely) -> npt.NDArray[np.bool_]:
-    """Which pairs are of a lone name that a single full name of the archive holds."""
-    bearers = np.bincount(likely.left[likely.lone], minlength=int(likely.left.max(initial=-1)) + 1)
-    return np.asarray(likely.lone & (bearers[likely.left] == 1), dtype=bool)
+def _sole(rows: Rows, name: Ints, likely: Likely) -> Bools:
+    """Which pairs are of a lone name and of the bearer who stands in far more articles than all others together."""
+    found = np.zeros(len(likely.left), bool)
+    lone = np.flatnonzero(likely.lone)
+    if len(lone):
+        group = np.full(int(max(name.max(), likely.right.max())) + 1, -1, np.int64)
+        group[name] = rows.group
+        borne = group[likely.right[lone]]
+        lone, borne = lone[borne >= 0], borne[borne >= 0]
+        used = np.bincount(rows.group, minlength=int(rows.group.max(initial=0)) + 1)
+        found[lone] = _prominent(likely.left[lone], borne, used)
+    return found
 
 
-def _only(one: Ints, other: Ints, lone: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    """Which pairs are of a lone cluster that meets one other cluster only."""
-    met = distinct((one[lone] << 32) | other[lone]) >> 32
-    clusters, counts = np.unique(met, return_counts=True)
-    return np.isin(one, clusters[counts == 1])
+def _only(one: Ints, other: Ints, lone: Bools, size: Ints) -> Bools:
+    """Which pairs are of a lone cluster and the one of those it meets that counts. `size`: articles of a cluster."""
+    found = np.zeros(len(one), bool)
+    found[lone] = _prominent(one[lone], other[lone], size)
+    return found
+
+
+def _prominent(lone: Ints, bearer: Ints, size: Ints) -> Bools:
+    """Which pairs are of a bearer of the lone name who has `PROMINENT` times the articles of all its others."""
+    keys, at = numbered((lone << 32) | bearer)
+    _, owner = numbered(keys >> 32)
+    used = size[keys & 0xFFFFFFFF].astype(np.float64)
+    rest = np.bincount(owner, weights=used)[owner] - used
+    return np.asarray((used >= PROMINENT * rest)[at], dtype=bool)
 
 
 def _articles(rows: Rows, clusters: Ints, wanted: Ints) -> dict[int, set[int]]:
@@ -110,6 +171,8 @@ def _meetings(rows: Rows, name: Ints, likely: Likely) -> tuple[Ints, Ints, Float
     single[label] = likely.left
     once = np.flatnonzero(single >= 0)
     left_label, left = _spread(once, single[once], name[order], order)
+    free = ~rows.kept_apart[left]
+    left_label, left = left_label[free], left[free]
     right_label, right = _spread(label, likely.right, name[order], order)
     sides = [_keyed(rows, *side) for side in ((left_label, left), (right_label, right))]
     shared = np.intersect1d(sides[0][1], sides[1][1])
@@ -122,7 +185,11 @@ def _meetings(rows: Rows, name: Ints, likely: Likely) -> tuple[Ints, Ints, Float
     product = coo_array(matrices[0] @ matrices[1].T)
     a, b = left[product.row], right[product.col]
     found = right_label[product.col]
-    pair = np.where(found < len(label), found, np.searchsorted(label, found)).astype(np.int64)
+    alone = np.flatnonzero(likely.lone)
+    known = (likely.left[alone] << 32) | likely.right[alone]
+    met = found >= len(label)
+    pair = found.copy()
+    pair[met] = alone[np.searchsorted(known, (single[found[met]] << 32) | name[b[met]])]
     return a, b, np.round(product.data, 6), pair
 
 

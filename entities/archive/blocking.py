@@ -6,6 +6,7 @@ difference), from fine to coarse:
 * *sound*: both parts as they sound, under each reading;
 * *half*: one part as it sounds, of the other the consonants;
 * *bones*: the consonants of both, for spellings of one sound;
+* *voices*: the consonants of both and the class of each vowel, for crowds in which too many share the bones;
 * *kin*: a given name or what it is short for (*Mo*, *Maurice*), of the other part the sound;
 * *slip*: one part as it usually sounds, of the other the first sound's class or the last letter, for slips of the pen;
 * *outline*: the consonants of one part, the first two of the other.
@@ -17,12 +18,10 @@ arithmetic on arrays; the words are read once for each different part, not once 
 Method: standard blocking with several keys, P. Christen, *Data Matching* (2012), chapter 4.
 """
 
-import csv
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from itertools import combinations
 from typing import Final
 
@@ -30,6 +29,7 @@ import numpy as np
 import numpy.typing as npt
 
 from entities.archive.naming import PLACE
+from entities.archive.outlines import skeletons, voiced
 from entities.archive.ragged import Ragged, cross, distinct, spread
 from entities.names.nicknames import related
 from entities.names.sound import hear
@@ -44,13 +44,12 @@ WEAK_CAP: Final = 12
 """The same for the blocks of slips and outlines, which most pairs share by chance."""
 STRONG: Final = np.uint64(1)
 """Lowest bit of a block key: set in blocks of sound, half and bones."""
-KIN, BONES = 0, 3
-"""The first and the last of the tags of strong blocks."""
+KIN, BONES, VOICED = 0, 3, 6
+"""Tags of strong blocks: up to `BONES`, and `VOICED`."""
 AT_ONCE: Final = 1 << 22
 """Raw pairs looked at together: about 300 MB."""
 PARTS: Final = 4
 """Parts of a name that make keys; longer names repeat themselves."""
-SILENT: Final = "-"
 MIX: Final = (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53))
 SHIFT: Final = np.uint64(33)
 
@@ -62,43 +61,20 @@ def mix(words: Words) -> Words:
     return words ^ (words >> SHIFT)
 
 
-def _classes() -> tuple[dict[str, str], dict[str, str]]:
-    """The class of each consonant among the sounds of names, and the other class of those that may be a glide."""
-    lines = resources.files("entities.archive").joinpath("data/outlines.tsv").read_text(encoding="utf-8").splitlines()
-    found = list(csv.DictReader(lines, delimiter="\t"))
-    usual = {row["sound"]: row["class"] for row in found}
-    return usual, usual | {row["sound"]: row["other"].strip(SILENT) for row in found if row["other"]}
-
-
-CLASSES: Final = _classes()
-
-
-@lru_cache(maxsize=1 << 16)
-def skeletons(sound: str) -> tuple[str, ...]:
-    """The classes of a sound's consonants, each run once; twice where a letter may be a glide; else the sound itself.
-
-    >>> skeletons("kim"), skeletons("jan")
-    (('kn',), ('sn', 'n'))
-    """
-    found = []
-    for table in CLASSES:
-        bare = "".join([table.get(c, "") for c in sound])
-        found.append("".join(c for i, c in enumerate(bare) if i == 0 or bare[i - 1] != c) or sound)
-    return tuple(dict.fromkeys(found))
-
-
 @lru_cache(maxsize=1 << 18)
 def _number(words: str) -> int:
     return int.from_bytes(hashlib.blake2b(words.encode(), digest_size=8).digest(), "big", signed=True)
 
 
 def parts_of(key: str) -> list[str]:
-    """The parts of a name's key that tell something: those of more than a letter.
+    """The parts of a name's key that tell something: those of more than a letter, if there are two; else all.
 
-    >>> parts_of("j f kennedy")
-    ['kennedy']
+    >>> parts_of("john f kennedy"), parts_of("o jinu")
+    (['john', 'kennedy'], ['o', 'jinu'])
     """
-    return [part for part in key.split() if len(part) > 1][:PARTS]
+    parts = key.split()
+    long = [part for part in parts if len(part) > 1]
+    return (long if len(long) > 1 else parts)[:PARTS]
 
 
 def block_keys(names: Sequence[tuple[str, str, bool]]) -> Ragged:
@@ -120,9 +96,9 @@ def block_keys(names: Sequence[tuple[str, str, bool]]) -> Ragged:
             continue
         parts = [numbers.setdefault(part, len(numbers)) for part in parts_of(key)]
         kind = _number(type)
-        if len(parts) == 1:
-            codes = {r.code for part in parts_of(key) for r in hear(part).readings}
-            alone[place] = [_number(f"{type} {code}") for code in codes]
+        long = [part for part in parts_of(key) if len(part) > 1]
+        if len(long) == 1:
+            alone[place] = [_number(f"{type} {reading.code}") for reading in hear(long[0]).readings]
         pairs.extend((place, a, b, kind) for a, b in combinations(parts, 2))
     owners, left, right, types = np.array(pairs, np.int64).reshape(-1, 4).T
     singles = Ragged.of(alone)
@@ -145,7 +121,11 @@ def _pair_keys(parts: list[str], left: Ints, right: Ints) -> Iterator[tuple[Ints
     """Keys of pairs of parts: which pair, and the key."""
     heard = [hear(part).readings for part in parts]
     codes = [list(dict.fromkeys(r.code for r in readings)) for readings in heard]
-    bones = [sorted({b for r in readings[:2] for b in skeletons(r.sound)}) for readings in heard]
+    usual_readings = [list({r.table: r for r in reversed(readings)}.values()) for readings in heard]
+    bones = [sorted({b for r in readings for b in skeletons(r.sound)}) for readings in usual_readings]
+    voices = Ragged.of(
+        [[_number(v) for v in sorted({v for r in readings for v in voiced(r.sound)})] for readings in usual_readings]
+    )
     sound = Ragged.of([[_number(code) for code in some] for some in codes])
     bone = Ragged.of([[_number(b) for b in some] for some in bones])
     usual = Ragged.of([[_number(some[0])] for some in codes])
@@ -157,7 +137,7 @@ def _pair_keys(parts: list[str], left: Ints, right: Ints) -> Iterator[tuple[Ints
     )
     first = Ragged.of([[_number(some[0])] for some in bones])
     start = Ragged.of([[_number(f"^{some[0][:2]}")] for some in bones])
-    for tag, one, other in ((1, sound, sound), (3, bone, bone)):
+    for tag, one, other in ((1, sound, sound), (VOICED, voices, voices), (3, bone, bone)):
         which, x, y = cross(one, other, left, right)
         yield which, _combined(tag, np.minimum(x, y), np.maximum(x, y))
     forms = [sorted({part, *related()[part]}) if part in related() else [] for part in parts]
@@ -170,7 +150,7 @@ def _pair_keys(parts: list[str], left: Ints, right: Ints) -> Iterator[tuple[Ints
 
 def _combined(tag: int, x: Ints, y: Ints) -> Words:
     words = mix(mix(x.view(np.uint64) + np.uint64(tag)) * np.uint64(3) + y.view(np.uint64))
-    return (words & ~STRONG) | np.uint64(tag <= BONES)
+    return (words & ~STRONG) | np.uint64(tag <= BONES or tag == VOICED)
 
 
 def cap_of(blocks: Ints) -> Ints:

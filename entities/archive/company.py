@@ -36,7 +36,8 @@ With one alone, 45 of 1,000 mention pairs of the synthetic archive were wrong, w
 class Rows:
     """What company needs of each row, in parallel: numbers of its group and article, three facts of its name, mentions.
 
-    Rows are numbered in an order of their own (that of their ids), not of arrival.
+    `kept_apart` marks lone names that stay alone, because their article did not join them to a full name. Rows are
+    numbered in an order of their own (that of their ids), not of arrival.
     """
 
     group: Ints
@@ -45,12 +46,13 @@ class Rows:
     place: Bools
     distinctive: Bools
     mentions: Ints
+    kept_apart: Bools
 
 
 def cluster(rows: Rows) -> Ints:
     """The cluster of each row, as the number of its first row."""
     clusters = _alone(rows)
-    uncertain = np.flatnonzero(~rows.distinctive)
+    uncertain = np.flatnonzero(~rows.distinctive & ~rows.kept_apart)
     if len(uncertain):
         left, right, weight = shared_company(rows, uncertain)
         needed = np.where(rows.full[left], ENOUGH, LONE)
@@ -61,7 +63,9 @@ def cluster(rows: Rows) -> Ints:
 def _alone(rows: Rows) -> Ints:
     """Clusters by name alone: rows of a distinctive group together, the second of an article apart, others alone."""
     numbers = np.arange(len(rows.group))
-    together = rows.distinctive & (rows.place | ~second_in_article(rows.group, rows.article, rows.mentions))
+    together = (
+        rows.distinctive & ~rows.kept_apart & (rows.place | ~second_in_article(rows.group, rows.article, rows.mentions))
+    )
     return np.where(together, _first(rows.group, together)[rows.group], numbers)
 
 

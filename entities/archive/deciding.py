@@ -3,6 +3,7 @@
 This is a pure function of what the tables hold, so that an archive built in any order and in any increments is one.
 """
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -12,11 +13,11 @@ import pyarrow.compute as pc
 
 from entities.archive import links
 from entities.archive.assembly import Assigned
-from entities.archive.attachment import LIKELY, Likely, attach, likely_pairs
+from entities.archive.attachment import LIKELY, Likely, attach, likely_pairs, unresolved
 from entities.archive.company import ENOUGH, LONE, Rows, cluster, second_in_article
 from entities.archive.decided import Articles, Binding, bind
 from entities.archive.grouping import LINK, group
-from entities.archive.ragged import numbered
+from entities.archive.ragged import distinct, numbered
 from entities.archive.reasons import Graph, Outcomes, explain, link_table
 from entities.archive.rulings import Rulings
 from entities.archive.support import support
@@ -77,16 +78,18 @@ def decide(
     mentions = rows["mentions"].to_numpy().astype(np.int64)
     weights = np.bincount(name, minlength=len(names.ids))
     weights += np.bincount(names.numbers(alternates["right"].to_numpy()), minlength=len(names.ids))
-    groups = _groups(graph, (name, article), names.table["full"].to_numpy(), weights, binding.forbidden)
+    groups = _groups(names, graph, (name, article), weights, binding.forbidden)
     anchors = _anchors(groups, weights)
-    own = distinctive(names, graph.pairs[np.isin(graph.outcomes, SAME) & (graph.scores >= LINK)], groups)
+    own = distinctive(names, graph.pairs[_alike(graph)], groups)
     facts = _facts(names, own, groups, anchors, (name, article, mentions))
+    likely = _likely(graph, names, groups, binding.forbidden)
+    facts = replace(facts, kept_apart=unresolved(name, article, facts.full, likely))
     clusters, _ = binding.parted(cluster(facts))
     main = _main(facts.group, clusters, mentions, len(groups))
     whole = facts.distinctive & (clusters == main[facts.group])
     row = rows["row"].to_numpy()
     address = np.where(whole, names.ids[anchors[facts.group]], row[clusters])
-    target = attach(facts, name, clusters, mentions, _likely(graph, names, groups, binding.forbidden))
+    target = attach(facts, name, clusters, likely)
     attached = target[clusters] != clusters
     target, tied = binding.tied(clusters, target)
     # What a tie or company brought along leaves again where a person said so, without the name's own id.
@@ -130,20 +133,50 @@ def _settle(clusters: Ints, joined: Ints, address: Ints, whole: Bools, mentions:
     return final, address[best[final]], whole[best[final]]
 
 
-def _groups(graph: Graph, used: tuple[Ints, Ints], full: Bools, weights: Ints, never: Ints) -> Ints:
+def _alike(graph: Graph) -> Bools:
+    """Which links say that two names are one."""
+    return np.isin(graph.outcomes, SAME) & (graph.scores >= LINK)
+
+
+def _groups(names: Names, graph: Graph, used: tuple[Ints, Ints], weights: Ints, never: Ints) -> Ints:
     """Groups of names: those whose sound and company both say that they are one.
 
     A first grouping, by sound alone, only tells which companions are likely the same. `used`: name and article of each
     row; `never`: pairs of names that people told apart.
     """
-    same = np.isin(graph.outcomes, SAME)
-    guess = _grouped(graph, (same & (graph.scores >= LINK)).nonzero()[0], used, weights, never)
-    found = support(graph.pairs, *used, guess, full)
+    guess = _grouped(graph, _alike(graph).nonzero()[0], used, weights, never)
+    found = support(graph.pairs, *used, guess, names.table["full"].to_numpy())
+    compatible = graph.outcomes == Outcome.COMPATIBLE.value
+    omitted = _omitted(names, graph, guess)
     made = graph.outcomes == ARTICLE
-    unknown = (graph.outcomes == Outcome.SAME.value) & (graph.scores >= LINK) & (found.least < KNOWN)
-    needed = np.where(graph.outcomes == Outcome.COMPATIBLE.value, LONE, ENOUGH)
+    sure = (graph.outcomes == Outcome.SAME.value) & (graph.scores >= LINK)
+    unknown = (sure | omitted) & (found.least < KNOWN)
+    needed = np.where(compatible & ~omitted, LONE, ENOUGH)
     likely = (graph.scores >= LIKELY) & (found.shared >= needed)
     return _grouped(graph, (made | unknown | likely).nonzero()[0], used, weights, never)
+
+
+def _omitted(names: Names, graph: Graph, guess: Ints) -> Bools:
+    """Which links are between a distinctive name and the only one that says more: a middle name or an initial.
+
+    *Dirk Kempthorne* is *Dirk A. Kempthorne* as long as the archive has no *Dirk B.*; *John Smith* may be any of them.
+    """
+    edge = np.flatnonzero((graph.outcomes == Outcome.COMPATIBLE.value) & (graph.scores >= LINK))
+    found = np.zeros(len(graph.pairs), bool)
+    if len(edge):
+        pairs = graph.pairs[edge]
+        parts = [
+            pc.count_substring(names.table["key"].take(pa.array(pairs[:, side])), " ").to_numpy() for side in (0, 1)
+        ]
+        shorter = np.where(parts[0] < parts[1], pairs[:, 0], pairs[:, 1])
+        longer = pairs.sum(axis=1) - shorter
+        ways = np.bincount(distinct((shorter << 32) | guess[longer]) >> 32, minlength=len(guess))
+        only = (parts[0] != parts[1]) & (ways[shorter] == 1)
+        joined = guess.copy()
+        joined[shorter[only]] = guess[longer[only]]
+        own = distinctive(names, graph.pairs[_alike(graph)], joined)
+        found[edge] = only & own[shorter]
+    return found
 
 
 def _grouped(graph: Graph, linked: Ints, used: tuple[Ints, Ints], weights: Ints, never: Ints) -> Ints:
@@ -177,7 +210,7 @@ def _facts(names: Names, own: Bools, groups: Ints, anchors: Ints, used: tuple[In
     twice = np.bincount(group[second_in_article(group, article, mentions)], minlength=len(groups))
     often = np.maximum(1, np.bincount(group, minlength=len(groups)))
     sole = own[anchors] & ((twice / often <= links.APART) | place)
-    return Rows(group, article, full[name], place[name], sole[group], mentions)
+    return Rows(group, article, full[name], place[name], sole[group], mentions, np.zeros(len(name), bool))
 
 
 def _main(group: Ints, clusters: Ints, mentions: Ints, count: int) -> Ints:

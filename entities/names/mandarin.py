@@ -118,6 +118,15 @@ def syllabaries() -> Mapping[str, Syllabary]:
     }
 
 
+def is_pinyin(key: str) -> bool:
+    """Whether folded letters are one to three syllables of Pinyin.
+
+    >>> is_pinyin("yuesheng"), is_pinyin("bois")
+    (True, False)
+    """
+    return bool(syllabaries()["Pinyin"].cut(key))
+
+
 @cache
 def latin_syllables() -> Syllabary:
     """The syllables of all systems in Latin letters, asked first: most names are not even made of a mixture of them."""

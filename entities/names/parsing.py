@@ -4,11 +4,13 @@ The parts carry what other rooms need to decide who is *Kim*, *Mrs. Roosevelt* o
 particle that stands before it. What cannot be known from the name alone stays `Role.UNKNOWN`.
 """
 
+import re
 from functools import lru_cache
 from typing import Final
 
 from entities.names.division import divide
 from entities.names.known import COMMON, sex_of_given
+from entities.names.mandarin import is_pinyin
 from entities.names.order import EAST_ASIAN, JOINED, Order, is_patronymic, judge_order
 from entities.names.plain import read_plain
 from entities.names.prepared import NamePart, PreparedName, Role, make_part, shape_of
@@ -17,6 +19,8 @@ from entities.names.titles import SUFFIXES, Title, TitleKind, take_titles
 from entities.names.words import COMMA, PARTICLES, Word, spell_initials, split_words, tidy
 
 LEADING: Final = {row["word"] for row in rows("particles") if row["leads"] == "1"}
+SEVERAL: Final = re.compile("[aeiouy]+[^aeiouy]+[aeiouy]")
+"""Two syllables: after a single letter that is a surname too (*I*, *O*, *U*), a Korean given name, as *O Jin-u*."""
 LOOSE: Final = ("article", "patronymic", "linking")
 MOST_PARTS: Final = 8
 """Parts that are kept, the first and the last ones: no longer name was seen in the measured sets."""
@@ -44,7 +48,7 @@ def read_any(shown: str) -> PreparedName:
     titles, words = take_titles(split_words(shown))
     words, suffix, comma = _take_suffixes(words)
     words = spell_initials(words)
-    parts = [(word, key, "") for word, key in words] if _is_vietnamese(words) else _attach_particles(words)
+    parts = [(word, key, "") for word, key in words] if _has_no_particles(words) else _attach_particles(words)
     native = divide(parts[0][1]) if len(parts) == 1 and not parts[0][1].isascii() else ()
     if len(native) == 2:
         parts = [(native[0], native[0], ""), (native[1], native[1], "")]
@@ -104,6 +108,20 @@ def _is_vietnamese(words: list[Word]) -> bool:
     return len(keys) > 2 and not PARTICLES.keys().isdisjoint(keys) and judge_order(keys)[1] == "vi"
 
 
+def _has_no_particles(words: list[Word]) -> bool:
+    """Whether words that are particles elsewhere are names here."""
+    return _is_vietnamese(words) or _is_chinese(words)
+
+
+def _is_chinese(words: list[Word]) -> bool:
+    """Whether the first of two words, a particle elsewhere, is a surname here: *Du Yuesheng*, not *Du Bois*."""
+    if len(words) != 2 or words[0][1] not in PARTICLES or COMMA in words:
+        return False
+    (_, first), (word, second) = words
+    order, culture = judge_order([first, second])
+    return order is Order.FAMILY_FIRST and culture in JOINED and ("-" in word or is_pinyin(second))
+
+
 def _attach_particles(words: list[Word]) -> list[RawPart]:
     """Words as parts: particles go to the part after them, binding words join it.
 
@@ -161,7 +179,8 @@ def _roles(keys: list[str], order: Order, titles: tuple[Title, ...]) -> list[Rol
         roles = [Role.GIVEN, *[Role.MIDDLE] * (len(keys) - 2), Role.FAMILY]
     for at, key in enumerate(keys):
         if len(key) == 1:
-            if key.upper() != key:
+            stands_first = at == 0 and order is Order.FAMILY_FIRST and SEVERAL.search(keys[-1])
+            if key.upper() != key and not stands_first:
                 roles[at] = Role.INITIAL
         elif at and len(keys) > 2 and is_patronymic(key):
             roles[at] = Role.PATRONYMIC

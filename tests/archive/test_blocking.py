@@ -36,6 +36,11 @@ def pairs_of(names: list[str], new: list[bool] | None = None) -> set[tuple[str, 
         ("Mikhail Gorbachev", "Michail Gorbatschow"),
         ("Barack Obama", "Barak Obama"),
         ("Mo Cheeks", "Maurice Cheeks"),
+        ("Yi Sun-sin", "Lee Soon-shin"),
+        ("O Jin-u", "Oh Jin-woo"),
+        ("U Pom-gon", "Woo Bum-kon"),
+        ("No Mu-hyon", "Roh Moo-hyun"),
+        ("Du Yuesheng", "Tu Yüeh-sheng"),
     ],
 )
 def test_variants_share_a_block(one: str, other: str) -> None:

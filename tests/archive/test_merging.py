@@ -78,6 +78,42 @@ def test_a_lone_name_joins_the_one_bearer_whose_company_it_keeps(tmp_path: Path)
     assert archive.find("Ilse Aigner")["articles"].to_pylist() == [2]
 
 
+def test_a_lone_name_is_that_of_the_bearer_whom_readers_know(tmp_path: Path) -> None:
+    company = ("Otto Quirk", "Ada Zuse", "Emil Kraut")
+    known = [story("Ilse Aigner", *company, about=str(i)) for i in range(5)]
+    lone = story("Aigner", *company, about="lone")
+    archive = build(tmp_path / "a", [*known, story("Horst Aigner", *company, about="other"), lone])
+    assert archive.find("Ilse Aigner")["articles"].to_pylist() == [6]
+    rivals = [story("Horst Aigner", *company, about=f"other {i}") for i in range(2)]
+    archive = build(tmp_path / "b", [*known, *rivals, lone])
+    assert archive.find("Ilse Aigner")["articles"].to_pylist() == [5]
+
+
+def test_a_lone_name_beside_a_full_one_that_holds_it_is_not_resolved_by_force(tmp_path: Path) -> None:
+    company = ("Otto Quirk", "Ada Zuse", "Emil Kraut")
+    both = table_of("Aigner, Horst Aigner, Karla Aigner, Otto Quirk, Ada Zuse.",
+                    ["Horst Aigner", "Karla Aigner", "Aigner", *company])  # fmt: skip
+    assert "Aigner" in {entity.name for entity in both.entities}
+    known = [story("Ilse Aigner", *company, about=str(i)) for i in range(10)]
+    archive = build(tmp_path / "a", [*known, both, story("Aigner", *company, about="lone")])
+    assert archive.find("Ilse Aigner")["articles"].to_pylist() == [11]
+
+
+def test_whom_the_first_look_recognizes_is_company_at_the_second(tmp_path: Path) -> None:
+    known = [story("Ilse Aigner", "Horst Quirk", about=str(i)) for i in range(3)]
+    first = story("Ilse Aigner", "Ada Zuse", "Otto Kraut", "Emil Fuchs")
+    lone = story("Aigner", "Quirk", "Ada Zuse", "Otto Kraut", "Emil Fuchs")
+    archive = build(tmp_path / "a", [*known, first, lone])
+    assert archive.find("Horst Quirk")["articles"].to_pylist() == [4]
+
+
+def test_a_middle_initial_makes_no_other_person_of_a_distinctive_name(tmp_path: Path) -> None:
+    tables = [story("Dirk Kempthorne"), story("Dirk A. Kempthorne", about="x")]
+    assert len(build(tmp_path / "a", tables).entities) == 1
+    tables.append(story("Dirk B. Kempthorne", about="y"))
+    assert len(build(tmp_path / "b", tables).entities) == 3
+
+
 def test_the_archive_votes_on_what_a_name_is(tmp_path: Path) -> None:
     right = [story("Maurice Quirk", about=str(i)) for i in range(3)]
     archive = build(tmp_path / "a", [*right, story(places=("Maurice Quirk",), about="wrong")])

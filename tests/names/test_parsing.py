@@ -14,6 +14,12 @@ def roles(text):
     [
         ("Kim Jong Un", [("", "Kim", "family"), ("", "Jong Un", "given")]),
         ("Kim, Jong Un", [("", "Kim", "family"), ("", "Jong Un", "given")]),
+        ("O Jin-u", [("", "O", "family"), ("", "Jin-u", "given")]),
+        ("O Henry", [("", "O", "initial"), ("", "Henry", "family")]),
+        ("Du Yuesheng", [("", "Du", "family"), ("", "Yuesheng", "given")]),
+        ("Du Bois", [("du", "Bois", "unknown")]),
+        ("Um Ki-joon", [("", "Um", "family"), ("", "Ki-joon", "given")]),
+        ("Tuan Ch'i-jui", [("", "Tuan", "family"), ("", "Ch'i-jui", "given")]),
         ("Osama bin Laden", [("", "Osama", "given"), ("bin", "Laden", "family")]),
         ("bin Laden", [("bin", "Laden", "unknown")]),
         ("al-Assad", [("al", "Assad", "unknown")]),

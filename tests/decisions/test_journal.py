@@ -118,7 +118,7 @@ def test_two_writers_at_once_lose_nothing(tmp_path: Path) -> None:
     for writer in writers:
         writer.start()
     for writer in writers:
-        writer.join(60)
+        writer.join(300)
     ids = [d.id for d in read(path).decisions]
     assert sorted(ids) == sorted(f"{name}{number}" for name in "xyz" for number in range(50))
     assert [i for i in ids if i[0] == "x"] == [f"x{n}" for n in range(50)]

@@ -1,0 +1,190 @@
+"""Would a test notice? ``python -m tests.mutation [PACKAGE...] [--count N] [--seed N] [--only PLACE]``.
+
+Takes lines of a package at random, makes one of the changes to each that cosmic-ray knows (an operator replaced, a
+condition turned round, a number moved by one, a loop not entered, ...), and runs the package's own fast tests. A change
+that no test notices survives. Prints the survivors, then how many were killed, with the standard error of the sample.
+No file is changed: each mutant is compiled in a child of this process (``fork``), so a run may be stopped at any time.
+Changes to annotations only are left out. `--only` takes the lines whose place, as it is printed, begins so:
+``--only entities/names/parsing.py:7``. Needs ``pip install cosmic-ray``.
+
+Takes some seconds of processor time a mutant: run it under ``nice``. Some survivors are no gap: the change makes no
+difference (a bound of a loop that ends earlier), or only time (a cache, a short cut). Nobody counted those out.
+"""
+
+import argparse
+import ast
+import difflib
+import importlib.machinery
+import math
+import os
+import random
+import resource
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+import numpy as np  # noqa: F401 - before the fork, so that no child needs to load it again
+import pytest
+import spacy  # noqa: F401
+from cosmic_ray.ast import ast_nodes, get_ast
+from cosmic_ray.mutating import mutate_code
+from cosmic_ray.plugins import get_operator, operator_names
+from hypothesis import settings
+
+TESTS: Final = {
+    "names": ("tests/names",),
+    "merging": ("tests/merging",),
+    "decisions": ("tests/decisions", "tests/test_desk.py"),
+}
+"""The tests that are run beside the doctests of the changed module itself."""
+LEFT_OUT: Final = ("Variable", "RemoveDecorator")
+"""Operators of cosmic-ray that need arguments, or make changes that every import notices."""
+EXAMPLES: Final = 10
+"""Of hypothesis, for a property that does not say how many it needs."""
+SECONDS: Final = 60
+"""Of processor time, after which a mutant is taken for endless, and killed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A changed module: where, what stood there, what stands there now, and the whole code."""
+
+    path: str
+    line: int
+    before: str
+    after: str
+    code: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.before.strip()}  ->  {self.after.strip()}"
+
+
+type Change = tuple[str, int]
+"""An operator of cosmic-ray, and which of the places where it fits."""
+
+
+def changes(path: Path) -> dict[int, list[Change]]:
+    """Every change to a module, by its line."""
+    found: dict[int, list[Change]] = {}
+    nodes = list(ast_nodes(get_ast(path.read_text(encoding="utf-8"))))
+    for name in operator_names():
+        if any(part in name for part in LEFT_OUT):
+            continue
+        operator = get_operator(name)()
+        places = (place for node in nodes for place in operator.mutation_positions(node))
+        for number, ((line, _), _) in enumerate(places):
+            found.setdefault(line, []).append((name, number))
+    return found
+
+
+def mutant(path: Path, line: int, possible: Sequence[Change], chance: random.Random) -> Mutant | None:
+    """One of the possible changes; None when none is left that could matter."""
+    code = path.read_text(encoding="utf-8")
+    plain = _without_annotations(code)
+    for name, number in chance.sample(possible, len(possible)):
+        changed = mutate_code(code, get_operator(name)(), number)
+        if changed and _without_annotations(changed) not in ("", plain):
+            return Mutant(str(path), line, *_difference(code, changed), changed)
+    return None
+
+
+def _without_annotations(code: str) -> str:
+    """What the code says beside them; empty when it is no Python."""
+    try:
+        tree = ast.parse(code)
+    except SyntaxError:  # the * and / between parameters are no operators
+        return ""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.arg):
+            node.annotation = None
+        elif isinstance(node, ast.FunctionDef):
+            node.returns = None
+        elif isinstance(node, ast.AnnAssign):
+            node.annotation = ast.Constant(0)
+        elif isinstance(node, ast.TypeAlias):
+            node.value = ast.Constant(0)
+    return ast.dump(tree)
+
+
+def _difference(before: str, after: str) -> tuple[str, str]:
+    lines, others = before.splitlines(), after.splitlines()
+    for tag, a, b, c, d in difflib.SequenceMatcher(None, lines, others, autojunk=False).get_opcodes():
+        if tag != "equal":
+            return " ".join(lines[a:b]), " ".join(others[c:d])
+    return "", ""
+
+
+def killed(mutant: Mutant, tests: Sequence[str]) -> bool:
+    """Does a test notice?"""
+    child = os.fork()
+    if not child:
+        try:
+            os._exit(_tested(mutant, tests))
+        finally:
+            os._exit(1)
+    _, status = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(status) != 0
+
+
+def _tested(mutant: Mutant, tests: Sequence[str]) -> int:
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
+    silent = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(silent, stream)
+    _import_as(mutant)
+    settings.register_profile("few", max_examples=EXAMPLES, derandomize=True, database=None)
+    settings.load_profile("few")
+    sys.dont_write_bytecode = True
+    early = "ignore::pytest.PytestAssertRewriteWarning"  # hypothesis was imported before the fork
+    return int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-W", early, mutant.path, *tests]) not in (0, 5))
+
+
+def _import_as(mutant: Mutant) -> None:
+    """Let this process import the mutant where it asks for the module."""
+    usual = importlib.machinery.SourceFileLoader.get_code
+    place = Path(mutant.path).resolve()
+
+    def get_code(self: importlib.machinery.SourceFileLoader, fullname: str) -> object:
+        path = Path(self.get_filename(fullname)).resolve()
+        return compile(mutant.code, str(path), "exec") if path == place else usual(self, fullname)
+
+    importlib.machinery.SourceFileLoader.get_code = get_code  # type: ignore[assignment, method-assign]
+
+
+def main() -> None:
+    """Make, run, print."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("packages", nargs="*", default=list(TESTS))
+    options.add_argument("--count", type=int, default=100)
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--only", default="")
+    chosen = options.parse_args()
+    for package in chosen.packages:
+        lines = [
+            (path, line, possible)
+            for path in sorted(Path("entities", package).rglob("*.py"))
+            for line, possible in sorted(changes(path).items())
+            if f"{path}:{line}".startswith(chosen.only)
+        ]
+        chance = random.Random(chosen.seed)
+        tried = (mutant(*line, chance) for line in chance.sample(lines, len(lines)))
+        sample = list(islice(filter(None, tried), chosen.count))
+        sample.sort(key=lambda one: (one.path, one.line))
+        if killed(Mutant("entities/__init__.py", 0, "", "", Path("entities/__init__.py").read_text()), TESTS[package]):
+            raise SystemExit(f"the tests of {package} fail without any change")
+        dead = 0
+        for one in sample:
+            if killed(one, TESTS[package]):
+                dead += 1
+            else:
+                print(one, flush=True)
+        share = dead / max(1, len(sample))
+        error = math.sqrt(share * (1 - share) / max(1, len(sample)))
+        print(f"== {package}: {dead} of {len(sample)} killed ({share:.0%} ± {error:.0%}), of {len(lines):,} lines")
+
+
+if __name__ == "__main__":
+    main()

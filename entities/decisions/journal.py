@@ -12,6 +12,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -20,6 +21,8 @@ from entities.decisions.line import LineError, decode, encode
 from entities.errors import InputError
 
 SUFFIX: Final = ".decisions.jsonl"
+KNOWN: Final = 10_000
+"""Lines whose decisions are remembered. An action on the page reads its file several times, and only its end is new."""
 
 
 class StaleError(Exception):
@@ -154,10 +157,15 @@ def _parse(path: Path, content: bytes) -> History:
         if not line.strip():
             continue
         try:
-            decisions.append(decode(line))
+            decisions.append(_decoded(line))
         except LineError as error:
             raise InputError(f"{path}, line {number} is no decision: {error}.") from None
     return _history(tuple(decisions), torn=torn)
+
+
+@lru_cache(KNOWN)
+def _decoded(line: bytes) -> Decision:
+    return decode(line)
 
 
 def _history(decisions: tuple[Decision, ...], *, torn: bool = False) -> History:

@@ -52,12 +52,12 @@ class Links:
 
     def without(self, gone: Iterable[int]) -> None:
         """Forget mentions that are no longer there."""
-        for index in gone:
-            for tie in self.ties:
-                tie.members.pop(index, None)
-            for parting in self.partings:
-                parting.members.pop(index, None)
-                parting.others.pop(index, None)
+        lost = set(gone)
+        held = [tie.members for tie in self.ties]
+        held += [side for parting in self.partings for side in (parting.members, parting.others)]
+        for members in held:
+            for index in lost.intersection(members):
+                del members[index]
 
     def except_exact(self) -> None:
         """What is said of one mention goes before what is said of its spelling: take it out of the latter."""

@@ -223,7 +223,7 @@ def _outcome(name: str, before: Standing, sheet: Sheet, view: View) -> tuple[str
     made = next(d for d in reversed(sheet.history.decisions) if not d.along)
     words = describe(made)
     if name in BACKWARDS or made.action is Action.UNDO:
-        words = rendering.told(made, sheet.history)
+        words = rendering.told(made, sheet.history.by_id)
     elif made.undoes:
         words += ", and took back what contradicted it"
     said = f"You {words}."

@@ -2,14 +2,14 @@
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import escape
 
-from entities.decisions import Action, Decision, Entry, Fate, History, describe, live, squeezed
+from entities.decisions import Action, Decision, Entry, Fate, describe, live, squeezed
 from entities.desk import Sheet
 from entities.marking import CLASSES, Marked, blocks, clean, marked, snippet
 from entities.model import Entity, Mention
@@ -19,6 +19,9 @@ SHOWN: Final = 200
 """Rows sent at first; the rest as one scrolls there."""
 MENTIONS: Final = 100
 """Mentions of a spelling that are listed to pick from."""
+PAST: Final = 100
+"""Decisions told in the history, the newest, beside those that need a look. All of them stand in every answer: telling
+two thousand took eight times as long as the rest of an action."""
 KEPT: Final = 4
 """States of an article whose paragraphs are remembered, so that only those that changed are sent."""
 
@@ -133,6 +136,7 @@ def context(standing: Standing, view: View) -> dict[str, Any]:
     sheet = standing.sheet
     rows = standing.shown(search=view.search, show=view.show)
     chosen = standing.by_id.get(view.entity)
+    made = sum(not entry.decision.along for entry in sheet.replay.report.entries)
     past = history(sheet)
     return {
         "view": view,
@@ -145,6 +149,7 @@ def context(standing: Standing, view: View) -> dict[str, Any]:
         "ticked": [standing.by_id[id].entity for id in view.ticked if id in standing.by_id],
         "parts": parts(sheet, chosen.entity) if chosen else (),
         "past": past,
+        "earlier": made - len(past),
         "lost": len(sheet.replay.report.of(Fate.LOST)),
         "look": look(chosen) if chosen else 0,
         "contradictions": sheet.replay.report.contradictions,
@@ -186,24 +191,28 @@ def parts(sheet: Sheet, entity: Entity) -> list[tuple[Any, list[tuple[int, Menti
 
 
 def history(sheet: Sheet) -> list[Past]:
-    """What was decided, newest first; what was said again along with another decision is told with it."""
+    """What was decided, newest first: the newest `PAST`, and of what is older only what needs a look.
+
+    What was said again along with another decision is told with it.
+    """
+    by_id = sheet.history.by_id
+    entries = [entry for entry in reversed(sheet.replay.report.entries) if not entry.decision.along]
+    entries = [entry for place, entry in enumerate(entries) if place < PAST or _note(entry)]
     standing = {decision.id for decision in live(sheet.history.decisions)}
     undone = {id for d in sheet.history.decisions for id in d.undoes}
     return [
         Past(
             entry.decision,
-            told(entry.decision, sheet.history),
+            told(entry.decision, by_id),
             entry.decision.id in standing or (entry.decision.action is Action.UNDO and entry.decision.id not in undone),
             _note(entry),
         )
-        for entry in reversed(sheet.replay.report.entries)
-        if not entry.decision.along
+        for entry in entries
     ]
 
 
-def told(decision: Decision, history: History) -> str:
-    """The decision as a sentence, with what it took back or brought back."""
-    by_id = history.by_id
+def told(decision: Decision, by_id: Mapping[str, Decision]) -> str:
+    """The decision as a sentence, with what it took back or brought back. All decisions are given by their id."""
     taken = [by_id[id] for id in decision.undoes if id in by_id]
     back = [by_id[id] for one in taken if one.action is Action.UNDO for id in one.undoes if id in by_id]
     if decision.action is Action.UNDO and back and len(taken) == 1:

@@ -169,6 +169,20 @@ def test_decisions_that_lost_their_subject_are_told(page: Page) -> None:
     assert "One decision finds" in page.client.get("/a/0").text
 
 
+def test_a_long_history_tells_the_newest_and_what_needs_a_look(page: Page) -> None:
+    gone = decide(Action.DROP, [Spelling(NameType.PERSON, "Nobody")], who="bob")
+    made = [decide(Action.CONFIRM, [named("Lee")], who=f"Reader {number}") for number in range(150)]
+    append(page.desk.path, [gone, *made])
+    told = re.findall(r"<li.*?</li>", page.client.get("/a/0").text.partition('id="past"')[2], re.DOTALL)
+    assert len(told) == 101
+    assert "Reader 149" in told[0]
+    assert "Reader 50" in told[99]
+    assert "Nobody" in told[100]
+    assert "no longer has what this is about" in told[100]
+    assert "And 50 earlier" in page.client.get("/a/0").text
+    assert "You took back" in page.act("undo").text
+
+
 def test_a_second_tab_with_an_older_state_is_refused_and_shown_the_newer(page: Page) -> None:
     before = page.version
     page.act("drop", "Reuters")

@@ -11,8 +11,8 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from entities.names.attested import share_form
 from entities.names.endings import telling_length
-from entities.names.known import japanese_name, sex_of_given
-from entities.names.skeleton import letter_bag, share_skeleton
+from entities.names.known import japanese_name, may_be_japanese, sex_of_given
+from entities.names.skeleton import SHORTEST_BAG, share_skeleton
 from entities.names.tables import rows
 from entities.names.writing import one_script
 
@@ -135,7 +135,7 @@ def _with_names(total: float, one: str, other: str, both_known: bool) -> float:
     """The total with what their consonants, letters in another order, two Japanese names and two sexes add."""
     if not share_skeleton(one, other):
         total += CONSONANTS_WEIGHTS[both_known]
-    if len(one) == len(other) and is_anagram(one, other):
+    if is_anagram(one, other):
         total += ANAGRAM_WEIGHT
     if are_two_japanese(one, other):
         total += JAPANESE_WEIGHT
@@ -160,7 +160,7 @@ def is_anagram(one: str, other: str) -> bool:
     >>> is_anagram("vlamidir", "vladimir"), is_anagram("dan", "and")
     (True, False)
     """
-    return len(one) == len(other) and bool(letter_bag(one)) and letter_bag(one) == letter_bag(other)
+    return len(one) == len(other) >= SHORTEST_BAG and sorted(one) == sorted(other)
 
 
 def are_two_japanese(one: str, other: str) -> bool:
@@ -169,6 +169,8 @@ def are_two_japanese(one: str, other: str) -> bool:
     >>> are_two_japanese("yoko", "yuko"), are_two_japanese("satou", "sato")
     (True, False)
     """
+    if not (may_be_japanese(one) and may_be_japanese(other)):
+        return False
     first = japanese_name(one)
     return bool(first) and japanese_name(other) not in ("", first)
 

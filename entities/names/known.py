@@ -88,6 +88,15 @@ def _not_japanese() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(ends), frozenset(map(chr, range(128))) - letters
 
 
+def may_be_japanese(key: str) -> bool:
+    """Whether a word ends as listed Japanese names do: most others do not.
+
+    >>> may_be_japanese("yoko"), may_be_japanese("putin"), may_be_japanese("medvedev")
+    (True, True, False)
+    """
+    return key[-1:] in _not_japanese()[0]
+
+
 @lru_cache(maxsize=1 << 16)
 def japanese_name(key: str) -> str:
     """A listed Japanese name in one Latin spelling, "" for any other word: Yoko and Yuko are two names, Satou is Sato.

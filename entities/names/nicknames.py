@@ -109,6 +109,15 @@ def meant_names(key: str) -> tuple[str, ...]:
     return tuple(sorted(name for name in near if OSA.distance(key, name) == 1))
 
 
+def may_be_kin(word: str) -> bool:
+    """Whether a word has relatives, or is so long and unknown that a slip may hide a name that has some.
+
+    >>> may_be_kin("joe"), may_be_kin("volodynyr"), may_be_kin("putin")
+    (True, True, False)
+    """
+    return word in related() or (SHORTEST_INNER <= len(word) <= LONGEST and not commonness(word))
+
+
 def kinship(a: str, b: str) -> Kinship:
     """How two given names (folded letters) are related; one of them may have a slip of the hand. Symmetric.
 

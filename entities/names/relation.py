@@ -5,17 +5,20 @@ however many pairs there are. Spellings of one sound and slips of the hand are g
 initials, nicknames and words run together have codes of their own.
 """
 
+from functools import lru_cache
 from typing import Final
 
 from entities.names.beginnings import rest_of, share_beginning
 from entities.names.division import syllables_of
 from entities.names.grading import FAR, GRADES, LEAST, STEP, ceiling, compare_letters, grade, sound_level, worst_weight
-from entities.names.nicknames import SHORTEST_AROUND, Kinship, inner_name, kinship
+from entities.names.nicknames import SHORTEST_AROUND, Kinship, inner_name, kinship, may_be_kin
 from entities.names.order import is_syllabic
 from entities.names.prepared import NamePart, Role
 from entities.names.sound import hear, hear_both, similarity
 from entities.names.writing import is_native, native_form, one_script
 
+MEMORY: Final = 1 << 14
+"""Pairs of parts remembered, as the names of an article or of a list share many; about 5 MB when full."""
 EXACT: Final = 40
 INITIAL: Final = 41
 NICKNAME: Final = 42
@@ -106,6 +109,7 @@ def relate(a: NamePart, b: NamePart, *, enough: float = NEVER) -> int:
     return _relate_words(a, b, enough)
 
 
+@lru_cache(maxsize=MEMORY)
 def _relate_words(a: NamePart, b: NamePart, enough: float) -> int:
     """The code of two different words, neither of them an initial."""
     one, other = a.key, b.key
@@ -164,6 +168,8 @@ def _may_hold(one: str, other: str) -> bool:
 
 def _holds(word: str, name: str) -> bool:
     """Whether a given name run together with another word is this name or a form of it."""
+    if len(word) < SHORTEST_AROUND or (not may_be_kin(name) and name not in (word[: len(name)], word[-len(name) :])):
+        return False  # whatever name it holds is neither this one nor a form of it
     inner = inner_name(word)
     return bool(inner) and (inner == name or bool(kinship(inner, name)))
 

@@ -35,9 +35,9 @@ class Spelling(NamedTuple):
 class Speller:
     """The spellings of one or more systems: the `sounds` of each unit, and its system.
 
-    `sizes` are the lengths of the units of two letters and more by their first letter, the longest first. A table and a
-    few slices, no regular expression: to compile one of a thousand spellings, for each of a dozen orthographies, takes
-    longer than to read the names of a hundred articles.
+    `sizes` are the lengths of the units of two letters and more by their first two letters, the longest first. A table
+    and a few slices, no regular expression: to compile one of a thousand spellings, for each of a dozen orthographies,
+    takes longer than to read the names of a hundred articles.
     """
 
     sounds: Mapping[str, str]
@@ -51,16 +51,22 @@ class Speller:
         ['^', 'sch', 'm', 'i', 'dt', '$']
         """
         text, at, found = f"{START}{token}{END}", 0, []
-        systems, sizes, end = self.systems, self.sizes, len(token) + 2
+        systems, sizes_of, end = self.systems, self.sizes.get, len(token) + 2
         while at < end:
-            letter = text[at]
-            for size in sizes.get(letter, ()):
-                if (unit := text[at : at + size]) in systems:
-                    break
+            sizes = sizes_of(text[at : at + 2])
+            if sizes is not None:
+                for size in sizes:
+                    unit = text[at : at + size]
+                    if unit in systems:
+                        found.append(unit)
+                        at += size
+                        break
+                else:
+                    found.append(text[at])
+                    at += 1
             else:
-                unit = letter
-            found.append(unit)
-            at += len(unit)
+                found.append(text[at])
+                at += 1
         return found
 
     def sound(self, token: str) -> str:
@@ -69,8 +75,7 @@ class Speller:
         >>> latin().sound("schmidt") == latin().sound("schmitt")
         True
         """
-        sounds = self.sounds
-        return "".join([sounds[unit] for unit in self.units(token)])
+        return "".join(map(self.sounds.__getitem__, self.units(token)))
 
 
 class Sounds(dict[str, str]):
@@ -105,11 +110,11 @@ def compile_spellings(spellings: Iterable[Spelling]) -> Speller:
     sizes: dict[str, set[int]] = {}
     for unit in units:
         if len(unit) > 1:
-            sizes.setdefault(unit[0], set()).add(len(unit))
+            sizes.setdefault(unit[:2], set()).add(len(unit))
     return Speller(
         Sounds({unit: sound for unit, (sound, _) in units.items()}),
         {unit: system for unit, (_, system) in units.items()},
-        {letter: tuple(sorted(found, reverse=True)) for letter, found in sizes.items()},
+        {start: tuple(sorted(found, reverse=True)) for start, found in sizes.items()},
     )
 
 

@@ -48,7 +48,7 @@ def share_skeleton(one: str, other: str) -> bool:
     if not (one.isascii() and other.isascii()):  # where classes take longer to find than to remember
         return skeleton(one) == skeleton(other)
     of_one, of_other = _class_bytes(one), _class_bytes(other)
-    return of_one == of_other or _kept(of_one) == _kept(of_other)
+    return of_one == of_other or (set(of_one) == set(of_other) and _kept(of_one) == _kept(of_other))
 
 
 def _class_bytes(key: str) -> bytes:

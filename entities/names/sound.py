@@ -14,7 +14,14 @@ from rapidfuzz.distance import Levenshtein
 
 from entities.names.codes import WEIGHTS, Weights, encode
 from entities.names.letters import fold, letters
-from entities.names.readings import Reading, latin_readings, may_be_syllables, native_readings, plain_readings
+from entities.names.readings import (
+    Reading,
+    latin_readings,
+    may_be_syllables,
+    most_by_syllables,
+    native_readings,
+    plain_readings,
+)
 from entities.names.scripts import script_of
 
 __all__ = ["Likeness", "Reading", "SoundToken", "fold", "hear", "likeness", "similarity"]
@@ -28,6 +35,8 @@ LONGEST: Final = 96
 LETTERS: Final = ("abjad", "kana", "hangul", "latin")
 """Tables whose readings meet, the poorest first: it decides, and what tells more sounds apart is read as loosely."""
 
+MOST_PLAIN: Final = 2
+"""Plain readings of a token up to which their order does not change when equal ones are left out."""
 _LATIN: Final = WEIGHTS["latin"]
 IMPOSSIBLE: Final = -30.0
 """A logit so low that the exponential would only cost time: readings of languages that do not meet."""
@@ -125,24 +134,23 @@ def hear_both(one: str, other: str) -> Likeness:
     >>> hear_both("zelensky", "zelenskyy").system_a
     'Latin'
     """
-    if one.isascii() and other.isascii() and not (may_be_syllables(one) and may_be_syllables(other)):
-        # Readings by syllables meet no other readings, and only two doubtful tokens share their doubt.
-        of_one, of_other = hear_plainly(one), hear_plainly(other)
-        if len(of_one) == 1 == len(of_other) and one.isalpha() and other.isalpha() and one != other:
-            x, y = of_one[0], of_other[0]
-            return Likeness(probability(edit_odds(x.code, y.code, _LATIN)), x.system, y.system, x.sound, y.sound)
-        return likeness(SoundToken(one, fold(one), of_one), SoundToken(other, fold(other), of_other))
-    return likeness(hear(one), hear(other))
-
-
-@lru_cache(maxsize=MEMORY // 4)
-def hear_plainly(token: str) -> tuple[Reading, ...]:
-    """The readings of a token in lower case ASCII, without asking whether it is Korean or Chinese.
-
-    >>> [reading.system for reading in hear_plainly("merkel")]
-    ['Latin']
-    """
-    return tuple(plain_readings(token))
+    if one == other or not (one.isascii() and other.isascii()):
+        return likeness(hear(one), hear(other))
+    of_one, of_other = plain_readings(one), plain_readings(other)
+    if len(of_one) == 1 == len(of_other) and one.isalpha() and other.isalpha():
+        score, x, y = edit_odds(of_one[0].code, of_other[0].code, _LATIN), of_one[0], of_other[0]
+    else:
+        a, b = SoundToken(one, fold(one), of_one), SoundToken(other, fold(other), of_other)
+        if a.key == b.key:
+            return likeness(a, b)
+        score, x, y = nearest(a, b)
+    if (
+        may_be_syllables(one)
+        and may_be_syllables(other)
+        and (score < most_by_syllables(one, other) or max(len(of_one), len(of_other)) > MOST_PLAIN)
+    ):
+        return likeness(hear(one), hear(other))
+    return Likeness(probability(score), x.system, y.system, x.sound, y.sound)
 
 
 def probability(score: float) -> float:

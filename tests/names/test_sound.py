@@ -93,6 +93,16 @@ def test_two_tokens_heard_at_once_are_as_alike(a: str, b: str) -> None:
     assert hear_both(a, b) == likeness(hear(a), hear(b))
 
 
+SYLLABLES = "a ae an bo chen chiu chong dai e gai hai hsi i jin joh ju kim ko lee li lu mi mun na ng ou park ri ru sh"
+SYLLABLES += " ser gey ha u un w wa xi xin ye yeo yi yu zh zi - '"
+SPELLED = st.lists(st.sampled_from(SYLLABLES.split()), min_size=1, max_size=3).map("".join)
+
+
+@given(SPELLED, SPELLED)
+def test_so_are_words_that_may_or_may_not_be_korean_or_chinese(a: str, b: str) -> None:
+    assert hear_both(a, b) == likeness(hear(a), hear(b))
+
+
 # Press spellings of one token.
 ONE = [
     ("Gaddafi", "Qadhafi"),

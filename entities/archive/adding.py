@@ -56,7 +56,7 @@ def add(
     """
     started, engine = time.perf_counter(), engine or Engine()
     store.create(root)
-    with store.writing(root), store.full_disk(root):
+    with store.writing(root):
         known = known_articles(root)
         had, counts = len(known), [0, 0]
         read = partial(

@@ -7,7 +7,7 @@ from typing import Any
 import daft
 import pyarrow as pa
 
-from entities.archive.tasks import resolve
+from entities.archive.tasks import answered, resolve, result_of
 
 
 class Worker:
@@ -19,7 +19,7 @@ class Worker:
     @daft.method.batch(return_dtype=daft.DataType.binary(), batch_size=1)
     def work(self, tasks: Any) -> list[bytes]:
         """Do a batch of tasks, which holds one."""
-        return [self.call(self.settings, task) for task in tasks.to_pylist()]
+        return [answered(self.call, self.settings, task) for task in tasks.to_pylist()]
 
 
 def distribute(
@@ -32,7 +32,8 @@ def distribute(
     frame = frame.into_batches(1)
     frame = frame.select(frame["number"], worker(function, settings).work(frame["task"]).alias("result"))
     for batch in frame.to_arrow_iter():
-        yield from zip(batch["number"].to_pylist(), batch["result"].to_pylist(), strict=True)
+        for number, answer in zip(batch["number"].to_pylist(), batch["result"].to_pylist(), strict=True):
+            yield number, result_of(answer)
 
 
 def processors(address: str) -> int:

@@ -63,7 +63,7 @@ def merge(
     """
     started, engine, say = time.perf_counter(), engine or Engine(), report or _silent
     store.check(root)
-    with store.writing(root), store.full_disk(root):
+    with store.writing(root):
         ruled = rulings(read_decisions(decisions or root / store.DECISIONS).decisions)
         revision = Revision.of(ruled.revision, partial(_articles, root))
         former = read_former(root, revised=repr(ruled.revision))

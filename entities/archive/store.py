@@ -87,7 +87,7 @@ def writing(root: Path) -> Iterator[None]:
     The lock is the operating system's, so that it ends with the process however that ends. Raises `StoreError` when
     another run holds it.
     """
-    with (root / "lock").open("a+", encoding="utf-8") as file:
+    with full_disk(root), (root / "lock").open("a+", encoding="utf-8") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
@@ -110,11 +110,8 @@ def full_disk(root: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in REFUSALS:
-            raise StoreError(
-                f"can't write {root}: {REFUSALS[error.errno]}; what was published before is whole"
-            ) from error
-        raise
+        why = REFUSALS.get(error.errno or 0) or error.strerror or str(error)
+        raise StoreError(f"can't write {root}: {why}; what was published before is whole") from error
 
 
 @contextlib.contextmanager

@@ -1,7 +1,15 @@
-"""What a task is: a function of this package, named ``module:function``, from settings and bytes to bytes."""
+"""What a task is: a function of this package, named ``module:function``, from settings and bytes to bytes.
+
+What goes wrong in another process comes back as an answer: engines wrap what is raised there in texts of their own, and
+some end the process that waits for it.
+"""
 
 import importlib
+import pickle
 from collections.abc import Callable
+from typing import Final
+
+from entities.errors import InputError, ModelError
 
 type Task = Callable[[bytes, bytes], bytes]
 
@@ -17,11 +25,39 @@ def resolve(function: str) -> Task:
     return found
 
 
+DONE: Final = b"+"
+FAILED: Final = b"-"
+
+
+def answered(call: Task, settings: bytes, task: bytes) -> bytes:
+    """The result of a task, or what a reader is to be told of its failure, marked.
+
+    >>> answered(echo, b"<", b"a")
+    b'+<a'
+    """
+    try:
+        return DONE + call(settings, task)
+    except (InputError, ModelError) as problem:
+        return FAILED + pickle.dumps((type(problem), str(problem)))
+
+
+def result_of(answer: bytes) -> bytes:
+    """The result of an answer of `answered`. Raises the error that it tells of.
+
+    >>> result_of(b"+<a")
+    b'<a'
+    """
+    if answer[:1] == FAILED:
+        kind, words = pickle.loads(answer[1:])  # noqa: S301 - from a process that we started
+        raise kind(words)
+    return answer[1:]
+
+
 def echo(settings: bytes, task: bytes) -> bytes:
     """The task that tests the engine."""
     return settings + task
 
 
 def fail(settings: bytes, task: bytes) -> bytes:
-    """The task that tests what becomes of a failure: raises ValueError."""
-    raise ValueError(task.decode())
+    """The task that tests what becomes of a failure: raises InputError."""
+    raise InputError(task.decode())

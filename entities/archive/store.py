@@ -53,7 +53,8 @@ def create(root: Path) -> Path:
     """Make the store if it isn't there yet, and check it. Raises `StoreError` for a folder of something else."""
     head = root / "archive.json"
     if not head.exists():
-        if root.exists() and (not root.is_dir() or any(root.iterdir())):
+        draft = f"{TEMPORARY}{head.name}"  # all that a run leaves that was killed right here
+        if root.exists() and (not root.is_dir() or any(path.name != draft for path in root.iterdir())):
             raise StoreError(f"{root} is not an archive and not empty: name a new folder")
         with full_disk(root):
             root.mkdir(parents=True, exist_ok=True)

@@ -21,7 +21,9 @@ from entities.errors import InputError
 KILLED: Final = 137
 FAILED: Final = 99
 REFUSED: Final = 1
-CHANGING: Final = ("replace", "rename", "unlink", "fsync", "ftruncate", "truncate", "mkdir", "open", "link")
+CHANGING: Final = (
+    *("replace", "rename", "unlink", "rmdir", "fsync", "ftruncate", "truncate", "mkdir", "open", "link", "symlink"),
+)
 ERRORS: Final = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS)
 SECONDS: Final = 120.0
 """After which a child is called stuck: one takes some milliseconds, and much longer on a busy machine."""

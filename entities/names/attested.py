@@ -47,7 +47,10 @@ def groups(key: str) -> Groups:
     >>> groups("warren").isdisjoint(groups("wallen")), groups("vlamidir")
     (True, frozenset())
     """
-    found = None if NUL in key else _trie().get(key)
+    try:
+        found = None if NUL in key else _trie().get(key)
+    except UnicodeEncodeError:  # half a surrogate pair
+        found = None
     return frozenset([number or key for (number,) in found]) if found else _NOT_ATTESTED
 
 

@@ -5,15 +5,16 @@ own server, and its page from 127.0.0.1. Pages of other sites are refused, so th
 """
 
 import asyncio
+import json
 import re
 from html import escape
-from typing import Final
+from typing import Any, Final
 from urllib.parse import parse_qs
 
 from starlette.applications import Starlette
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -37,19 +38,19 @@ def application(matcher: Matcher, *, name: str, address: str, key: str, hosts: f
     async def root(request: Request) -> Response:
         form = await _form(request)
         if "queries" in form:
-            return JSONResponse(await asyncio.to_thread(service.answers, matcher, form["queries"]))
+            return _json(await asyncio.to_thread(service.answers, matcher, form["queries"]))
         if "extend" in form:
-            return JSONResponse(service.extended(matcher, form["extend"]))
-        return JSONResponse(service.manifest(name, address))
+            return _json(service.extended(matcher, form["extend"]))
+        return _json(service.manifest(name, address))
 
     async def suggest(request: Request) -> Response:
         kind, prefix = request.path_params["kind"], request.query_params.get("prefix", "")
         if kind not in ("entity", "type", "property"):
             raise RefusedError(404, "Only entities, types and properties are suggested.")
-        return JSONResponse(await asyncio.to_thread(service.suggested, matcher, kind, prefix))
+        return _json(await asyncio.to_thread(service.suggested, matcher, kind, prefix))
 
     async def properties(request: Request) -> Response:
-        return JSONResponse(service.proposed(request.query_params.get("type", "")))
+        return _json(service.proposed(request.query_params.get("type", "")))
 
     async def page(request: Request) -> Response:
         id = request.path_params.get("id", request.query_params.get("id", ""))
@@ -129,13 +130,18 @@ async def _form(request: Request) -> dict[str, str]:
     return fields | {name: values[0] for name, values in sent.items()}
 
 
+def _json(answer: dict[str, Any], status: int = 200) -> Response:
+    """In ASCII: the key of a query comes back as it was sent, half a surrogate pair included."""
+    return Response(json.dumps(answer), status, media_type="application/json")
+
+
 async def _refused(request: Request, problem: Exception) -> Response:
     status = problem.status if isinstance(problem, RefusedError) else 400
     return PlainTextResponse(str(problem), status)
 
 
 async def _bad(request: Request, problem: Exception) -> Response:
-    return JSONResponse({"error": f"{problem}."}, 400)
+    return _json({"error": f"{problem}."}, 400)
 
 
 def _page(record: Record) -> str:

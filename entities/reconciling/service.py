@@ -4,6 +4,7 @@ Source: Reconciliation Service API 0.2, final report of the W3C Entity Reconcili
 """
 
 import json
+import math
 from collections.abc import Mapping
 from importlib.metadata import version
 from typing import Any, Final
@@ -74,7 +75,7 @@ def extended(matcher: Matcher, text: str) -> dict[str, Any]:
     if not isinstance(ids, list) or not isinstance(wanted, list) or not all(isinstance(id, str) for id in ids):
         raise QueryError("extend has ids and properties, each a list")
     names = [one.get("id") for one in wanted if isinstance(one, dict)]
-    known = [name for name in names if name in PROPERTIES]
+    known = [name for name in names if isinstance(name, str) and name in PROPERTIES]
     rows = {id: {name: _values(matcher.records.get(id), name) for name in known} for id in ids}
     return {"meta": [{"id": name, "name": PROPERTIES[name]} for name in known], "rows": rows}
 
@@ -107,7 +108,7 @@ def _found(matcher: Matcher, query: Any) -> list[Candidate]:
     if not isinstance(query, Mapping) or not isinstance(query.get("query", ""), str):
         raise QueryError('each query is an object with a "query" of characters')
     limit = query.get("limit", LIMIT)
-    if not isinstance(limit, int | float) or limit < 0:
+    if not isinstance(limit, int | float) or not math.isfinite(limit) or limit < 0:
         raise QueryError("limit is a number of candidates")
     given = query.get("type", [])
     named = [given] if isinstance(given, str) else given

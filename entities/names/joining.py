@@ -10,6 +10,7 @@ from entities.names.known import COMMON
 from entities.names.order import EAST_ASIAN
 from entities.names.prepared import PreparedName, Role, make_part, shape_of
 from entities.names.relation import fits, relate
+from entities.names.words import LONGEST_WORD
 
 JOINED_LIKENESS: Final = 0.9
 """Jaro-Winkler likeness from which two joined words are tried as one: a slip or two in a joined name."""
@@ -108,6 +109,8 @@ def spell(name: PreparedName) -> PreparedName:
 def _joined(long: PreparedName, short: PreparedName, *, anchored: bool) -> Iterator[PreparedName]:
     for at in joinable(long):
         word = long.parts[at].key + long.parts[at + 1].key
+        if len(word) > LONGEST_WORD:
+            continue  # longer than any word that is read
         apart = (long.parts[at].key, long.parts[at + 1].key)
         for part in short.parts:
             # A word that is there by itself has not swallowed its neighbour (Wang Yi, Wang Yang).

@@ -14,6 +14,19 @@ LETTER_MARKS: Final = (0, 7, 8, 9)
 """Combining classes of what is no diacritic: nukta, the voicing of kana, virama (Unicode Standard Annex 44)."""
 
 
+class Diacritics(dict[int, int | None]):
+    """For `str.translate`: None for each diacritic, any other character itself. Filled as characters are met."""
+
+    def __missing__(self, character: int) -> int | None:
+        """Look the character up once and remember the answer."""
+        found = character if unicodedata.combining(chr(character)) in LETTER_MARKS else None
+        self[character] = found
+        return found
+
+
+_DIACRITICS: Final = Diacritics()
+
+
 def letters(token: str) -> str:
     """One form for each letter: compatibility forms, composed, without case. Diacritics and joints stay.
 
@@ -35,7 +48,6 @@ def fold(text: str) -> str:
     text = letters(text).translate(JOINTS)
     if text.isascii():
         return text
-    parts = unicodedata.normalize("NFKD", text.translate(WHOLE))
-    kept = "".join([part for part in parts if unicodedata.combining(part) in LETTER_MARKS])
+    kept = unicodedata.normalize("NFKD", text.translate(WHOLE)).translate(_DIACRITICS)
     # A diacritic that stands alone (U+00A8) comes apart into a space and itself.
     return unicodedata.normalize("NFC", kept).strip()

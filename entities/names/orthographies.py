@@ -14,6 +14,8 @@ from entities.names.tables import rows
 
 MARKERS: Final = {row["system"]: re.compile(row["marker"]) for row in rows("orthographies")}
 MARKED: Final = re.compile("|".join(row["marker"] for row in rows("orthographies")))
+LONGEST: Final = 32
+"""Letters of a token that is asked for marks: the longest double-barrelled names have 27."""
 MOST: Final = 2
 """Orthographies that one word is read by: the first in the table."""
 
@@ -31,7 +33,7 @@ def orthographic_sounds(text: str) -> list[tuple[str, str]]:
     >>> orthographic_sounds("tschechow"), orthographic_sounds("smith")
     ([('German', 'CeHov')], [])
     """
-    if not MARKED.search(text):
+    if len(text) > LONGEST or not MARKED.search(text):
         return []
     systems = [system for system, marker in MARKERS.items() if marker.search(text)][:MOST]
     return [(system, _speller(system).sound(text)) for system in systems]

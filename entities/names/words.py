@@ -74,7 +74,9 @@ def _split_word(word: str) -> list[Word]:
 
 def _fold(word: str) -> str:
     """Folded letters without anything that is a space in one form or another."""
-    key = fold(word)[:LONGEST_KEY]
+    # Cut before it is folded as well: what stands for eighteen letters takes as long as eighteen.
+    plain = word if word.isascii() else unicodedata.normalize("NFKC", word)[: 2 * LONGEST_KEY]
+    key = fold(plain)[:LONGEST_KEY]
     return key if key.isalpha() else "".join(key.split())
 
 

@@ -4,8 +4,8 @@
 
 Compares texts of many makes (short words, initials, particles, titles, syllables, mixed scripts, endless marks …) with
 one another, every memory of names emptied before. The time of a pair is processor time, and the least of a few rounds,
-because any may be disturbed by other work; the bar is 5 ms. Then the worst pair is changed at random, in search of a
-worse one.
+because any may be disturbed by other work; the bar is 5 ms. Then the worst pairs, each of other makes, are changed at
+random, in search of a worse one.
 """
 
 import random
@@ -19,6 +19,7 @@ from tests.benchmarks.compare_speed import forget
 LENGTH = 500
 ROUNDS = 5
 STEPS = 400
+STARTS = 4
 SEED = 3
 BAR = 0.005
 WORDS = {
@@ -88,9 +89,10 @@ def seconds(a: str, b: str) -> float:
 
 
 def worse(a: str, b: str, chance: random.Random) -> tuple[str, str]:
-    """The two texts with some characters of one replaced by a piece of any make."""
+    """The two texts with some characters of one replaced by a piece of any make, by one of its own, or by nothing."""
     piece = chance.choice(chance.choice(list(WORDS.values())))[:48]
-    at = chance.randrange(len(a) + 1)
+    at, other = chance.randrange(len(a) + 1), chance.randrange(len(a) + 1)
+    piece = chance.choice((piece, piece, (piece + chance.choice((" ", "", "-"))) * 4, a[other : other + 40], ""))
     changed = (a[:at] + chance.choice((" ", "", "-")) + piece + a[at + len(piece) :])[:LENGTH]
     return (changed, b) if chance.random() < 0.5 else (b, changed)
 
@@ -104,15 +106,24 @@ def main() -> None:
     print(f"{len(found)} pairs of {len(made)} texts")
     for took, one, other, *_ in found[:10]:
         print(f"{took * 1e3:6.2f} ms  {one} / {other}")
-    chance = random.Random(SEED)
-    took, _, _, a, b = found[0]
+    started: dict[str, tuple[str, str]] = {}
+    for _, one, other, a, b in found:
+        if one not in started and other not in started and len(started) < STARTS:
+            started[one] = a, b
+    took, (a, b) = max(climb(*pair) for pair in started.values())
+    print(f"worst after {STARTS} times {STEPS} changes: {took * 1e3:.2f} ms, {'under' if took < BAR else 'OVER'} 5 ms")
+    print(f"{a!r}\n{b!r}")
+
+
+def climb(a: str, b: str) -> tuple[float, tuple[str, str]]:
+    """The worst that changing a pair at random comes to, and its seconds."""
+    chance, took = random.Random(SEED), seconds(a, b)
     for _ in range(STEPS):
         changed = worse(a, b, chance)
         again = seconds(*changed)
         if again > took:
             took, (a, b) = again, changed
-    print(f"worst after {STEPS} changes: {took * 1e3:.2f} ms, {'under' if took < BAR else 'OVER'} the bar of 5 ms")
-    print(f"{a!r}\n{b!r}")
+    return took, (a, b)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import codecs
 import json
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 from entities.errors import InputError
 from entities.model import Article
@@ -21,7 +21,10 @@ def read_lines(source: Source, settings: Settings) -> Iterator[Article]:
     with source.open() as file:
         for number, data in enumerate(iter(lambda: file.readline(LONGEST + 1), b""), start=1):
             if len(data) > LONGEST:
-                raise InputError(f"{source.shown}, line {number} has more than {LONGEST / 1e6:,.0f} MB.")
+                empty = False
+                settings.report(InputError(f"{source.shown}, line {number} has more than {LONGEST / 1e6:,.0f} MB."))
+                _pass_over(file, data)
+                continue
             line = data.removeprefix(codecs.BOM_UTF8)
             if not line.strip():
                 continue
@@ -32,6 +35,12 @@ def read_lines(source: Source, settings: Settings) -> Iterator[Article]:
                 settings.report(InputError(f"{source.shown}, line {number}: {problem}."))
     if empty:
         raise InputError(f"{source.shown} is empty.")
+
+
+def _pass_over(file: BinaryIO, begun: bytes) -> None:
+    """Read on to the end of a line, keeping nothing."""
+    while begun and not begun.endswith(b"\n"):
+        begun = file.readline(1 << 20)
 
 
 def parsed(data: bytes) -> Any:

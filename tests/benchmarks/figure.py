@@ -36,5 +36,5 @@ def plot(path: Path, panels: Sequence[Panel], *, columns: int = 2) -> None:
         else:
             axes.set_ylim(bottom=0)
         if len(panel.lines) > 1:
-            axes.legend(fontsize="small")
+            axes.legend(fontsize="x-small", loc="upper left", bbox_to_anchor=(1, 1))
     figure.savefig(path)

@@ -65,7 +65,7 @@ def _by_words_beside(text: str, mention: Mention, surnames: set[str]) -> NameTyp
     """
     if " " in mention.text:
         return None
-    before, after = text[: mention.start][-12:], text[mention.end : mention.end + 40]
+    before, after = text[max(0, mention.start - 12) : mention.start], text[mention.end : mention.end + 40]
     if mention.type is NameType.PLACE:
         speaks = mention.text in surnames and _SPEAKS.match(after) and not _AT.search(before)
         return NameType.PERSON if speaks else None

@@ -11,7 +11,7 @@ Method: standard blocking with several keys, P. Christen, *Data Matching* (2012)
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import combinations, permutations
+from itertools import combinations, groupby, permutations
 from typing import Final, NamedTuple
 
 from entities.merging.crowd import MANY, SHARED_BY_ALL, near_pairs
@@ -34,6 +34,16 @@ CLASSES: Final = {
     }.items()
     for sound in sounds
 }
+
+
+class _Classes(dict[int, str | None]):
+    """The class of each sound by its code point, as `str.translate` asks; any other sound is left out."""
+
+    def __missing__(self, sound: int) -> None:
+        self[sound] = None
+
+
+_CLASS_OF: Final = _Classes({ord(sound): name for sound, name in CLASSES.items()})
 
 # Readings of a part that are outlined, the likeliest first.
 READINGS: Final = 4
@@ -186,11 +196,8 @@ class PartIndex:
 @lru_cache(maxsize=1 << 13)
 def _bones(key: str) -> frozenset[str]:
     """The consonant classes of a part under its readings, runs of one class made single."""
-    found = set()
     # Uzbek, Azeri and Catalan x are sounds of their own, which the readings of Latin letters do not tell.
     keys = (key, key.replace("x", "kh")) if "x" in key else (key,)
-    for reading in [reading for form in keys for reading in hear(form).readings[:READINGS]]:
-        for sound in {reading.sound, reading.sound.replace("j", "")}:
-            classes = [name for name in map(CLASSES.get, sound) if name]
-            found.add("".join(name for i, name in enumerate(classes) if not i or name != classes[i - 1]))
-    return frozenset(found)
+    sounds = {reading.sound for form in keys for reading in hear(form).readings[:READINGS]}
+    sounds.update([sound.replace("j", "") for sound in sounds if "j" in sound])
+    return frozenset(["".join([name for name, _ in groupby(sound.translate(_CLASS_OF))]) for sound in sounds])

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from entities.model import Article, Mention
 
@@ -23,7 +23,8 @@ PRONOUNS: Final = {
     **dict.fromkeys(("she", "her", "hers", "herself"), FEMALE),
 }
 
-_PRONOUN: Final = re.compile(rf"\b(?:{'|'.join(PRONOUNS)})\b", re.IGNORECASE)
+# Begun by its letters and not by the boundary, so that a search leaps from one such letter to the next.
+_PRONOUN: Final = re.compile(rf"[HhSs](?<!\w.)(?ai:{'|'.join(sorted({word[1:] for word in PRONOUNS}))})\b")
 
 # An object of the verb: *thanked him*, *thanked her from Cebu*. Before a noun *her* owns it.
 _OBJECT: Final = re.compile(
@@ -34,18 +35,33 @@ _OBJECT: Final = re.compile(
 _SENTENCE_END: Final = re.compile(r"[.!?][\"”’']?\s|\n")
 
 
+class Glimpse(NamedTuple):
+    """What the words beside one mention say of a person (see `entities.merging.portrait`)."""
+
+    titles: frozenset[str]
+    sexes: frozenset[str]
+    owner: str
+    pronoun: str
+    by_name: str
+    generation: str
+    dependent: bool
+
+
 class Context:
-    """The article around its mentions. `mentions` are in the order of the text."""
+    """The article around its mentions. `mentions` are in the order of the text.
+
+    `glimpses` keeps what was seen of a mention: it is asked for in each step that looks at people.
+    """
 
     def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
         self.text = article.text
         self.mentions = mentions
         self._breaks = [match.start() for match in re.finditer(r"\n+", article.text)]
         self._pronouns = [
-            (m.start(), PRONOUNS[m.group().lower()], _OBJECT.match(article.text, m.start()) is not None)
-            for m in _PRONOUN.finditer(article.text)
+            (m.start(), m[0].lower()) for m in _PRONOUN.finditer(article.text) if m[0].lower() in PRONOUNS
         ]
-        self._pronoun_starts = [start for start, _, _ in self._pronouns]
+        self._pronoun_starts = [start for start, _ in self._pronouns]
+        self.glimpses: dict[int, Glimpse] = {}
 
     def paragraph(self, index: int) -> int:
         """The number of the line of text that the mention stands in."""
@@ -84,9 +100,10 @@ class Context:
         """
         end = self.mentions[index].end
         limit = min(limit, end + PRONOUN_REACH)
-        for start, sex, is_object in self._pronouns[bisect_right(self._pronoun_starts, end) :]:
+        for at in range(bisect_right(self._pronoun_starts, end), len(self._pronouns)):
+            start, word = self._pronouns[at]
             if start >= limit:
                 break
-            if not is_object or _SENTENCE_END.search(self.text, end, start):
-                return sex
+            if _OBJECT.match(self.text, start) is None or _SENTENCE_END.search(self.text, end, start):
+                return PRONOUNS[word]
         return ""

@@ -8,7 +8,9 @@ from entities.merging.context import Context
 from entities.merging.tables import groups
 from entities.names import prepare
 
-_ARTICLE: Final = re.compile(r"\b(?:the|both|two|three|four|all|we|us|you|these|those|other) $", re.IGNORECASE)
+_ARTICLES: Final = ("the", "both", "two", "three", "four", "all", "we", "us", "you", "these", "those", "other")
+_ARTICLE: Final = re.compile(rf"\b(?:{'|'.join(_ARTICLES)}) $", re.IGNORECASE)
+_ENDINGS: Final = tuple(f"{word} " for word in _ARTICLES)
 _GROUP: Final = re.compile(r"^ ([a-z]+)\b")
 
 
@@ -21,17 +23,23 @@ def families(context: Context, people: Iterable[int]) -> set[int]:
     {1}
     """
     members = list(people)
+    grouped = [index for index in members if _is_behind_article(context.before(index))]
+    if not grouped:
+        return set()
     keys = {part.key for index in members for part in prepare(context.mentions[index].text).parts}
     found = set()
-    for index in members:
-        if not _ARTICLE.search(context.before(index)):
-            continue
+    for index in grouped:
         name = prepare(context.mentions[index].text)
         group = _GROUP.match(context.after(index))
         plural = name.is_mononym and any(key in keys for key in _singulars(name.parts[0].key))
         if plural or (name.is_mononym and group is not None and group.group(1) in groups()):
             found.add(index)
     return found
+
+
+def _is_behind_article(before: str) -> bool:
+    # A search for what ends a text tries every letter of it: few texts need one.
+    return before.casefold().endswith(_ENDINGS) and _ARTICLE.search(before) is not None
 
 
 def _singulars(key: str) -> list[str]:

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import combinations
 from typing import Final, NamedTuple
 
@@ -64,13 +63,13 @@ def settle(context: Context, members: Sequence[int]) -> dict[int, Sited]:
         sited = found[index]
         pair = nested(known[index], sited.container)
         if pair is not None and not sited.told:
-            found[index] = replace(sited, place=pair[0], told=True)
+            found[index] = sited._replace(place=pair[0], told=True)
         if pair is not None and found.get(index + 1, sited).head == sited.container:
-            found[index + 1] = replace(found[index + 1], place=pair[1], told=True)
+            found[index + 1] = found[index + 1]._replace(place=pair[1], told=True)
     for index in members:
         units = of_unit(context, index, known[index]) if len(known[index]) > 1 else ()
         if units and not found[index].told:
-            found[index], known[index] = replace(found[index], place=units[0].place, told=True), units
+            found[index], known[index] = found[index]._replace(place=units[0].place, told=True), units
     anchors = _anchors(found, known)
     longer = _longer_names(anchors)
     for index, sited in found.items():
@@ -100,7 +99,7 @@ def _choose(
             namesakes.setdefault(key, sited.container)
         place = None
         if key in namesakes:
-            sited = replace(sited, container=namesakes[key])
+            sited = sited._replace(container=namesakes[key])
         elif not known[index]:
             # An abbreviation that is a word elsewhere (*B.C.*) is a place where the article names that place in full.
             named = (item.place for item in listings(sited.head) if item.place.id in anchored)
@@ -111,7 +110,7 @@ def _choose(
             place = place or _best(context, sited, index, known[index], backing)
         if place is not None:
             meant.add(place.id)
-        found[index] = replace(sited, place=place)
+        found[index] = sited._replace(place=place)
 
 
 def _coextensive(listed: tuple[Listing, ...]) -> bool:

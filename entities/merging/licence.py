@@ -51,7 +51,8 @@ def join_licensed(resolution: Resolution, context: Context, sited: dict[int, Sit
     kept: list[Tally] = []
     for index in sorted(sited):
         word = sited[index].head.casefold()
-        if not _ARTICLE.search(context.before(index)) or re.match(r" (?:of|[A-Z])", context.after(index)):
+        before = context.before(index)
+        if not before.endswith(" ") or not _ARTICLE.search(before) or re.match(r" (?:of|[A-Z])", context.after(index)):
             continue
         is_style = " " in word and word.rsplit(" ", 1)[-1] in heads() and sited[index].place is None
         if not is_style and word not in DIRECTIONS and word not in heads():

@@ -3,17 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
-from entities.merging.context import PRONOUNS, Context
+from entities.merging.context import PRONOUNS, Context, Glimpse
 from entities.merging.kinship import descent, kin_behind, kin_word
 from entities.merging.tables import kin
-from entities.model import Mention
 from entities.names import Title, TitleKind, prepare, split_titles
 
 _YOUNGER: Final = re.compile(r"\b(?:the younger|young) $", re.IGNORECASE)
 _ELDER: Final = re.compile(r"\b(?:the elder|the older|old) $", re.IGNORECASE)
+_YOUNG: Final = ("younger ", "young ")
+_OLD: Final = ("elder ", "older ", "old ")
+_LONGEST: Final = _YOUNG[0]
 _JUNIOR: Final = re.compile(r"^,? (?:junior|jr\.?|the younger|II)\b", re.IGNORECASE)
 _SENIOR: Final = re.compile(r"^,? (?:senior|sr\.?|the elder)\b", re.IGNORECASE)
 
@@ -42,37 +45,49 @@ class Portrait:
 
 def portrait(context: Context, mentions: Sequence[int]) -> Portrait:
     """What the article says of the person by these mentions."""
-    titles: set[str] = set()
-    sexes: set[str] = set()
-    pronouns: list[str] = []
-    owner: set[str] = set()
-    generation = ""
-    dependent = False
-    for index in mentions:
-        relative = kin_word(context, index) or kin_behind(context, index)
-        for title in _titles(context.mentions[index]) if relative is None else ():
-            sexes |= {title.sex.value} if title.sex else set()
-            # A courtesy title says the sex and nothing else: a shared one is no sign that two are one.
-            titles |= {title.key} if title.kind is not TitleKind.HONORIFIC else set()
-        itself = _ITSELF.match(context.after(index))
-        sexes |= {PRONOUNS[itself[1]]} if itself else set()
-        owner.add(_owner_sex(context, index))
-        if relative is not None:
-            dependent = True
-        for told in filter(None, (relative, descent(context, index))):
-            sexes |= {told.sex} - {""}
-            generation = generation or told.generation
-        generation = generation or _generation(context, index)
-        limit = context.mentions[index + 1].start if index + 1 < len(context.mentions) else len(context.text)
-        pronouns.append(context.pronoun(index, limit))
-    named = _only({prepare(context.mentions[index].text).given_sex for index in mentions} - {""})
-    owns = _only(owner - {""})
+    seen = [_glimpse(context, index) for index in mentions]
+    titles = frozenset[str]().union(*[one.titles for one in seen])
+    sexes = frozenset[str]().union(*[one.sexes for one in seen])
+    pronouns = {one.pronoun for one in seen} - {""}
+    named = _only({one.by_name for one in seen} - {""})
+    owns = _only({one.owner for one in seen} - {""})
     if not sexes and owns and named in ("", owns):
-        sexes = {owns}
-    guess = _only(set(pronouns) - {""}) if any(pronouns) else named
+        sexes = frozenset((owns,))
+    guess = _only(pronouns) if pronouns else named
     if named and guess != named:
         guess = ""  # a pronoun may mean somebody else
-    return Portrait(frozenset(titles), _only(sexes), guess, named, generation, dependent)
+    generation = next((one.generation for one in seen if one.generation), "")
+    return Portrait(titles, _only(sexes), guess, named, generation, any(one.dependent for one in seen))
+
+
+def _glimpse(context: Context, index: int) -> Glimpse:
+    """What the words beside the mention say, looked at once."""
+    if index not in context.glimpses:
+        context.glimpses[index] = _looked_at(context, index)
+    return context.glimpses[index]
+
+
+def _looked_at(context: Context, index: int) -> Glimpse:
+    mention, after = context.mentions[index], context.after(index)
+    relative = kin_word(context, index) or kin_behind(context, index)
+    titles = _titles(mention.title, mention.text) if relative is None else ()
+    kins = [told for told in (relative, descent(context, index)) if told is not None]
+    sexes = {title.sex.value for title in titles if title.sex} | {told.sex for told in kins if told.sex}
+    if itself := _ITSELF.match(after):
+        sexes.add(PRONOUNS[itself[1]])
+    name = prepare(mention.text)
+    generation = next((told.generation for told in kins if told.generation), "")
+    limit = context.mentions[index + 1].start if index + 1 < len(context.mentions) else len(context.text)
+    return Glimpse(
+        # A courtesy title says the sex and nothing else: a shared one is no sign that two are one.
+        titles=frozenset([title.key for title in titles if title.kind is not TitleKind.HONORIFIC]),
+        sexes=frozenset(sexes),
+        owner=_owner_sex(after),
+        pronoun=context.pronoun(index, limit),
+        by_name=name.given_sex,
+        generation=generation or _generation(name.suffix, context.before(index), after),
+        dependent=relative is not None,
+    )
 
 
 def joined(one: Portrait, other: Portrait) -> Portrait:
@@ -91,9 +106,9 @@ def joined(one: Portrait, other: Portrait) -> Portrait:
     )
 
 
-def _owner_sex(context: Context, index: int) -> str:
+def _owner_sex(after: str) -> str:
     """The sex of who is named together with a relative of theirs; empty when nobody is."""
-    beside = _AND_KIN.match(context.after(index))
+    beside = _AND_KIN.match(after)
     words = beside[2].split() if beside else []
     return (
         PRONOUNS[beside[1]]
@@ -102,13 +117,14 @@ def _owner_sex(context: Context, index: int) -> str:
     )
 
 
-def _titles(mention: Mention) -> tuple[Title, ...]:
-    """The titles before the mention and at its start. Two stand-in words keep titles that are names too (*Judge*).
+@lru_cache(maxsize=1 << 12)
+def _titles(title: str, text: str) -> tuple[Title, ...]:
+    """The titles before a mention and at its start. Two stand-in words keep titles that are names too (*Judge*).
 
     Written small, *the elder Hill*, it is no title of the church.
     """
-    before = split_titles(f"{mention.title} X Y")[0] if mention.title not in ("", "elder") else ()
-    return (*before, *split_titles(mention.text)[0])
+    before = split_titles(f"{title} X Y")[0] if title not in ("", "elder") else ()
+    return (*before, *split_titles(text)[0])
 
 
 def contradiction(one: Portrait, other: Portrait) -> Evidence | None:
@@ -124,11 +140,10 @@ def _only(values: set[str]) -> str:
     return next(iter(values)) if len(values) == 1 else ""
 
 
-def _generation(context: Context, index: int) -> str:
-    suffix = prepare(context.mentions[index].text).suffix
-    before, after = context.before(index), context.after(index)
-    if suffix == "junior" or _YOUNGER.search(before) or _JUNIOR.match(after):
+def _generation(suffix: str, before: str, after: str) -> str:
+    ending = before[-len(_LONGEST) :].lower()  # a search for what ends a text tries every letter of it
+    if suffix == "junior" or (ending.endswith(_YOUNG) and _YOUNGER.search(before)) or _JUNIOR.match(after):
         return "younger"
-    if suffix == "senior" or _ELDER.search(before) or _SENIOR.match(after):
+    if suffix == "senior" or (ending.endswith(_OLD) and _ELDER.search(before)) or _SENIOR.match(after):
         return "elder"
     return ""

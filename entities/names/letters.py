@@ -45,6 +45,8 @@ def fold(text: str) -> str:
     >>> fold("Chŏng-ŭn"), fold("Müller"), fold("ガ")
     ('chongun', 'muller', 'ガ')
     """
+    if text.isascii():
+        return text.lower() if text.isalpha() else text.lower().translate(JOINTS)
     text = letters(text).translate(JOINTS)
     if text.isascii():
         return text

@@ -1,7 +1,7 @@
 """What the article says of a person beside the name: titles, sex, generation."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -136,7 +136,7 @@ def contradiction(one: Portrait, other: Portrait) -> Evidence | None:
     return None
 
 
-def _only(values: set[str]) -> str:
+def _only(values: Set[str]) -> str:
     return next(iter(values)) if len(values) == 1 else ""
 
 

@@ -26,6 +26,8 @@ OPEN: Final = 0.5
 APART: Final = 0.01
 # A place and what it lies in are two, but are mixed up more easily than any two.
 NESTED: Final = 0.05
+UNSAID: Final = frozenset({"county", "continent", "region"})
+"""Kinds that a reader is not told a place lies in."""
 
 
 def compare_places(a: str, b: str) -> Comparison:
@@ -50,7 +52,10 @@ def compare_places(a: str, b: str) -> Comparison:
 
 def _people(a: PlaceName, b: PlaceName) -> Evidence | None:
     """Is one of the two an adjective or people, and so no place?"""
-    return next((Evidence(EvidenceKind.PEOPLE, (x.text, x.people[0].name)) for x in (a, b) if x.people), None)
+    if not (a.people or b.people):
+        return None
+    found = a if a.people else b
+    return Evidence(EvidenceKind.PEOPLE, (found.text, found.people[0].name))
 
 
 def _by_identity(a: PlaceName, b: PlaceName) -> Comparison:
@@ -85,8 +90,7 @@ def _shared(a: PlaceName, b: PlaceName) -> Place | None:
 def _abbreviated(a: PlaceName, b: PlaceName) -> Comparison | None:
     """*Same* for a newspaper's abbreviation beside what it stands for (*Pa.*, Pennsylvania)."""
     for short, full in ((a, b), (b, a)):
-        meant = {sense.place.id for sense in listings(short.text) if sense.in_context}
-        if full.senses[0].place.id in meant:
+        if full.senses[0].place.id in [sense.place.id for sense in listings(short.text) if sense.in_context]:
             evidence = Evidence(EvidenceKind.ONE_PLACE, (a.text, b.text, describe(full.senses[0].place)))
             return Comparison(Outcome.SAME, LIKELY, (evidence,))
     return None
@@ -147,6 +151,7 @@ def describe(place: Place) -> str:
     >>> describe(lookup("Peking")[0]), describe(lookup("Cuba")[0])
     ('Beijing (city, China)', 'Cuba (country)')
     """
-    around = [unit for unit in containers(place) if unit.kind not in {"county", "continent", "region"}]
-    named = [unit for unit in around if unit.name != place.name][:1]
-    return f"{place.name} ({place.kind}{''.join(f', {unit.name}' for unit in named)})"
+    for unit in containers(place):
+        if unit.kind not in UNSAID and unit.name != place.name:
+            return f"{place.name} ({place.kind}, {unit.name})"
+    return f"{place.name} ({place.kind})"

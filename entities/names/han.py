@@ -14,7 +14,7 @@ from typing import Final
 from entities.names.hangul import hangul_sound
 from entities.names.mandarin import syllabaries
 from entities.names.scripts import native_sound
-from entities.names.tables import rows
+from entities.names.tables import columns, rows
 
 MOST_KANJI: Final = 3
 MOST_COMPOSED: Final = 10
@@ -30,6 +30,17 @@ def characters() -> dict[str, dict[str, str]]:
 
 @cache
 def japanese_names() -> dict[str, list[str]]:
+    """Names in kanji with their readings in kana: those of the list, then those of Wikidata.
+
+    >>> japanese_names()["石破"], japanese_names()["田中"][0]
+    (['いしば'], 'たなか')
+    """
+    others = zip(*columns("wikidata_kanji", "kanji", "kana"), strict=True)
+    return {kanji: readings.split() for kanji, readings in others} | listed_names()
+
+
+@cache
+def listed_names() -> dict[str, list[str]]:
     """Japanese family and given names in kanji: their readings in kana, the commonest family name's first."""
     found: dict[str, list[str]] = {}
     for row in rows("japanese_names"):
@@ -43,8 +54,12 @@ def han_mandarin(text: str) -> str:
 
     >>> han_mandarin("习近平") == syllabaries()["Pinyin"].sound("xijinping")
     True
+    >>> han_mandarin("薄") == syllabaries()["Pinyin"].sound("bo")
+    True
     """
     table, sounds = characters(), syllabaries()["Pinyin"].sounds
+    if text in surname_readings():
+        return sounds[surname_readings()[text]]
     return "".join([sounds[table[char]["pinyin"]] for char in text if char in table])
 
 
@@ -57,6 +72,12 @@ def han_korean(text: str) -> str:
     table = characters()
     readings = [table[char]["hangul"].split() for char in text if char in table]
     return hangul_sound("".join([known[0] if at == 0 else known[-1] for at, known in enumerate(readings) if known]))
+
+
+@cache
+def surname_readings() -> dict[str, str]:
+    """Characters that are read otherwise when they are a Chinese surname, with their Pinyin then."""
+    return dict(zip(*columns("surname_readings", "character", "pinyin"), strict=True))
 
 
 @cache

@@ -104,15 +104,17 @@ def syllabaries() -> Mapping[str, Syllabary]:
     pinyin = {row["pinyin"]: row["sound"] for row in table}
     pinyin |= {key.replace("ü", "v"): sound for key, sound in pinyin.items() if "ü" in key}
     exact = {row["wade_giles"]: row["sound"] for row in table}
-    blurred: dict[str, str] = {}
-    for spelling, sound in exact.items():
-        for form in (spelling, spelling.translate(WITHOUT_UMLAUT)):
-            blurred[form.replace("'", "")] = BLURRED.get(sound[0], sound[0]) + sound[1:]
+    heard = {form.replace("'", ""): BLURRED.get(sound[0], sound[0]) + sound[1:] for form, sound in exact.items()}
+    # Without its marks chün is chun, which is another syllable: the token is read both ways.
+    lost = {form.translate(WITHOUT_UMLAUT): sound for form, sound in heard.items()}
+    blurred = {**lost, **heard}
+    lost |= {form.translate(WITHOUT_UMLAUT): sound for form, sound in heard.items() if "ü" in form}
     postal = {row["postal"]: row["sound"] for row in table if row["postal"]}
     return {
         "Pinyin": make_syllabary(pinyin, inner=VOWELS),
         "Wade-Giles with apostrophes": make_syllabary(exact, inner=VOWELS),
         "Wade-Giles": make_syllabary({**{k: v for k, v in postal.items() if k not in pinyin}, **blurred}, inner=VOWELS),
+        "Wade-Giles without umlaut": make_syllabary({**blurred, **lost}, inner=VOWELS),
         "Tongyong Pinyin": make_syllabary({row["tongyong"]: row["sound"] for row in table}),
         "Palladius": make_syllabary({row["palladius"]: row["sound"] for row in table if row["palladius"]}),
     }
@@ -141,6 +143,8 @@ def mandarin_sounds(text: str) -> list[tuple[str, str]]:
 
     >>> mandarin_sounds("jintao"), mandarin_sounds("chintao")
     ([('Pinyin', 'JintO')], [('Wade-Giles', 'jinTO')])
+    >>> mandarin_sounds("hou-chun")
+    [('Pinyin', 'hUXu8n'), ('Wade-Giles', 'hU5u8n'), ('Wade-Giles without umlaut', 'hUj9n')]
     """
     systems = syllabaries()
     if not latin_syllables().cut(text):
@@ -148,10 +152,14 @@ def mandarin_sounds(text: str) -> list[tuple[str, str]]:
     pinyin = systems["Pinyin"].sound(text)
     second = "Wade-Giles with apostrophes" if "'" in text else "Wade-Giles"
     wade = systems[second].sound(text)
-    if pinyin:
-        return [("Pinyin", pinyin), (second, wade)] if wade and wade != pinyin else [("Pinyin", pinyin)]
-    if wade:
-        return [(second, wade)]
+    found = [("Pinyin", pinyin)] if pinyin else []
+    if wade and wade != pinyin:
+        found.append((second, wade))
+        without = systems["Wade-Giles without umlaut"].sound(text) if "u" in text else ""
+        if without not in ("", pinyin, wade):
+            found.append(("Wade-Giles without umlaut", without))
+    if found:
+        return found
     tongyong = systems["Tongyong Pinyin"].sound(text)
     return [("Tongyong Pinyin", tongyong)] if tongyong else []
 

@@ -44,7 +44,7 @@ KANA_TO_KOREAN: Final = str.maketrans({"o": "?", "4": "?", "u": "V", "~": "V", "
 
 ARABIC_TO_KOREAN: Final = str.maketrans(
     {
-        "&": "?",
+        "&": "V",
         "%": "i",
         "7": "i",
         "2": "a",

@@ -1,6 +1,6 @@
 import pytest
 
-from entities.decisions import Passage, Spelling, gestures
+from entities.decisions import Action, Passage, Spelling, gestures
 from entities.decisions.gestures import Picked, Rows
 from entities.merging import merge
 from entities.model import Entity, NameType
@@ -58,6 +58,11 @@ def test_a_split_of_nothing_or_all_is_refused(picked: Picked) -> None:
 def test_a_merge_goes_into_the_first() -> None:
     same = gestures.merge(ROWS, DAUGHTER, [FATHER], who="ann")
     assert (same.value, same.subjects[0]) == ("Kim Ju-ae", named("Kim Ju-ae"))
+
+
+def test_a_name_is_written_with_single_blanks() -> None:
+    made = gestures.rename(ROWS, FATHER, " Kim \n Jong  Un ", who="ann")
+    assert (made.action, made.value, made.subjects) == (Action.RENAME, "Kim Jong Un", ROWS.subjects(FATHER))
 
 
 def test_an_empty_name_is_refused() -> None:

@@ -167,6 +167,21 @@ def test_a_chain_of_ties_that_bridges_a_parting_is_named_whole() -> None:
     assert fates(run(*chain, other, part)) == "1:contradicted 2:contradicted 3:applied 4:contradicted"
 
 
+def test_each_contradiction_of_types_is_named_beside_ties_that_hold() -> None:
+    tie = say("1", Action.SAME, named("Lee"), named("Li"))
+    other = say("2", Action.SAME, named("Zhu Ye"), named("Kim Ju-ae"))
+    retype = say("3", Action.RETYPE, named("Zhu Ye"), value="PLACE")
+    assert fates(run(tie, other, retype)) == "1:applied 2:contradicted 3:contradicted"
+
+
+def test_a_type_that_a_merge_brings_along_gives_way() -> None:
+    retype = say("1", Action.RETYPE, named("Reuters"), value="PERSON")
+    merge = say("2", Action.SAME, named("Georgia"), Spelling(NameType.PERSON, "Reuters"), value="Georgia")
+    replay = run(retype, merge)
+    assert fates(replay) == "1:applied 2:applied"
+    assert {m.type for m in replay.mentions if m.text == "Reuters"} == {NameType.PLACE}
+
+
 def test_a_later_merge_names_the_row_and_a_later_rename_does() -> None:
     merge = say("1", Action.SAME, named("Lee"), named("Li"), value="Lee")
     rename = say("2", Action.RENAME, named("Li"), value="Lee Il-gyu")

@@ -69,14 +69,16 @@ type Change = tuple[str, int]
 def changes(path: Path) -> dict[int, list[Change]]:
     """Every change to a module, by its line."""
     found: dict[int, list[Change]] = {}
-    nodes = list(ast_nodes(get_ast(path.read_text(encoding="utf-8"))))
+    code = path.read_text(encoding="utf-8")
+    nodes, lines = list(ast_nodes(get_ast(code))), code.splitlines()
     for name in operator_names():
         if any(part in name for part in LEFT_OUT):
             continue
         operator = get_operator(name)()
         places = (place for node in nodes for place in operator.mutation_positions(node))
         for number, ((line, _), _) in enumerate(places):
-            found.setdefault(line, []).append((name, number))
+            if not lines[line - 1].lstrip().startswith("@"):  # the flags of a dataclass change its speed and size
+                found.setdefault(line, []).append((name, number))
     return found
 
 

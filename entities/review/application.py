@@ -25,6 +25,7 @@ from entities.review.standing import Standing
 STATIC: Final = {
     "page.css": "text/css",
     "page.js": "text/javascript",
+    "questions.js": "text/javascript",
     "htmx.min.js": "text/javascript",
     "icon.svg": "image/svg+xml",
 }

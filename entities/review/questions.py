@@ -15,9 +15,22 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from entities.decisions import Decision, Report, Spelling, StaleError, append, decide, live, read, settled
+from entities.decisions import (
+    Decision,
+    Report,
+    Spelling,
+    StaleError,
+    append,
+    decide,
+    describe,
+    live,
+    read,
+    settled,
+    undoable,
+)
 from entities.decisions.decision import Action
 from entities.errors import InputError
+from entities.model import NameType
 from entities.review import rendering, safety
 from entities.review.application import STATIC, refused, static_files, unusable
 from entities.review.door import Door
@@ -71,9 +84,13 @@ class Quiz:
     who: str
     judge: Callable[[Sequence[Decision]], Report]
 
+    def said(self) -> tuple[Decision, ...]:
+        """All that was decided, latest last."""
+        return read(self.decisions).decisions
+
     def answered(self) -> tuple[Decision, ...]:
-        """The decisions that stand, latest last."""
-        return live(read(self.decisions).decisions)
+        """The answers that stand, latest last."""
+        return tuple(d for d in live(self.said()) if d.action in ANSWERS.values())
 
     def record(self, made: Decision) -> None:
         """Save a decision, which takes back what it contradicts."""
@@ -87,11 +104,7 @@ class Quiz:
 
     def open(self) -> list[tuple[int, Question]]:
         """The questions that nobody has answered, with their numbers."""
-        known = {
-            frozenset({*d.subjects, *d.others})
-            for d in self.answered()
-            if d.action in (Action.SAME, Action.DIFFERENT, Action.UNSURE)
-        }
+        known = {frozenset({*d.subjects, *d.others}) for d in self.answered()}
         return [(n, q) for n, q in enumerate(self.questions) if q.key not in known]
 
 
@@ -123,7 +136,7 @@ class Asking:
 
     async def page(self, request: Request) -> Response:
         """The open questions."""
-        return await run_in_threadpool(self._page)
+        return await run_in_threadpool(self._page, stale="stale" in request.query_params)
 
     async def answer(self, request: Request) -> Response:
         """Keep one answer."""
@@ -133,6 +146,8 @@ class Asking:
         if action is None or not number.isdecimal() or int(number) >= len(self.quiz.questions):
             raise RefusedError(404, "There is no such question.")
         asked = self.quiz.questions[int(number)]
+        if asked.key not in {question.key for _, question in await run_in_threadpool(self.quiz.open)}:
+            return RedirectResponse("/?stale", 303)  # in another tab, or by another program
         made = decide(action, [asked.left], others=[asked.right], who=self.quiz.who)
         await run_in_threadpool(self.quiz.record, made)
         return RedirectResponse("/", 303)
@@ -151,16 +166,23 @@ class Asking:
         return Response(self.files[name], media_type=STATIC[name])
 
     def _undo(self) -> None:
-        standing = self.quiz.answered()
-        if standing:
-            made = decide(Action.UNDO, undoes=[standing[-1].id], who=self.quiz.who)
-            append(self.quiz.decisions, [made])
+        newest = undoable(self.quiz.said())
+        if newest:
+            append(self.quiz.decisions, [decide(Action.UNDO, undoes=[newest], who=self.quiz.who)])
 
-    def _page(self) -> Response:
+    def _page(self, *, stale: bool) -> Response:
         left = self.quiz.open()
         shown = [(n, q, self.quiz.look(q.left), self.quiz.look(q.right)) for n, q in left[:SHOWN]]
-        answered = len(self.quiz.answered())
-        template = self.templates.get_template("questions.html")
-        return HTMLResponse(
-            template.render(title=self.quiz.title, token=self.token, questions=shown, left=len(left), answered=answered)
+        said = self.quiz.said()
+        last = {decision.id: decision for decision in said}.get(undoable(said))
+        page = self.templates.get_template("questions.html").render(
+            title=self.quiz.title,
+            token=self.token,
+            questions=shown,
+            left=len(left),
+            answered=len(self.quiz.answered()),
+            last=describe(last) if last else "",
+            stale=stale,
+            kind={NameType.PERSON: "p", NameType.PLACE: "l"},
         )
+        return HTMLResponse(page)

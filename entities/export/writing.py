@@ -1,5 +1,7 @@
 """Writing tables to a file, in any format, from Python."""
 
+import os
+import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -21,11 +23,13 @@ def write(tables: NameTable | Iterable[NameTable], path: str | Path, *, format: 
     """
     if format not in FORMATS:
         raise ValueError(f"{format!r} is none of {', '.join(FORMATS)}")
-    place = Path(path)
-    partial = place.with_name(f".{place.name}.partial")
+    place = Path(path).resolve()  # through a link, which stays
+    partial = place.with_name(f".{place.name[:100]}.{secrets.token_hex(4)}.partial")  # two may write at once
     try:
-        with partial.open("wb") as file:
+        with partial.open("xb") as file:
             FORMATS[format].write([tables] if isinstance(tables, NameTable) else tables, file)
+            file.flush()
+            os.fsync(file.fileno())
         partial.replace(place)
     except BaseException:
         partial.unlink(missing_ok=True)

@@ -1,18 +1,23 @@
 """Full disks, refused folders, and a death at any call: nothing acknowledged is lost, nothing half-written is read."""
 
+import ast
 import errno
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+import entities
+from entities import export
 from entities.cli.output import destination
 from entities.decisions import Action, Decision, append, apply, decide, live, read, redoable
 from entities.decisions.line import encode
+from entities.errors import InputError
 from entities.export import FORMATS
 from entities.nametable import NameTable
 from tests.decisions.texts import ARTICLE, MENTIONS, named
@@ -29,16 +34,29 @@ def table() -> NameTable:
     return NameTable.of(article, entities_of(article, NAMES.values()), model="")
 
 
-@pytest.mark.parametrize("name", ["json", "csv", "html"])
+def by_command(table: NameTable, path: Path, name: str) -> None:
+    with destination(path) as file:
+        FORMATS[name].write([table], file)
+
+
+def from_python(table: NameTable, path: Path, name: str) -> None:
+    try:
+        export.write(table, path, format=name)
+    except OSError as problem:
+        raise InputError(f"cannot be written: {problem}") from None
+
+
+@pytest.mark.parametrize(
+    ("way", "name"), [(by_command, "json"), (by_command, "csv"), (by_command, "html"), (from_python, "json")]
+)
 @pytest.mark.parametrize("before", [b"what was there", None])
 def test_an_output_file_is_whole_or_as_it_was(
-    table: NameTable, tmp_path: Path, name: str, before: bytes | None
+    table: NameTable, tmp_path: Path, way: Callable[..., None], name: str, before: bytes | None
 ) -> None:
     path = tmp_path / "out"
 
     def write() -> None:
-        with destination(path) as file:
-            FORMATS[name].write([table], file)
+        way(table, path, name)
 
     def begin() -> None:
         _empty(tmp_path)
@@ -113,6 +131,34 @@ def test_a_full_standard_output_is_said_in_one_sentence(tmp_path: Path, words: t
         )
     assert (ran.returncode, ran.stderr.count("\n")) == (1, 1)
     assert os.strerror(errno.ENOSPC).lower() in ran.stderr
+
+
+WRITERS = {
+    "archive/generation.py": "tests/archive",
+    "archive/store.py": "tests/archive",
+    "cli/output.py": "tests/hostile",
+    "decisions/journal.py": "tests/hostile",
+    "export/writing.py": "tests/hostile",
+}
+"""The modules that write files, and the tests that stop them at every call."""
+WRITES = {"write_text", "write_bytes", "rmtree", "copyfile", "mkstemp", "NamedTemporaryFile", "touch", "unlink"}
+
+
+def test_files_are_written_by_modules_that_are_stopped_at_every_call() -> None:
+    """Every command's output goes through one of them."""
+    package = Path(entities.__file__).parent
+    found = set()
+    for path in package.rglob("*.py"):
+        name = path.relative_to(package).as_posix()
+        if name.startswith("places/") and name != "places/store.py":  # what builds the gazetteer
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                modes = [one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+                opens = node.func.attr == "open" and any(set(mode) & set("wxa+") and len(mode) < 4 for mode in modes)
+                if opens or node.func.attr in WRITES:
+                    found.add(name)
+    assert found == set(WRITERS)
 
 
 def test_a_clock_that_goes_backwards_changes_nothing() -> None:

@@ -54,10 +54,15 @@ def decide_pairs(pairs: Iterable[Pair]) -> Iterator[tuple[PreparedName, Prepared
         for (a, b), judged in zip(ordered, _judge_chunk(ordered), strict=True):
             if judged is None:
                 yield a, b, None
-            elif next(iter(joinings(a, b, judged[0])), None) is not None:  # what may be joined is decided anew
+                continue
+            codes, verdict = judged
+            ways = joinings(a, b, codes)
+            if ways != () and next(iter(ways), None) is not None:  # what may be joined is decided anew
                 yield decide(a, b)
+            elif a.title_sex or b.title_sex:
+                yield a, b, told_apart(a, b, verdict)
             else:
-                yield a, b, told_apart(a, b, judged[1])
+                yield a, b, verdict
 
 
 def _judge_chunk(pairs: Sequence[Pair]) -> list[tuple[Codes, Verdict] | None]:

@@ -111,18 +111,23 @@ def grades(sides: Sides, i: Integers, j: Integers, alike: NDArray[np.float64], i
 
 def _share_form(a: Units, b: Units, i: Integers, j: Integers) -> Booleans:
     """`attested.share_form` of part ``i[k]`` of `a` with part ``j[k]`` of `b`: few pairs do, and those are listed."""
-    of_group: dict[int | str, list[int]] = {}
+    of_group: dict[int, list[int]] = {}
     for column, key in enumerate(b.keys):
         for group in groups(key):
-            of_group.setdefault(group, []).append(column)
+            if isinstance(group, int):  # else a name without another form
+                of_group.setdefault(group, []).append(column)
     width = len(b.keys)
-    shared = {
+    listed = {
         row * width + column
         for row, key in enumerate(a.keys)
         for group in groups(key)
+        if isinstance(group, int)
         for column in of_group.get(group, ())
     }
-    found: Booleans = np.isin(i * width + j, np.array(sorted(shared), dtype=np.int64))
+    if not listed:
+        return np.zeros(len(i), dtype=np.bool_)
+    shared, wanted = np.array(sorted(listed), dtype=np.int64), i * width + j
+    found: Booleans = shared[np.minimum(np.searchsorted(shared, wanted), len(shared) - 1)] == wanted
     return found
 
 

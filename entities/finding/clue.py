@@ -29,6 +29,7 @@ class Clue(IntEnum):
     ORG_WORDS = auto()
     ORG_IN_PLACE = auto()
     PERSON_IN_PLACE = auto()
+    PERSON_THEN_BODY = auto()
     FREE_WORDS = auto()
     FREE_FIRST = auto()
     OTHER_FIRST = auto()

@@ -55,7 +55,7 @@ def _cross(found: list[int], length: int, label: str, *, inside: bool) -> None:
     """Add the clues that mean something else together."""
     seen = set(found)
     model = _LABELS.get(label, Clue.MODEL_OTHER) if label else None
-    if Clue.POINTS in seen and not seen & _KNOWN_PLACES:
+    if Clue.POINTS in seen and Clue.ABBREVIATION not in seen and not seen & _KNOWN_PLACES:
         found.append(Clue.POINTS_UNKNOWN)
     if seen & _KNOWN_PLACES:
         found.append(_known_by(model, inside=inside))
@@ -63,8 +63,12 @@ def _cross(found: list[int], length: int, label: str, *, inside: bool) -> None:
         found.append(Clue.ORG_WORDS if label else Clue.FREE_WORDS)
     if Clue.FIRST in seen and length == 1 and model not in _NAMED:
         found.append(Clue.OTHER_FIRST if label else Clue.FREE_FIRST)
-    if seen & _IN and model in (Clue.MODEL_ORG, Clue.MODEL_PERSON):
-        found.append(Clue.ORG_IN_PLACE if model == Clue.MODEL_ORG else Clue.PERSON_IN_PLACE)
+    if seen & _IN and model == Clue.MODEL_ORG:
+        found.append(Clue.ORG_IN_PLACE)
+    elif seen & _IN and model == Clue.MODEL_PERSON and not _is_full_name(seen):
+        found.append(Clue.PERSON_IN_PLACE)
+    if Clue.THEN_BODY in seen and model == Clue.MODEL_PERSON and not seen & _KNOWN_PLACES:
+        found.append(Clue.PERSON_THEN_BODY)
 
 
 def _known_by(model: Clue | None, *, inside: bool) -> Clue:
@@ -76,3 +80,8 @@ def _known_by(model: Clue | None, *, inside: bool) -> Clue:
     if model is None:
         return Clue.KNOWN_INSIDE if inside else Clue.KNOWN_FREE
     return Clue.KNOWN_OTHER
+
+
+def _is_full_name(seen: set[int]) -> bool:
+    """Whether it begins with a given name: *the golfer in Brooke Henderson*. A glen may be a place all the same."""
+    return Clue.GIVEN_FIRST in seen and Clue.PLACE_HEAD not in seen

@@ -4,8 +4,11 @@ from typing import Final
 
 from entities.finding.clue import Clue
 from entities.finding.gazetteer import Known, known
+from entities.finding.lexicon import Kind
 from entities.finding.words import Case, Join, Words
 
+LONGEST_ACRONYM: Final = 4
+"""Letters of a word in capitals that hardly is a town's."""
 LONGEST_ABBREVIATION: Final = 5
 """Letters of an abbreviation with a point (*Calif.*)."""
 _KNOWN: Final = {
@@ -23,7 +26,7 @@ def placed(words: Words, i: int, j: int, found: list[int]) -> None:
     """What the gazetteer knows of it and of its neighbours across a comma."""
     mine = known_as(words, i, j)
     beside = i > 0 and words.joins[i - 1] == Join.COMMA and words.cases[i - 1] in (Case.CAPITAL, Case.CAPITALS)
-    if mine == Known.ABBREVIATION and not beside:
+    if mine == Known.ABBREVIATION and not beside and not _is_initials_in_place(words, i, j):
         mine = Known.NOTHING
     if mine:
         found.append(_KNOWN[mine])
@@ -38,6 +41,14 @@ def placed(words: Words, i: int, j: int, found: list[int]) -> None:
         found.append(Clue.THEN_REGION)
 
 
+def _is_initials_in_place(words: Words, i: int, j: int) -> bool:
+    """Whether initials with points stand where a place does: *in B.C.*, *northern B.C.*, not *300 B.C.*"""
+    if i == 0 or j - i > 1 or words.words[i].count(".") < 2 or words.joins[i - 1] != Join.SPACE:
+        return False
+    kinds = Kind.PLACE_IN | Kind.PLACE_PREP | Kind.COMPASS
+    return words.cases[i - 1] == Case.SMALL and bool(words.kinds[i - 1] & kinds)
+
+
 def known_as(words: Words, i: int, j: int) -> Known:
     """What the gazetteer knows words i to j as; an abbreviation is asked for with its point."""
     end = words.ends[j - 1]
@@ -45,7 +56,18 @@ def known_as(words: Words, i: int, j: int) -> Known:
         found = known(words.words[i] + ".")
         if found == Known.ABBREVIATION:
             return found
-    return known(spelled(words, i, j))
+    found = known(spelled(words, i, j))
+    if found in (Known.SMALL, Known.TOWN) and j - i == 1 and _is_acronym(words, i):
+        return Known.NOTHING
+    return found
+
+
+def _is_acronym(words: Words, i: int) -> bool:
+    """Whether it is an acronym and no village of its letters: *the U.N.*, *IRNA*, not *LENK —* in a dateline."""
+    word = words.words[i]
+    if word.count(".") > 1:
+        return True
+    return words.cases[i] == Case.CAPITALS and len(word) <= LONGEST_ACRONYM and not words.first[i]
 
 
 def spelled(words: Words, i: int, j: int) -> str:

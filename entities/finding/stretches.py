@@ -72,7 +72,11 @@ def _is_no_name(words: Words, s: Stretch, surnames: set[str]) -> bool:
         return True
     if kind & (Kind.SUFFIX | Kind.FUNCTION) and words.cases[i] != Case.CAPITALS and not _acts(words, i, surnames):
         return True
-    return s.label not in PERSONS and known_as(words, i, i + 1) == Known.DEMONYM
+    if s.label in PERSONS:
+        return False
+    if kind & Kind.CALENDAR and s.label and words.keys[i] not in surnames:
+        return True  # the model's place of *this Easter*
+    return known_as(words, i, i + 1) == Known.DEMONYM
 
 
 def _free(words: Words, covered: bytearray, surnames: set[str]) -> Iterator[tuple[int, int]]:

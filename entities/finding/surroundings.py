@@ -65,7 +65,8 @@ def before(words: Words, i: int, found: list[int]) -> None:
     if words.cases[i - 1] != Case.SMALL and not (words.first[i - 1] and kind & Kind.FUNCTION):
         _after_capital(words, i, join, kind, found)
         return
-    if kind & Kind.CONTEST or (i > 2 and words.joins[i - 3] == Join.HYPHEN and _is_score(words, i - 3)):
+    scored = i > 2 and words.joins[i - 3] == Join.HYPHEN and _is_score(words, i - 3)  # drew 0-0 with
+    if scored or kind & Kind.CONTEST:
         found.append(Clue.CONTEST)
     if kind & Kind.OF:
         noun = words.kinds[i - 2] if i > 1 and words.joins[i - 2] in NEAR else 0
@@ -74,7 +75,8 @@ def before(words: Words, i: int, found: list[int]) -> None:
         tell(kind, BEFORE_PLACE, found)
         if kind & Kind.ARTICLE and i > 1 and words.joins[i - 2] in NEAR:
             tell(words.kinds[i - 2], BEFORE_THE, found)
-    tell(kind, BEFORE_PERSON, found)
+    if not scored:
+        tell(kind, BEFORE_PERSON, found)
 
 
 def _after_capital(words: Words, i: int, join: int, kind: int, found: list[int]) -> None:
@@ -141,7 +143,8 @@ def _past_comma(words: Words, j: int, found: list[int]) -> None:
     """Word j after a stretch and a comma: an age, *who*, *Jr.*, a role."""
     kind, small = words.kinds[j], words.cases[j] == Case.SMALL
     if words.cases[j] == Case.NUMBER and len(words.keys[j]) <= LONGEST_SCORE:
-        found.append(Clue.AGED)
+        if not (words.between[j + 1] in (",", ".") and words.cases[j + 1 : j + 2] == [Case.NUMBER]):  # 2,247 m
+            found.append(Clue.AGED)
     elif kind & Kind.RELATIVE:
         found.append(Clue.WHO)
     elif kind & Kind.SUFFIX and not small:

@@ -168,6 +168,8 @@ def _form(word: str, language: str) -> tuple[str, int, int]:
         kind = int(Kind.FUNCTION)
     if not kind and low.endswith("s"):
         kind = known.get(low[:-1], 0) & Kind.COMMON
+    if word.count(".") > 1:
+        kind &= ~Kind.COMMON  # B.C. is not the bc of small letters
     return low, int(_case(word)), kind
 
 

@@ -1,7 +1,7 @@
 """Learn the weights of finding from the annotated articles, and say what they are worth on articles left out.
 
     python -m tests.calibration.finding            # learn from all sets, write entities/finding/data
-    python -m tests.calibration.finding --left-out # each set found with the weights that the two others teach
+    python -m tests.calibration.finding --left-out # each set found with the weights that the others teach
 
 Both print recall, precision and typed of mentions (``score.py articles``). Choose clues, regularisation and thresholds
 by the figures left out: on articles of other papers they are what to expect, the fitted ones flatter.
@@ -18,7 +18,9 @@ from tests.calibration.finding.material import articles, sets
 from tests.quality.merged import SETS, scorer
 
 DATA = Path(weighing.__file__).parent / "data"
-SOURCE = "# source: tests/calibration/finding on wiki-fair-v2, tr-news and ecbplus: log odds against neither"
+SOURCE = (
+    "# source: tests/calibration/finding on wiki-fair-v2, tr-news, ecbplus and tests/quality: log odds against neither"
+)
 FIGURES = ("recall", "precision", "typed")
 
 

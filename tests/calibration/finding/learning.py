@@ -3,6 +3,12 @@
 The weights are drawn to what is known without them (`priors.tsv`: a title before it speaks for a person, *in* before
 it for a place): three sets teach some clues hardly at all, and what they teach of others is a habit of theirs.
 Measured on the set left out, the priors are worth 1.0 to 1.5 points of recall at equal precision.
+
+What is a habit of one set (tr-news marks the place inside *Kentucky State Police*, wiki-fair-v2 does not) is learned
+apart from what all sets share: every set has weights of its own beside the shared ones, drawn to 0, and only the shared
+ones are kept (H. Daumé III, "Frustratingly Easy Domain Adaptation", ACL 2007). Measured on the set left out, with the
+articles of this project as a fourth set, at bars that give 0.984 of precision on wiki-fair-v2: recall 0.845 instead of
+0.83, right type 0.950 instead of 0.939; on tr-news 0.915 at 0.876 instead of 0.910 at 0.853.
 """
 
 from collections.abc import Sequence
@@ -10,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+from scipy.sparse import csr_array
 
 from entities.finding.ballot import ballots_of
 from entities.finding.clue import Clue
@@ -26,7 +33,15 @@ VOTE_RIDGE: Final = 16.0
 """How strongly weights are drawn to the priors. Of 2, 6 and 15 for the clues and 2, 8, 25 and 80 for the votes, these
 stand between the best for the sets left out."""
 BIAS_RIDGE: Final = 0.1
+OWN_RIDGE: Final = 2.0
+"""How strongly the weights of a set alone are drawn to 0, as a multiple of the others' pull: of 0.1, 0.3, 1, 2, 4 and
+infinity (no such weights) the best for the sets left out that costs the fitted ones nothing to speak of."""
+OWN_BIAS_RIDGE: Final = 1.0
 PRIORS: Final = Path(__file__).parent / "priors.tsv"
+
+
+Row = Sequence[tuple[int, float]]
+"""The features of an example that are not 0, with their values."""
 
 
 def learn(articles: Sequence[Article]) -> Tables:
@@ -43,11 +58,8 @@ def see(article: Article) -> list[list[int]]:
 
 def fit_clues(articles: Sequence[Article], seen: Sequence[list[list[int]]]) -> Array:
     """Weights of the clues."""
-    rows = [row[e.at] for article, row in zip(articles, seen, strict=True) for e in article.examples]
-    x = np.zeros((len(rows), len(Clue)))
-    for line, row in enumerate(rows):
-        x[line, row] = 1.0
-    return _fit(x, articles, _prior("clue", Clue), CLUE_RIDGE)
+    rows = [[(clue, 1.0) for clue in row[e.at]] for a, row in zip(articles, seen, strict=True) for e in a.examples]
+    return _fit(rows, articles, _prior("clue", Clue), CLUE_RIDGE)
 
 
 def fit_votes(articles: Sequence[Article], seen: Sequence[list[list[int]]], learned: Weights) -> Array:
@@ -59,11 +71,7 @@ def fit_votes(articles: Sequence[Article], seen: Sequence[list[list[int]]], lear
             s.similar = ""
         voted = votes_of(article)
         rows.extend(voted[e.at] for e in article.examples)
-    x = np.zeros((len(rows), len(Vote)))
-    for line, pairs in enumerate(rows):
-        for feature, value in pairs:
-            x[line, feature] += value
-    return _fit(x, articles, _prior("vote", Vote), VOTE_RIDGE)
+    return _fit(rows, articles, _prior("vote", Vote), VOTE_RIDGE)
 
 
 def votes_of(article: Article) -> list[list[tuple[int, float]]]:
@@ -77,14 +85,29 @@ def votes_of(article: Article) -> list[list[tuple[int, float]]]:
     ]
 
 
-def _fit(x: Array, articles: Sequence[Article], prior: Array, pull: float) -> Array:
-    """The weights of columns, the first of which is the bias; rows without it are left out."""
+def _fit(rows: Sequence[Row], articles: Sequence[Article], prior: Array, pull: float) -> Array:
+    """The weights that all sets share, of features the first of which is the bias; rows without it are left out."""
     examples = [e for article in articles for e in article.examples]
+    sets = sorted({article.set for article in articles})
+    owner = [sets.index(article.set) for article in articles for _ in article.examples]
+    size = len(prior)
+    cells = [
+        (line, column, value)
+        for line, (row, own) in enumerate(zip(rows, owner, strict=True))
+        for feature, value in row
+        for column in (feature, size * (own + 1) + feature)
+    ]
+    lines, columns, values = zip(*cells, strict=True)
+    x = csr_array((values, (lines, columns)), shape=(len(rows), size * (len(sets) + 1)))
     allowed = np.array([e.allowed for e in examples], dtype=float)
-    weight = np.array([e.weight for e in examples]) * x[:, 0]
-    ridge = np.full(prior.shape, pull)
+    weight = np.array([e.weight if row else 0.0 for e, row in zip(examples, rows, strict=True)])
+    ridge = np.full((x.shape[1], prior.shape[1]), pull * OWN_RIDGE)
+    ridge[:size] = pull
+    ridge[::size] = OWN_BIAS_RIDGE
     ridge[0] = BIAS_RIDGE
-    return fit(x, allowed, weight, prior, ridge)
+    drawn = np.zeros_like(ridge)
+    drawn[:size] = prior
+    return fit(x, allowed, weight, drawn, ridge)[:size]
 
 
 def _prior(weighing: str, kinds: type[Clue] | type[Vote]) -> Array:

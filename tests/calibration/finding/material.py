@@ -5,7 +5,6 @@ tr-news, so that what is unmarked may be a person there; not every name is marke
 may be anything. Still, most of what the model takes for no name is none: it counts a little (`UNSAID`).
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -22,11 +21,19 @@ from entities.model import NameType
 from entities.recognition import load
 from tests.quality.bench import shared
 from tests.quality.merged import SETS, scorer
+from tests.quality.whole import HERE, MARK, spans
 
+TAUGHT: Final = ("articles", "wider", "fresh", "latest", "wire")
+"""The folders of own articles that are learned from; what was written later is not, so that it can be measured on."""
+TYPES: Final = {"P": "PERSON", "L": "PLACE"}
 NEITHER, PERSON, PLACE = 0, 1, 2
 """What a stretch may be; the columns of probabilities."""
 Allowed = tuple[bool, bool, bool]
 """By what a stretch may be: whether the annotation allows it."""
+OWN: Final = "own"
+"""The set of articles written and marked for this project (`tests.quality.whole`)."""
+LEARNED: Final = (*SETS, OWN)
+"""What the weights are learned from."""
 CLASSES: Final = {"PERSON": PERSON, "PLACE": PLACE}
 UNSAID: Final = 0.15
 """Weight of a stretch that nobody marked where not all is marked and that the model takes for no name: on wiki-fair-v2,
@@ -46,8 +53,9 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An annotated article, its words, the stretches worth a look, and what the annotation says of them."""
+    """An annotated article of a set, its words, the stretches worth a look, and what the annotation says of them."""
 
+    set: str
     gold: dict[str, Any]
     words: Words
     found: list[Stretch]
@@ -57,9 +65,24 @@ class Article:
 @cache
 def articles(name: str) -> tuple[Article, ...]:
     """The articles of a set, recognized. What was recognized is kept beside the other caches of Python, by set."""
-    rows = [json.loads(line) for line in shared(f"bench/dev/{name}.jsonl").read_text("utf-8").splitlines()]
+    rows = _own() if name == OWN else scorer().lines(shared(f"bench/dev/{name}.jsonl"))
     finder = load().get_pipe("name_finder")
-    return tuple(_article(row, doc, finder) for row, doc in zip(rows, recognized(name, rows), strict=True))
+    return tuple(_article(name, row, doc, finder) for row, doc in zip(rows, recognized(name, rows), strict=True))
+
+
+def _own() -> list[dict[str, Any]]:
+    """The articles of this project in the form of the others; every name in them is marked."""
+    rows = []
+    for path in sorted(path for folder in TAUGHT for path in (HERE / folder).glob("*.txt")):
+        marked = path.read_text(encoding="utf-8")
+        text = MARK.sub(r"\1", marked)
+        mentions = [
+            {"start": a, "end": b, "text": text[a:b], "type": TYPES[entity[0]], "entity": entity}
+            for (a, b), entity in sorted(spans(marked).items())
+        ]
+        row = {"doc_id": f"{path.parent.name}/{path.stem}", "text": text, "span": [0, len(text)], "mentions": mentions}
+        rows.append({**row, "types": list(CLASSES), "neutral": [], "exhaustive": True})
+    return rows
 
 
 def recognized(name: str, rows: Sequence[dict[str, Any]]) -> list[Doc]:
@@ -77,10 +100,10 @@ def recognized(name: str, rows: Sequence[dict[str, Any]]) -> list[Doc]:
     return docs
 
 
-def _article(row: dict[str, Any], doc: Doc, finder: Any) -> Article:
+def _article(name: str, row: dict[str, Any], doc: Doc, finder: Any) -> Article:
     words, spans = looked_at(doc, ALL, finder.recognize)
     found = stretches(words, spans, ALL)
-    return Article(row, words, found, tuple(_examples(row, words, found)))
+    return Article(name, row, words, found, tuple(_examples(row, words, found)))
 
 
 def _examples(row: dict[str, Any], words: Words, found: list[Stretch]) -> list[Example]:
@@ -147,4 +170,4 @@ def _is_word(row: dict[str, Any], words: Words, s: Stretch) -> bool:
 
 def sets(*, without: str = "") -> list[Article]:
     """The articles of all sets, or of all but one."""
-    return [article for name in SETS if name != without for article in articles(name)]
+    return [article for name in LEARNED if name != without for article in articles(name)]

@@ -3,11 +3,12 @@
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from scipy.sparse import csr_array
 
 Array = NDArray[np.float64]
 
 
-def fit(x: Array, allowed: Array, weight: Array, prior: Array, ridge: Array) -> Array:
+def fit(x: csr_array, allowed: Array, weight: Array, prior: Array, ridge: Array) -> Array:
     """Weights (features by person and place) of most likelihood, against neither, whose weights are 0.
 
     `x`: examples by features. `allowed`: examples by neither, person, place: 1 where the annotation allows it; the
@@ -15,10 +16,12 @@ def fit(x: Array, allowed: Array, weight: Array, prior: Array, ridge: Array) -> 
     to, and how strongly. Deterministic: no start but the prior.
     """
     shape = prior.shape
+    turned = csr_array(x.T)
 
     def loss(flat: Array) -> tuple[float, Array]:
         w = flat.reshape(shape)
-        logits = np.hstack([np.zeros((len(x), 1)), x @ w])
+        logits = np.zeros(allowed.shape)
+        logits[:, 1:] = x @ w
         logits -= logits.max(axis=1, keepdims=True)
         p = np.exp(logits)
         p /= p.sum(axis=1, keepdims=True)
@@ -26,7 +29,7 @@ def fit(x: Array, allowed: Array, weight: Array, prior: Array, ridge: Array) -> 
         posterior = p * allowed / right[:, None]
         away = w - prior
         value = -(weight * np.log(right)).sum() + 0.5 * (ridge * away**2).sum()
-        gradient = x.T @ (weight[:, None] * (p - posterior))[:, 1:] + ridge * away
+        gradient = turned @ (weight[:, None] * (p - posterior))[:, 1:] + ridge * away
         return value, gradient.ravel()
 
     best = minimize(loss, prior.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 2000, "ftol": 1e-9})

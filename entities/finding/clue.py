@@ -28,6 +28,8 @@ class Clue(IntEnum):
     KNOWN_INSIDE = auto()
     ORG_WORDS = auto()
     ORG_IN_PLACE = auto()
+    ORG_AFTER_THE = auto()
+    ORG_CAPITALS = auto()
     PERSON_IN_PLACE = auto()
     PERSON_THEN_BODY = auto()
     FREE_WORDS = auto()

@@ -63,6 +63,8 @@ def _cross(found: list[int], length: int, label: str, *, inside: bool) -> None:
         found.append(Clue.ORG_WORDS if label else Clue.FREE_WORDS)
     if Clue.FIRST in seen and length == 1 and model not in _NAMED:
         found.append(Clue.OTHER_FIRST if label else Clue.FREE_FIRST)
+    if model == Clue.MODEL_ORG and not seen & _KNOWN_PLACES:
+        _organisation(found, seen, length)
     if seen & _IN and model == Clue.MODEL_ORG:
         found.append(Clue.ORG_IN_PLACE)
     elif seen & _IN and model == Clue.MODEL_PERSON and not _is_full_name(seen):
@@ -80,6 +82,14 @@ def _known_by(model: Clue | None, *, inside: bool) -> Clue:
     if model is None:
         return Clue.KNOWN_INSIDE if inside else Clue.KNOWN_FREE
     return Clue.KNOWN_OTHER
+
+
+def _organisation(found: list[int], seen: set[int], length: int) -> None:
+    """What speaks for the model where it says an organisation: *at the Knesset*, *NATO said*."""
+    if Clue.AFTER_THE in seen and length == 1:
+        found.append(Clue.ORG_AFTER_THE)
+    if Clue.CAPITALS in seen:
+        found.append(Clue.ORG_CAPITALS)
 
 
 def _is_full_name(seen: set[int]) -> bool:

@@ -118,3 +118,32 @@ def test_the_labels_of_any_model_are_understood(person: str, town: str, gulf: st
         ("Okafor", "PERSON"),
         ("Holgate Station", "PLACE"),
     ]
+
+
+@pytest.mark.parametrize(("before", "found"), [("farms in northern", ["B.C."]), ("a vase of about 300", [])])
+def test_initials_are_a_place_where_one_stands(before: str, found: list[str]) -> None:
+    assert [name for name, _ in spans(f"They spoke of {before} B.C. yesterday.")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("The agency IRNA reported it.", "IRNA", "ORG"),
+        ("A speech at the U.N. was short.", "U.N.", "ORG"),
+        ("They spoke to the Bundestag there.", "Bundestag", "ORG"),
+        ("They spoke in Arabic there.", "Arabic", "LANGUAGE"),
+        ("He said the Olympic record fell.", "Olympic", "LOC"),
+        ("The worst accident of this Easter was there.", "Easter", "GPE"),
+    ],
+)
+def test_agencies_languages_contests_and_feasts_are_no_places(text: str, name: str, label: str) -> None:
+    assert spans(text, (name, label)) == []
+
+
+def test_a_government_named_for_a_person_names_a_person() -> None:
+    assert spans("They asked the Okafor government for help.", ("Okafor", "PERSON")) == [("Okafor", "PERSON")]
+
+
+def test_the_height_of_a_mountain_is_no_age() -> None:
+    text = "All peaks (including Monte Petroso, 2,247 metres) are in the park."
+    assert spans(text, ("Monte Petroso", "FAC")) == [("Monte Petroso", "PLACE")]

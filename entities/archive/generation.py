@@ -54,13 +54,10 @@ def read_former(root: Path, *, revised: str) -> Former:
     folder = store.generation(root)
     if folder is None:
         return nothing
-    try:
-        head = json.loads((folder / "merge.json").read_text(encoding="utf-8"))
-        shards, method, buckets = frozenset(head["shards"]), head["method"], tuple(head["buckets"])
-        same = head.get("revised") == _digest(revised)
-        found = frozenset((type, text, doc) for type, text, doc in head.get("found", ()))
-    except (OSError, ValueError, KeyError) as error:
-        raise store.StoreError(f"{folder} is damaged ({error}): remove it and merge again") from error
+    head = store.merge_head(folder)
+    shards, method, buckets = frozenset(head["shards"]), head["method"], tuple(head["buckets"])
+    same = head.get("revised") == _digest(revised)
+    found = frozenset((type, text, doc) for type, text, doc in head.get("found", ()))
     if method != METHOD or not same or not shards <= {shard.name for shard in store.shards(root)}:
         return nothing
     tables = {name: store.read_merged(root, name, schema) for name, schema in STATE.items()}
@@ -149,8 +146,7 @@ def is_obeyed(root: Path, ruled: Rulings) -> bool:
     folder = store.generation(root)
     if folder is None:
         return not ruled.atoms
-    head = json.loads((folder / "merge.json").read_text(encoding="utf-8"))
-    return bool(head.get("ruled") == _digest(ruled.rule))
+    return bool(store.merge_head(folder).get("ruled") == _digest(ruled.rule))
 
 
 def _digest(text: str) -> str:

@@ -32,6 +32,11 @@ ORDER: Final = {
 }
 """What each table is sorted by when it is read whole, so that equal archives give equal tables."""
 
+CHECKED: Final = ds.ParquetFileFormat(
+    default_fragment_scan_options=ds.ParquetFragmentScanOptions(page_checksum_verification=True)
+)
+"""Parquet whose pages are checked against their sums as they are read."""
+
 DOUBTS: Final = [
     ("mentions", "descending"),
     ("score", "descending"),
@@ -308,14 +313,14 @@ class Archive:
 
     def _where(self, name: str, articles: pa.Array) -> pa.Table:
         """The rows of a table of the shards that are of these articles."""
-        files = [str(shard / f"{name}.parquet") for shard in store.shards(self.path)]
+        files = [shard / f"{name}.parquet" for shard in store.shards(self.path)]
         try:
-            found = ds.dataset(files, schema=SHARD[name], format="parquet").to_table(
-                filter=ds.field("article").isin(articles)
-            )
+            held = ds.dataset(list(map(str, files)), schema=SHARD[name], format=CHECKED)
+            return held.to_table(filter=ds.field("article").isin(articles))
         except (pa.ArrowException, OSError) as error:
+            for file in files:  # one that cannot be read says so itself
+                store.read_table(file, SHARD[name])
             raise store.StoreError(f"{self.path} has a damaged shard: {str(error).splitlines()[0]}") from error
-        return found
 
 
 def open_archive(path: str | Path) -> Archive:

@@ -22,7 +22,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -209,9 +209,17 @@ def row_count(path: Path) -> int:
         raise StoreError(f"{path} is damaged ({str(error).splitlines()[0]}). {MEND}") from error
 
 
+def merge_head(folder: Path) -> dict[str, Any]:
+    """What a generation says of itself (``merge.json``). Raises `StoreError` when that is damaged."""
+    try:
+        head: dict[str, Any] = json.loads((folder / "merge.json").read_text(encoding="utf-8"))
+        frozenset(head["shards"]), int(head["method"]), tuple(head["buckets"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StoreError(f"{folder} is damaged (merge.json: {error}): remove it and merge again") from error
+    return head
+
+
 def merged_shards(root: Path) -> frozenset[str]:
     """The names of the shards that the last merge saw."""
     folder = generation(root)
-    if folder is None:
-        return frozenset()
-    return frozenset(json.loads((folder / "merge.json").read_text(encoding="utf-8"))["shards"])
+    return frozenset(merge_head(folder)["shards"]) if folder else frozenset()

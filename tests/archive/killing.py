@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Final
 
 import spacy
 
@@ -15,24 +16,46 @@ GIVEN = ("Ada", "Otto", "Lise", "Emmy", "Karl")
 FAMILY = ("Hahn", "Meitner", "Noether", "Weyl", "Gauss", "Euler")
 
 
-def prepare(folder: Path, *, articles: int) -> tuple[Path, Path]:
-    """A model that loads at once and knows a few names, and a file of articles."""
+SYLLABLES: Final = ("Min", "Joon", "Jun", "Soo", "Su", "Hyun", "Young", "Yong", "Ho", "Jae")
+"""Of these many given names that sound alike are made, so that merging has pairs for several workers to compare."""
+
+
+def prepare(folder: Path, *, articles: int, alike: bool = False) -> tuple[Path, Path]:
+    """A model that loads at once and knows a few names, or hundreds that sound `alike`, and a file of articles."""
     nlp = spacy.blank("en")
-    patterns = [{"label": "PERSON", "pattern": f"{given} {family}"} for given in GIVEN for family in FAMILY]
+    given, family = (
+        (GIVEN, FAMILY)
+        if not alike
+        else (
+            tuple(f"{a}-{b.lower()}" for a in SYLLABLES for b in SYLLABLES),
+            ("Kim", "Gim", "Park", "Pak", "Choi", "Choe"),
+        )
+    )
+    patterns = [{"label": "PERSON", "pattern": f"{one} {other}"} for one in given for other in family]
     nlp.add_pipe("entity_ruler").add_patterns(patterns)  # type: ignore[attr-defined]
     nlp.to_disk(folder / "model")
     dice = random.Random(1)
     with (folder / "news.jsonl").open("w") as file:
         for number in range(articles):
-            people = " and ".join(f"{dice.choice(GIVEN)} {dice.choice(FAMILY)}" for _ in range(4))
+            people = " and ".join(f"{dice.choice(given)} {dice.choice(family)}" for _ in range(4))
             file.write(json.dumps({"doc_id": str(number), "text": f"Story {number}. {people} met."}) + "\n")
     return folder / "model", folder / "news.jsonl"
 
 
+PIECES: Final = """
+import sys
+from entities.archive import links, vocabulary
+from entities.cli.application import script
+links.TASK = vocabulary.TASK = 200
+script()
+"""
+"""The program with tasks of merging so small that few names make work for several processes."""
+
+
 def start(*arguments: str | Path) -> subprocess.Popen[bytes]:
     """An `entities archive` command that is running."""
-    command = [sys.executable, "-m", "entities", "archive", *map(str, arguments)]
-    return subprocess.Popen(command, stderr=subprocess.PIPE)
+    program = ["-c", PIECES] if arguments[0] == "merge" else ["-m", "entities"]
+    return subprocess.Popen([sys.executable, *program, "archive", *map(str, arguments)], stderr=subprocess.PIPE)
 
 
 def finish(*arguments: str | Path) -> None:
@@ -43,20 +66,22 @@ def finish(*arguments: str | Path) -> None:
         raise RuntimeError(f"{process.returncode}: {words.decode()}")
 
 
-def kill(process: subprocess.Popen[bytes], after: float, *, worker: bool) -> bool:
-    """Kill the run, or the last process that it started, after so many seconds; False when it had ended before."""
+def kill(process: subprocess.Popen[bytes], after: float, *, worker: bool) -> str:
+    """Kill the run, or the last process that it started, after so many seconds.
+
+    Says what was killed: `run`, `worker`, or nothing when all had ended before.
+    """
     time.sleep(after)
     if process.poll() is not None:
         process.communicate()
-        return False
-    target = process.pid
+        return ""
+    children = []
     if worker:
-        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
-        every = [c for task in Path(f"/proc/{process.pid}/task").glob("*/children") for c in task.read_text().split()]
-        target = int((every or children or [str(process.pid)])[-1])
-    os.kill(target, signal.SIGKILL)
+        tasks = Path(f"/proc/{process.pid}/task").glob("*/children")
+        children = [child for task in tasks for child in task.read_text().split()]
+    os.kill(int(children[-1]) if children else process.pid, signal.SIGKILL)
     process.communicate(timeout=600)
-    return True
+    return "worker" if children else "run"
 
 
 def everything(store: Path) -> dict[str, bytes]:

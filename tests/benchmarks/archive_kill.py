@@ -3,8 +3,9 @@
     python -m tests.benchmarks.archive_kill [--kills 10] [--seed 1]
 
 For each of adding and merging, kills so often at a random moment of the undisturbed run's time (every second time a
-worker process, when there is one), runs the same command again, and compares every published file with those of the
-undisturbed run. Prints a line a kill and the sum; the exit code is 1 when any file differs.
+worker process, when there is one; merging compares in pieces so small that there are), runs the same command again, and
+compares every published file with those of the undisturbed run. Prints a line a kill and the sum; the exit code is 1
+when any file differs.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import shutil
 import sys
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 
 from tests.archive.killing import everything, finish, kill, prepare, start
@@ -20,8 +22,8 @@ from tests.archive.killing import everything, finish, kill, prepare, start
 ARTICLES = 400
 
 
-def trial(store: Path, command: tuple[str | Path, ...], after: float, *, worker: bool) -> bool:
-    """Start a command, kill it after so many seconds, and run it again; whether the kill came before its end."""
+def trial(store: Path, command: tuple[str | Path, ...], after: float, *, worker: bool) -> str:
+    """Start a command, kill it after so many seconds, and run it again; what was killed, if the kill came in time."""
     killed = kill(start(*command), after, worker=worker)
     finish(*command)
     finish("merge", store)
@@ -33,10 +35,10 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    dice, wrong, killed = random.Random(options.seed), 0, 0
+    dice, wrong, killed = random.Random(options.seed), 0, Counter[str]()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        model, news = prepare(folder, articles=ARTICLES)
+        model, news = prepare(folder, articles=ARTICLES, alike=True)
         store, added, scratch = folder / "store", folder / "added", folder / "scratch"
         add = ("add", scratch, news, "--model", model, "--workers", "2", "--patience", "30")
         started = time.perf_counter()
@@ -44,7 +46,7 @@ def main() -> int:
         took = {"add": time.perf_counter() - started}
         shutil.copytree(store, added)
         started = time.perf_counter()
-        finish("merge", store)
+        finish("merge", store, "--workers", "2")
         took["merge"] = time.perf_counter() - started
         wanted = everything(store)
         for phase in ("add", "merge"):
@@ -52,15 +54,14 @@ def main() -> int:
                 shutil.rmtree(scratch, ignore_errors=True)
                 if phase == "merge":
                     shutil.copytree(added, scratch)
-                command = add if phase == "add" else ("merge", scratch, "--workers", "2")
-                worker = phase == "add" and number % 2 == 1
+                command = add if phase == "add" else ("merge", scratch, "--workers", "2", "--patience", "30")
                 after = dice.uniform(0.1, took[phase])
-                hit = trial(scratch, command, after, worker=worker)
+                hit = trial(scratch, command, after, worker=number % 2 == 1)
                 same = everything(scratch) == wanted
-                killed, wrong = killed + hit, wrong + (not same)
-                what = ("worker killed" if worker else "killed") if hit else "ended before"
+                killed[hit], wrong = killed[hit] + 1, wrong + (not same)
+                what = f"{hit} killed" if hit else "ended before"
                 print(f"{phase} {what} after {after:.1f} s: {'identical' if same else 'DIFFERENT'}", flush=True)
-    print(f"{killed} killed, {wrong} of {2 * options.kills} stores differ")
+    print(f"{killed['run']} runs and {killed['worker']} workers killed, {wrong} of {2 * options.kills} stores differ")
     return 1 if wrong else 0
 
 

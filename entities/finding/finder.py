@@ -17,6 +17,7 @@ from entities.finding.options import FindingOptions
 from entities.finding.placing import known_as
 from entities.finding.spans import Span, model_spans
 from entities.finding.stretches import Stretch, stretches
+from entities.finding.text import text_of
 from entities.finding.voting import agree, carry, count_votes
 from entities.finding.weighing import AROUND, Tables, tables, weigh
 from entities.finding.words import Join, Words, read_words
@@ -52,7 +53,7 @@ def find(doc: Doc, *, options: FindingOptions = ALL, recognize: Recognizer | Non
 def looked_at(doc: Doc, options: FindingOptions, recognize: Recognizer | None) -> tuple[Words, list[Span]]:
     """The words of a document with mended case, and the model's spans in them."""
     labelled = [(e.start_char, e.end_char, e.label_) for e in doc.ents]
-    words = read_words(doc.text, lexicon_of(doc.lang_))
+    words = read_words(text_of(doc), lexicon_of(doc.lang_))
     again: list[tuple[int, int]] = []
     if options.casing:
         words, again = recased(words)

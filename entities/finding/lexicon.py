@@ -87,7 +87,10 @@ def folded(word: str) -> str:
     >>> folded("Müller’s"), folded("U.S.")
     ("muller's", 'us')
     """
-    low = word.lower().replace(".", "").replace("’", "'").replace("ʼ", "'")
+    low = word.lower()
+    if low.isascii():
+        return low.replace(".", "")
+    low = low.replace(".", "").replace("’", "'").replace("ʼ", "'")
     if low.isascii():
         return low
     return "".join(c for c in unicodedata.normalize("NFD", low) if not "\u0300" <= c <= "\u036f")

@@ -25,6 +25,7 @@ word of an article would be heard, at a twentieth of the cost of recognition."""
 HEARD: Final = 0.93
 """Likeness by sound from which a name is taken for a person's part: *Masri*, *El-Masry*; *Landers*, *Sanders* 0.85."""
 _PLACES: Final = frozenset({Clue.COUNTRY, Clue.REGION, Clue.CITY, Clue.TOWN, Clue.SMALL_PLACE, Clue.ABBREVIATION})
+_jaro: Final = Jaro.similarity
 MANY: Final = 300
 """Names beginning with one letter that are looked through; no article of the development sets has a tenth of them."""
 
@@ -80,12 +81,9 @@ def _is_heard(letters: str, parts: list[str]) -> bool:
     """Whether it sounds like one of the parts."""
     if len(letters) < SHORTEST_SIMILAR:
         return False
-    return any(
-        Jaro.similarity(letters, part, score_cutoff=WORTH_HEARING) > 0
-        and likeness(hear(letters), hear(part)).similarity >= HEARD
-        for part in parts
-        if part != letters
-    )
+    # A list is made faster than a generator is asked, and few parts are worth hearing.
+    near = [part for part in parts if _jaro(letters, part, score_cutoff=WORTH_HEARING) and part != letters]
+    return any(likeness(hear(letters), hear(part)).similarity >= HEARD for part in near)
 
 
 def _similar(letters: str, known: list[tuple[str, str]], cutoff: float) -> str:

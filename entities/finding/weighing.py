@@ -100,17 +100,18 @@ def weigh(clues: list[int], weights: Weights) -> tuple[float, float, tuple[float
     The last two are relative to each other.
     """
     person = place = person_around = place_around = 0.0
+    first, last = AROUND[0], AROUND[-1]
     for clue in clues:
         a, b = weights[clue]
         person += a
         place += b
-        if clue in AROUND:
+        if first <= clue <= last:
             person_around += a
             place_around += b
     return person, place, (person_around, place_around)
 
 
-AROUND: Final = frozenset(range(Clue.AFTER_TITLE, Clue.IN_REGION + 1))
+AROUND: Final = range(int(Clue.AFTER_TITLE), int(Clue.IN_REGION) + 1)
 """The clues of the words around a stretch, which add up over the mentions of a name."""
 
 

@@ -7,8 +7,9 @@ two words is kept as text, and classed by `Join`: whether a name may run on acro
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate
 from typing import Final
 
@@ -30,7 +31,8 @@ WRAPPED_SHARE: Final = 0.5
 
 
 LONGEST_KEPT: Final = 64
-"""Letters of the longest word whose form is kept for the next article."""
+MOST_KEPT: Final = 1 << 15
+"""Letters of the longest word whose form is kept for the next article, and how many are."""
 
 _BREAK: Final = re.compile(r"\n(?<!\n\n)[ \t]*(?!\n)(\S?)")
 """A single line break, and the letter that begins the next line."""
@@ -158,10 +160,36 @@ def _word(language: str) -> re.Pattern[str]:
     return re.compile(f"((?<![^\\W_])(?i:{elided})(?=['’][^\\W\\d_])|{LETTERS})" if elided else f"({LETTERS})")
 
 
-@lru_cache(maxsize=1 << 15)
-def _form(word: str, language: str) -> tuple[str, int, int]:
+class _Forms(dict[str, tuple[str, int, int]]):
+    """The forms of the words seen so far in one language: most words of an article were in those before.
+
+    A dictionary that reads a word when it first meets it: it answers for a known one without a call.
+    """
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._kinds = lexicon_of(language).kinds
+
+    def __missing__(self, word: str) -> tuple[str, int, int]:
+        """Read the word, and keep it unless it is so long that a table of them would be large."""
+        form = _form(word, self._kinds)
+        if len(word) <= LONGEST_KEPT:
+            if len(self) >= MOST_KEPT:
+                self.clear()
+            self[word] = form
+        return form
+
+
+@cache
+def _forms(language: str) -> _Forms:
+    return _Forms(language)
+
+
+def _form(word: str, known: Mapping[str, int]) -> tuple[str, int, int]:
     """A word folded, how it is written, and its kinds; of a contraction (*she's*) its first word counts."""
-    known = lexicon_of(language).kinds
+    if word.islower() and word.isalpha() and word.isascii():  # half of the words of a language: nothing to fold
+        kind = known.get(word, 0)
+        return word, Case.SMALL, kind or (known.get(word[:-1], 0) & Kind.COMMON if word[-1] == "s" else 0)
     low = folded(word)
     kind = known.get(low, 0)
     if not kind and "'" in low and known.get(low.partition("'")[0], 0) & Kind.FUNCTION:
@@ -171,11 +199,6 @@ def _form(word: str, language: str) -> tuple[str, int, int]:
     if word.count(".") > 1:
         kind &= ~Kind.COMMON  # B.C. is not the bc of small letters
     return low, int(_case(word)), kind
-
-
-def _form_of(word: str, language: str) -> tuple[str, int, int]:
-    """The same, without keeping words so long that a table of them would be large."""
-    return _form(word, language) if len(word) <= LONGEST_KEPT else _form.__wrapped__(word, language)
 
 
 def _wrapped(text: str) -> bool:
@@ -200,7 +223,7 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
     del joins[0]
     if joins:
         joins[-1] = int(Join.CUT)
-    forms = {word: _form_of(word, language) for word in set(words)}
+    forms = _forms(language)
     keys, cases, kinds = map(list, zip(*[forms[word] for word in words], strict=True)) if words else ([], [], [])
     return Words(
         text=text,

@@ -79,7 +79,9 @@ def exact_form(name: str) -> str:
     >>> exact_form("U.S."), exact_form("Ky."), exact_form("N.Y."), exact_form("us")
     ('US', 'Ky.', 'NY', 'us')
     """
-    text = unicodedata.normalize("NFKC", name).strip()
+    text = (name if name.isascii() else unicodedata.normalize("NFKC", name)).strip()
+    if not text.isupper():  # as most names
+        return text
     letters = text.replace(".", "").replace(" ", "")
     if letters.isupper() and _INITIALS.fullmatch(text.replace(" ", "")):
         return letters

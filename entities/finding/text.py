@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from spacy.attrs import ORTH, SPACY
 from spacy.tokens import Doc
 
 MOST_KEPT: Final = 1 << 15
@@ -20,7 +19,7 @@ def text_of(doc: Doc) -> str:
     >>> text_of(spacy.blank("en")("Kim left.  Lee\\nstayed."))
     'Kim left.  Lee\\nstayed.'
     """
-    orths, spaces = doc.to_array([ORTH, SPACY]).T.tolist()
+    orths, spaces = doc.to_array(["ORTH", "SPACY"]).T.tolist()
     strings = doc.vocab.strings
     new = [orth for orth in set(orths) if orth not in _spellings]
     if len(_spellings) + len(new) > MOST_KEPT:

@@ -69,4 +69,6 @@ def share_form(one: str, other: str) -> bool:
     >>> share_form("stephen", "steven"), share_form("петр", "petro"), share_form("sanders", "landers")
     (True, True, False)
     """
-    return not groups(one).isdisjoint(groups(other))
+    of_one = groups(one)
+    # A name without another form shares none: most need not look for the other's.
+    return one == other if one in of_one else not of_one.isdisjoint(groups(other))

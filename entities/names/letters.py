@@ -47,7 +47,10 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower() if text.isalpha() else text.lower().translate(JOINTS)
-    text = letters(text).translate(JOINTS)
+    text = letters(text)
+    if text.isascii() and text.isalpha():
+        return text
+    text = text.translate(JOINTS)
     if text.isascii():
         return text
     kept = unicodedata.normalize("NFKD", text.translate(WHOLE)).translate(_DIACRITICS)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Final
 
 _POINTS: Final = re.compile(r"[.\s]")
@@ -20,6 +21,8 @@ def may_abbreviate(short: str) -> bool:
     >>> may_abbreviate("JFK"), may_abbreviate("Kim")
     (True, False)
     """
+    if short[1:].islower():  # as most names
+        return False
     letters = _POINTS.sub("", short)
     return len(letters) >= _FEWEST_LETTERS and letters[0].isupper() and sum(map(str.isupper, letters)) > 1
 
@@ -46,10 +49,15 @@ class Initials:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = list(names)
-        self._by_letters: dict[str, list[int]] = {}
+
+    @cached_property
+    def _by_letters(self) -> dict[str, list[int]]:
+        """The numbers of the names by their letters, made when it is first asked for: few articles abbreviate one."""
+        found: dict[str, list[int]] = {}
         for number, name in enumerate(self._names):
             for letters in _letters(_parts(name)):
-                self._by_letters.setdefault(letters, []).append(number)
+                found.setdefault(letters, []).append(number)
+        return found
 
     def abbreviated(self, short: str) -> list[int]:
         """The numbers of the names that the short form abbreviates, in order."""

@@ -86,13 +86,18 @@ def _type(mentions: Sequence[Mention]) -> NameType:
 
 def _name(mentions: Sequence[Mention], members: list[int], constraints: Constraints) -> str:
     given = [constraints.names[i] for i in members if i in constraints.names] if constraints.names else []
-    return given[-1] if given else canonical_name(mentions)
+    if given:
+        return given[-1]
+    texts = {mention.text for mention in mentions}
+    return " ".join(texts.pop().split()) if len(texts) == 1 else canonical_name(mentions)
 
 
 def _aliases(resolution: Resolution, draft: Draft, links: dict[int, list[Link]]) -> tuple[Alias, ...]:
     groups: dict[str, list[int]] = defaultdict(list)
     for index in draft.members:
         groups[" ".join(resolution.mentions[index].text.split())].append(index)
+    if len(groups) == 1 and draft.name in groups:
+        return (Alias(draft.name, len(draft.members), 1.0, ()),)
     aliases = []
     for text, members in sorted(groups.items(), key=lambda item: (-len(item[1]), item[1][0])):
         confidence, evidence = _why(members, links) if text != draft.name else (1.0, ())

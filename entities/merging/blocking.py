@@ -50,10 +50,15 @@ READINGS: Final = 4
 
 
 class Keys(NamedTuple):
-    """The keys of one part of a name: its outlines, and the looser beginnings (first classes and letters)."""
+    """The keys of one part of a name: its outlines, and the looser beginnings (first classes and letters).
+
+    `all` are both, `telling` those that are no mere letter.
+    """
 
     outlines: frozenset[str]
     beginnings: frozenset[str]
+    all: frozenset[str]
+    telling: frozenset[str]
 
 
 @lru_cache(maxsize=1 << 13)
@@ -73,10 +78,12 @@ def part_keys(part: NamePart) -> Keys:
     """The keys of one part; a given name shares a key with each of its nicknames and forms in other languages."""
     letter = f"{part.key[:1]}."
     if part.role is Role.INITIAL:
-        return Keys(frozenset(), frozenset((letter,)))
+        return Keys(frozenset(), frozenset((letter,)), frozenset((letter,)), frozenset())
     forms = _forms(part)
-    beginnings = {f"{bones[:1]}*" for bones in _bones(part.key)}
-    return Keys(outlines(part.key) | forms, frozenset((letter, *beginnings, *forms)))
+    outlined = outlines(part.key) | forms
+    telling = outlined.union([f"{bones[:1]}*" for bones in _bones(part.key)])
+    beginnings = frozenset((letter, *[f"{bones[:1]}*" for bones in _bones(part.key)], *forms))
+    return Keys(outlined, beginnings, telling | {letter}, telling)
 
 
 def _forms(part: NamePart) -> set[str]:
@@ -178,19 +185,20 @@ class PartIndex:
     def __init__(self, names: Sequence[PreparedName]) -> None:
         self._names: dict[str, list[int]] = defaultdict(list)
         for i, name in enumerate(names):
-            keys = {key for part in name.parts for keys in part_keys(part) for key in keys}
             halves = {f"={fold(half)}" for part in name.parts if "-" in part.text for half in part.text.split("-")}
-            for key in sorted(keys | halves):
+            for key in halves.union(*[part_keys(part).all for part in name.parts]):
                 self._names[key].append(i)
         if len(names) > MANY:
             self._names = {key: found for key, found in self._names.items() if len(found) <= SHARED_BY_ALL}
 
     def likely(self, short: PreparedName) -> list[int]:
         """The indices of the full names that have a part like one of the short name's, in order."""
-        keys = {key for part in short.parts for keys in part_keys(part) for key in keys}
-        if not all(part.role is Role.INITIAL for part in short.parts):
-            keys = {key for key in keys if not key.endswith(".")}
-        return sorted({i for key in keys for i in self._names.get(key, ())})
+        letters = all(part.role is Role.INITIAL for part in short.parts)
+        found: set[int] = set()
+        for keys in map(part_keys, short.parts):
+            for key in keys.all if letters else keys.telling:
+                found.update(self._names.get(key, ()))
+        return sorted(found)
 
 
 @lru_cache(maxsize=1 << 13)

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from entities.merging.tables import Kin
 from entities.model import Article, Mention
 
 # How far a pronoun may stand behind the name it is taken to mean; about two lines of newsprint.
@@ -50,7 +51,7 @@ class Glimpse(NamedTuple):
 class Context:
     """The article around its mentions. `mentions` are in the order of the text.
 
-    `glimpses` keeps what was seen of a mention: it is asked for in each step that looks at people.
+    `glimpses` and `relatives` keep what was seen of a mention: it is asked for in each step that looks at people.
     """
 
     def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
@@ -62,6 +63,7 @@ class Context:
         ]
         self._pronoun_starts = [start for start, _ in self._pronouns]
         self.glimpses: dict[int, Glimpse] = {}
+        self.relatives: dict[int, Kin | None] = {}
 
     def paragraph(self, index: int) -> int:
         """The number of the line of text that the mention stands in."""

@@ -1,16 +1,13 @@
 """Who is introduced beside another: *his son Ben Hill*, *her sister, the poet Ann Hill*, *his lawyer, Rima Khoury*."""
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.context import Context
-from entities.merging.crowd import MANY
-from entities.merging.relations import LONGEST_LIST, Relation
+from entities.merging.earlier import Earlier, around, by_part
+from entities.merging.relations import Relation
 from entities.merging.tables import Kin, kin
 from entities.model import NameType, Outcome
 from entities.names import Role, compare_prepared, prepare
@@ -62,6 +59,12 @@ def kin_word(context: Context, index: int) -> Kin | None:
 
     Of *a son of Louis* only that Louis is a relative, and the elder, is known: the word says nothing of his own sex.
     """
+    if index not in context.relatives:
+        context.relatives[index] = _kin_word(context, index)
+    return context.relatives[index]
+
+
+def _kin_word(context: Context, index: int) -> Kin | None:
     before = context.before(index)
     title = context.mentions[index].title
     if title and before.endswith(f" of {title} "):
@@ -109,7 +112,7 @@ def kin_apart(context: Context) -> Iterator[Relation]:
     """
     earlier = Earlier(context)
     unrelated = _UNRELATED.search(context.text) is not None
-    things = _by_part(context) if _NAMED_AFTER.search(context.text) else {}
+    things = by_part(context) if _NAMED_AFTER.search(context.text) else {}
     for index, mention in enumerate(context.mentions):
         if mention.type is not NameType.PERSON:
             continue
@@ -120,78 +123,8 @@ def kin_apart(context: Context) -> Iterator[Relation]:
         if unrelated and earlier and _is_unrelated(context, index):
             yield from _namesakes(context, index, earlier.akin(index))
         if things and _is_thing(context, index):
-            yield from _namesakes(context, index, _around(things, _keys(context, index), index))
+            yield from _namesakes(context, index, around(things, context, index))
         earlier.add(index)
-
-
-def _keys(context: Context, index: int) -> set[str]:
-    """The folded parts of the mention's name; one empty string where it has none."""
-    return {part.key for part in prepare(context.mentions[index].text).parts} or {""}
-
-
-class Earlier:
-    """The people named so far, each spelling where it stood last, to be looked up by the parts of their names.
-
-    Nothing is filed before it is asked for: most articles have no word for a relative.
-    """
-
-    def __init__(self, context: Context) -> None:
-        self._context = context
-        self._new: dict[str, int] = {}
-        self._filed: dict[str, int] = {}
-        self._by_part: dict[str, dict[int, None]] = defaultdict(dict)
-        self.last = -1
-
-    def __bool__(self) -> bool:
-        return self.last >= 0
-
-    def add(self, index: int) -> None:
-        """Note that the mention's spelling stands here."""
-        text = self._context.mentions[index].text
-        self._new.pop(text, None)
-        self._new[text] = self.last = index
-
-    def latest(self) -> Iterator[int]:
-        """The last mention of each of the latest spellings, the latest first."""
-        self._file()
-        return islice(reversed(self._filed.values()), LONGEST_LIST)
-
-    def akin(self, index: int) -> list[int]:
-        """In order, the latest whose names share a part with the mention's, and the last one whatever its name."""
-        self._file()
-        found = {self.last}
-        for key in _keys(self._context, index):
-            found.update(islice(reversed(self._by_part.get(key, {})), LONGEST_LIST))
-        return sorted(found)
-
-    def _file(self) -> None:
-        for text, index in self._new.items():
-            before = self._filed.pop(text, None)
-            for key in _keys(self._context, index):
-                if before is not None:
-                    del self._by_part[key][before]
-                self._by_part[key][index] = None
-            self._filed[text] = index
-        self._new.clear()
-
-
-def _by_part(context: Context) -> dict[str, list[int]]:
-    """The mentions of people by the parts of their names."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for index, mention in enumerate(context.mentions):
-        for key in _keys(context, index) if mention.type is NameType.PERSON else ():
-            found[key].append(index)
-    return found
-
-
-def _around(by_part: dict[str, list[int]], keys: set[str], index: int) -> list[int]:
-    """The other mentions that share a part, in order: among hundreds the nearest."""
-    found: set[int] = set()
-    for key in keys:
-        members = by_part[key]
-        at = bisect_left(members, index)
-        found.update(members[max(0, at - MANY) : at], members[at + 1 : at + 1 + MANY])
-    return sorted(found)
 
 
 def _has_role(context: Context, index: int) -> bool:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from entities.merging.context import Context
-from entities.merging.kinship import Earlier
+from entities.merging.earlier import Earlier
 from entities.model import Article, Mention, NameType
 from entities.names import prepare
 from tests.merging.marking import merged

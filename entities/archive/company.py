@@ -1,9 +1,9 @@
 """Homonyms: one name in two articles is one person when the name is distinctive, or the company it keeps agrees.
 
-The company of a row (an entity of one article) is the other full names and places of its article. Two rows of one name
-belong together when the company they share weighs enough: a person met in few articles weighs most, a place half of
-that, and whoever is met everywhere nothing. Rows of one article are never one entity, since that article kept them
-apart. A lone name (*Kim*), which its own article could not resolve, needs twice the company.
+The company of a row (an entity of one article) is the other full names and places of its article, and its roles. Two
+rows of one name belong together when the company they share weighs enough: a person met in few articles weighs most, a
+place or a role half of that, and whoever is met everywhere nothing. Rows of one article are never one entity, since
+that article kept them apart. A lone name (*Kim*), which its own article could not resolve, needs twice the company.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,8 @@ import numpy.typing as npt
 from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import connected_components
 
-from entities.archive.ragged import distinct, numbered
+from entities.archive.ragged import distinct, numbered, spread
+from entities.archive.roles import Roles
 
 type Ints = npt.NDArray[np.int64]
 type Floats = npt.NDArray[np.float64]
@@ -27,6 +28,8 @@ EVERYWHERE: Final = (300, 0.01)
 """Articles from which a companion says nothing: so many, or this share of the archive when that is more."""
 ENOUGH: Final = 1.0
 """Company that makes two bearers of one full name one: one companion of few articles, or two of more."""
+LITTLE: Final = 0.5
+"""Company that makes two bearers of a nearly distinctive name one: a place, or a companion of many articles."""
 LONE: Final = 2.0
 """Company that makes two bearers of one lone name one, or joins two forms of a name: two companions of few articles.
 With one alone, 45 of 1,000 mention pairs of the synthetic archive were wrong, with two 16."""
@@ -34,10 +37,11 @@ With one alone, 45 of 1,000 mention pairs of the synthetic archive were wrong, w
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """What company needs of each row, in parallel: numbers of its group and article, three facts of its name, mentions.
+    """What company needs of each row, in parallel: numbers of its group and article, facts of its name, mentions.
 
-    `kept_apart` marks lone names that stay alone, because their article did not join them to a full name. Rows are
-    numbered in an order of their own (that of their ids), not of arrival.
+    `needed` is the company that two rows of the group must share where they are not distinctive; `kept_apart` marks
+    lone names that stay alone, because their article did not join them to a full name. Rows are numbered in an order
+    of their own (that of their ids), not of arrival.
     """
 
     group: Ints
@@ -45,8 +49,10 @@ class Rows:
     full: Bools
     place: Bools
     distinctive: Bools
+    needed: Floats
     mentions: Ints
     kept_apart: Bools
+    roles: Roles
 
 
 def cluster(rows: Rows) -> Ints:
@@ -55,8 +61,8 @@ def cluster(rows: Rows) -> Ints:
     uncertain = np.flatnonzero(~rows.distinctive & ~rows.kept_apart)
     if len(uncertain):
         left, right, weight = shared_company(rows, uncertain)
-        needed = np.where(rows.full[left], ENOUGH, LONE)
-        clusters = _joined(rows, clusters, left[weight >= needed], right[weight >= needed])
+        kept = weight >= rows.needed[left]
+        clusters = _joined(rows, clusters, left[kept], right[kept])
     return clusters
 
 
@@ -85,17 +91,16 @@ def _first(label: Ints, chosen: Bools) -> Ints:
     return first
 
 
-def worth_of(article: Ints, label: Ints) -> Floats:
-    """What each label weighs as a companion, by the number of articles that it is in. Arrays along rows."""
+def worth_of(article: Ints, label: Ints, *, articles: int) -> Floats:
+    """What each label weighs as a companion, by the number of `articles` that it is in. Arrays along rows."""
     met = np.bincount(distinct((article << 32) | label) & 0xFFFFFFFF, minlength=int(label.max(initial=-1)) + 1)
-    articles = int(article.max(initial=-1)) + 1
     familiar, everywhere = (max(least, share * articles) for least, share in (FAMILIAR, EVERYWHERE))
     return np.select([met <= familiar, met <= everywhere], [1.0, 0.5], 0.0)
 
 
 def companions(rows: Rows, wanted: Ints) -> tuple[Ints, Ints, Floats]:
     """Whom each of the `wanted` rows meets: its place in `wanted`, a group, what that weighs; each once."""
-    worth = worth_of(rows.article, rows.group)
+    worth = worth_of(rows.article, rows.group, articles=int(rows.article.max(initial=-1)) + 1)
     weight = worth[rows.group] * np.where(rows.place, 0.5, 1.0) * rows.full
     order = np.argsort(rows.article, kind="stable")
     start = np.searchsorted(rows.article[order], rows.article[wanted])
@@ -108,7 +113,19 @@ def companions(rows: Rows, wanted: Ints) -> tuple[Ints, Ints, Floats]:
     keys, place = numbered((owner << 32) | rows.group[mate])
     most = np.zeros(len(keys))
     np.maximum.at(most, place, weight[mate])
-    return keys >> 32, keys & 0xFFFFFFFF, most
+    having, role, value = _roles(rows, wanted)
+    return np.r_[keys >> 32, having], np.r_[keys & 0xFFFFFFFF, role], np.r_[most, value]
+
+
+def _roles(rows: Rows, wanted: Ints) -> tuple[Ints, Ints, Floats]:
+    """The roles of each of the `wanted` rows as companions, numbered after all groups."""
+    row, role = rows.roles.row, rows.roles.role
+    worth = worth_of(rows.article[row], role, articles=int(rows.article.max(initial=-1)) + 1)[role] / 2
+    start = np.searchsorted(row, wanted)
+    which, within = spread(np.searchsorted(row, wanted, side="right") - start)
+    at = start[which] + within
+    use = worth[at] > 0
+    return which[use], role[at[use]] + int(rows.group.max(initial=-1)) + 1, worth[at[use]]
 
 
 def shared_company(rows: Rows, wanted: Ints) -> tuple[Ints, Ints, Floats]:

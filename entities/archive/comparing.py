@@ -11,16 +11,14 @@ import pyarrow as pa
 from entities.archive.blocking import block_keys
 from entities.archive.schema import EDGES
 from entities.evidence import EvidenceKind
-from entities.model import Outcome
-from entities.names import compare_prepared, prepare
-from entities.names.comparison import decide
+from entities.names import prepare
+from entities.names.listed import compare_close
 
 SUGGEST: Final = 0.4
 """Score from which a pair is kept at all: below it not even a suggestion would be made."""
 SLIP: Final = "slip"
 """Outcome of a pair that only a slip of the pen explains. Two names that one article uses are then likely one; among
 all names of an archive many differ by a letter, so such a pair needs company as well."""
-KEPT: Final = frozenset({Outcome.SAME, Outcome.COMPATIBLE})
 
 
 def pack(table: pa.Table) -> bytes:
@@ -51,15 +49,14 @@ def key_task(settings: bytes, task: bytes) -> bytes:
 
 def compare_task(settings: bytes, task: bytes) -> bytes:
     """Pairs of names (`left`, `right`: numbers, `left_text`, `right_text`) to the edges that are worth keeping."""
-    rows = []
     pairs = unpack(task)
-    for left, right, a, b in zip(
-        *(pairs[c].to_pylist() for c in ("left", "right", "left_text", "right_text")), strict=True
-    ):
-        one, other = prepare(a), prepare(b)
-        verdict = decide(one, other)[2]
-        if verdict.outcome in KEPT and verdict.score >= SUGGEST:
-            found = compare_prepared(one, other)
+    numbers = zip(*(pairs[side].to_pylist() for side in ("left", "right")), strict=True)
+    texts = [pairs[side].combine_chunks().dictionary_encode() for side in ("left_text", "right_text")]
+    names = [[prepare(text) for text in side.dictionary.to_pylist()] for side in texts]
+    sides = [[some[at] for at in side.indices.to_pylist()] for some, side in zip(names, texts, strict=True)]
+    rows = []
+    for (left, right), found in zip(numbers, compare_close(zip(*sides, strict=True), least=SUGGEST), strict=True):
+        if found:
             slip = any(fact.kind is EvidenceKind.SPELLED_LIKE for fact in found.evidence)
             outcome = SLIP if slip else found.outcome.value
             rows.append((left, right, round(found.score, 6), outcome, found.explanation))

@@ -24,6 +24,7 @@ from entities.archive.engine import Engine
 from entities.archive.generation import publish, read_former
 from entities.archive.naming import number
 from entities.archive.revising import COLUMNS, Revision
+from entities.archive.roles import roles_of
 from entities.archive.rulings import rulings
 from entities.archive.schema import ARTICLES, ENTITIES, ROWS
 from entities.decisions import Report as Fates
@@ -32,7 +33,18 @@ from entities.decisions import read as read_decisions
 type Ints = npt.NDArray[np.int64]
 type Report = Callable[[str], None]
 
-MERGING: Final = ("row", "article", "name_id", "mentions", "type", "key", "spelling", "full", "other_spellings")
+MERGING: Final = (
+    "row",
+    "article",
+    "name_id",
+    "mentions",
+    "type",
+    "key",
+    "spelling",
+    "full",
+    "other_spellings",
+    "titles",
+)
 """Columns of the entities of articles that deciding needs."""
 
 
@@ -77,14 +89,18 @@ def merge(
         alternates = pa.concat_tables([former.tables["alternates"], alternates]).sort_by(
             [("row", "ascending"), ("left", "ascending"), ("right", "ascending")]
         )
+        roles = pa.concat_tables([former.tables["roles"], roles_of(fresh)]).sort_by(
+            [("row", "ascending"), ("role", "ascending")]
+        )
         say(f"naming {len(rows):,} entities of articles")
         names = vocabulary.update(former.tables["names"], fresh, others, engine)
         say(f"comparing {int(names.fresh.sum()):,} new names of {len(names.ids):,}")
         edges = links.update(former.tables["edges"], names, engine)
         say(f"deciding over {len(edges):,} likely pairs")
         doc = partial(_hashes, root)
-        assigned, linked, binding = decide(names, rows, edges, alternates, ruled=ruled, doc=doc)
+        assigned, linked, binding = decide(names, rows, edges, alternates, roles=roles, ruled=ruled, doc=doc)
         tables = {"names": names.table, "rows": _addressed(rows, assigned), "alternates": alternates, "edges": edges}
+        tables["roles"] = roles
         say("writing")
         written = publish(root, former, seen, assigned, tables | {"links": linked}, ruled=ruled, revision=revision)
     size = (len(rows), len(names.ids), len(fresh), int(names.fresh.sum()))

@@ -21,7 +21,7 @@ from entities.model import NameType
 from entities.places import lookup
 
 COLUMNS: Final = tuple(
-    name for name in ENTITIES.names if name not in ("confidence", "needs_review", "titles", "place_name", "suggestions")
+    name for name in ENTITIES.names if name not in ("confidence", "needs_review", "place_name", "suggestions")
 )
 """Columns of the entities of articles that merging, the tables, and correcting them need."""
 
@@ -104,6 +104,7 @@ def _made(row: dict[str, Any], type: NameType, aliases: list[dict[str, Any]], *,
         "name": name,
         "mentions": sum(count for _, count in counts),
         "aliases": aliases,
+        "titles": row["titles"] if own else [],
         "place_id": place,
         "row": row["row"] if own else number(row["article"], row["entity_id"], type.value),
         "key": merged.key,

@@ -127,6 +127,7 @@ ROWS: Final = pa.schema(
     ]
 )
 ALTERNATES: Final = pa.schema([("row", pa.int64()), ("left", pa.int64()), ("right", pa.int64())])
+ROLES: Final = pa.schema([("row", pa.int64()), ("role", pa.int64())])  # hash of the title
 EDGES: Final = pa.schema(
     [
         ("left", pa.int64()),
@@ -137,4 +138,4 @@ EDGES: Final = pa.schema(
     ]
 )
 MERGED: Final = {"entities": ARCHIVE_ENTITIES, "members": MEMBERS, "links": LINKS}
-STATE: Final = {"names": NAMES, "rows": ROWS, "alternates": ALTERNATES, "edges": EDGES}
+STATE: Final = {"names": NAMES, "rows": ROWS, "alternates": ALTERNATES, "roles": ROLES, "edges": EDGES}

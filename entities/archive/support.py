@@ -34,7 +34,7 @@ def support(pairs: Ints, name: Ints, article: Ints, label: Ints, full: Bools) ->
 
     A companion counts by its label, a first guess at who is one, so that other spellings of it count as the same.
     """
-    worth = worth_of(article, label[name])
+    worth = worth_of(article, label[name], articles=int(article.max(initial=-1)) + 1)
     wanted = np.zeros(len(label), bool)
     wanted[pairs.ravel()] = True
     rows = np.flatnonzero(wanted[name])

@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from entities.model import Comparison
+from entities.model import Comparison, Outcome
 from entities.names.bulk import nested, patterns
 from entities.names.calibration import Verdict, judge
 from entities.names.comparison import compare_prepared, decide, in_order, told_apart
@@ -44,10 +44,31 @@ def compare_pairs(pairs: Iterable[Pair]) -> Iterator[Comparison]:
             yield Comparison(verdict.outcome, verdict.score, explain(a, b, verdict))
 
 
-def decide_pairs(pairs: Iterable[Pair]) -> Iterator[tuple[PreparedName, PreparedName, Verdict | None]]:
+def compare_close(pairs: Iterable[Pair], *, least: float) -> Iterator[Comparison | None]:
+    """As `compare_pairs`, but only of pairs that are not different and score at least so much; of others None.
+
+    For long lists of which most pairs are thrown away: only what is kept is explained, and names of as many words that
+    differ as written are not tried with words joined.
+
+    >>> from entities.names.parsing import prepare
+    >>> pairs = [(prepare("Kim Jong-un"), prepare("Kim")), (prepare("Fidel Castro"), prepare("Raúl Castro"))]
+    >>> [found and found.outcome.value for found in compare_close(pairs, least=0.4)]
+    ['compatible', None]
+    """
+    for a, b, verdict in decide_pairs(pairs, least=least):
+        if verdict is None or _far(verdict, least):
+            yield None
+        else:
+            yield Comparison(verdict.outcome, verdict.score, explain(a, b, verdict))
+
+
+def decide_pairs(
+    pairs: Iterable[Pair], *, least: float = 0.0
+) -> Iterator[tuple[PreparedName, PreparedName, Verdict | None]]:
     """Each pair as `comparison.decide` has it: the two names as they were compared, and the verdict.
 
-    None in place of the verdict where a name has no part: what `compare_prepared` says is not judged then.
+    None in place of the verdict where a name has no part: what `compare_prepared` says is not judged then. With
+    `least`, names of as many words that are different or score less as written are left so.
     """
     for chunk in batched(pairs, CHUNK):
         ordered = [in_order(a, b) for a, b in chunk]
@@ -56,6 +77,9 @@ def decide_pairs(pairs: Iterable[Pair]) -> Iterator[tuple[PreparedName, Prepared
                 yield a, b, None
                 continue
             codes, verdict = judged
+            if least and len(a.parts) == len(b.parts) and _far(verdict, least):
+                yield a, b, verdict
+                continue
             ways = joinings(a, b, codes)
             if ways != () and next(iter(ways), None) is not None:  # what may be joined is decided anew
                 yield decide(a, b)
@@ -63,6 +87,10 @@ def decide_pairs(pairs: Iterable[Pair]) -> Iterator[tuple[PreparedName, Prepared
                 yield a, b, told_apart(a, b, verdict)
             else:
                 yield a, b, verdict
+
+
+def _far(verdict: Verdict, least: float) -> bool:
+    return verdict.outcome is Outcome.DIFFERENT or verdict.score < least
 
 
 def _judge_chunk(pairs: Sequence[Pair]) -> list[tuple[Codes, Verdict] | None]:

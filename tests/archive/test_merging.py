@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 
 from entities.archive import Archive, merge
 from entities.archive.engine import Engine
+from entities.merging import merge as merge_article
+from entities.model import Article, Mention, NameType
+from entities.nametable import NameTable
 from tests.archive.making import build, contents, story, table_of
 
 GIVEN = ("John", "Mary", "Peter", "Anna", "Paul")
@@ -191,3 +194,21 @@ def test_permutation_and_partition(tmp_path_factory: pytest.TempPathFactory, dat
     parts = build(folder / "b", order[:cut], order[cut:])
     assert contents(parts) == contents(whole)
     assert np.unique(whole.members["id"].to_numpy(zero_copy_only=False)).size == len(whole.entities)
+
+
+def at_work(role: str, about: str) -> NameTable:
+    """An article that names John Smith, with a role, and Oslo."""
+    text = f"{about}: {role} John Smith spoke in Oslo."
+    start, end = text.index("John"), text.index(" spoke")
+    person = Mention(start, end, "John Smith", NameType.PERSON, title=role)
+    place = Mention(text.index("Oslo"), text.index("Oslo") + 4, "Oslo", NameType.PLACE)
+    article = Article(text, doc_id=about, source="made")
+    return NameTable.of(article, merge_article(article, [person, place]), model="none")
+
+
+@pytest.mark.parametrize(("roles", "articles"), [(("Judge", "judge"), [1, 2]), (("Judge", "Coach"), [1, 1, 1])])
+def test_a_role_and_a_place_together_are_company_enough(
+    tmp_path: Path, roles: tuple[str, str], articles: list[int]
+) -> None:
+    archive = build(tmp_path / "a", [*crowd(), *(at_work(role, f"{i}") for i, role in enumerate(roles))])
+    assert sorted(archive.find("John Smith")["articles"].to_pylist()) == articles

@@ -1,0 +1,67 @@
+"""What articles call people, as company: a coach, a judge, a spokesman in two articles is the likelier one person.
+
+A role is a title that says what someone does (*President*, *Sgt.*); *Mr.* says nothing, and kin (*wife*) says whose.
+It counts as a companion does, by the number of articles that have it, and half of that as a place does: two judges of
+one name may well be two.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from entities.archive.naming import number
+from entities.archive.ragged import numbered
+from entities.archive.schema import ROLES
+from entities.names.titles import TitleKind, title_of
+
+type Ints = npt.NDArray[np.int64]
+type Floats = npt.NDArray[np.float64]
+
+TELLING: Final = frozenset({TitleKind.ROLE, TitleKind.RANK, TitleKind.RELIGIOUS, TitleKind.NOBLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Roles of rows, in parallel and sorted: number of the row, number of the role."""
+
+    row: Ints
+    role: Ints
+
+    @classmethod
+    def of(cls, table: pa.Table, rows: Ints) -> "Roles":
+        """Of a table (schema `ROLES`), in the numbers of the sorted `rows`."""
+        _, role = numbered(table["role"].to_numpy())
+        row = np.searchsorted(rows, table["row"].to_numpy())
+        order = np.lexsort((role, row))
+        return cls(row[order], role[order])
+
+    @classmethod
+    def none(cls) -> "Roles":
+        """Nobody has a role."""
+        return cls(np.empty(0, np.int64), np.empty(0, np.int64))
+
+
+def roles_of(entities: pa.Table) -> pa.Table:
+    """The roles (schema `ROLES`) that entities of articles have, each once."""
+    lists = entities["titles"].combine_chunks()
+    titles = lists.flatten().dictionary_encode()
+    known = np.array([role_number(title) for title in titles.dictionary.to_pylist()], np.int64)
+    row = entities["row"].combine_chunks().take(pc.list_parent_indices(lists)).to_numpy()
+    role = known[titles.indices.to_numpy()] if len(known) else np.empty(0, np.int64)
+    told = role != 0
+    pairs = np.unique(np.column_stack([row[told], role[told]]), axis=0)
+    return pa.table([pairs[:, 0], pairs[:, 1]], schema=ROLES)
+
+
+def role_number(title: str) -> int:
+    """The number of a role, 0 for a title that tells none.
+
+    >>> role_number("Judge") == role_number("judge") != 0, role_number("Mr."), role_number("wife")
+    (True, 0, 0)
+    """
+    found = title_of(title)
+    return number("ROLE", found.key) if found and found.kind in TELLING else 0

@@ -8,7 +8,7 @@ from typing import Final
 
 from entities.merging.acronym import Initials, may_abbreviate
 from entities.merging.relations import equates
-from entities.merging.siting import UNITS
+from entities.merging.siting import UNITS, nested
 from entities.model import Article, Mention, NameType
 from entities.names import prepare
 from entities.names.sound import fold
@@ -42,8 +42,10 @@ def agreed(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
         kind = told.get(key) or most.get(key, mention.type)
         if kind is NameType.PLACE and surnames and not mention.text[1:].islower():
             kind = _by_full_names(mention.text, initials, surnames)
-        kind = _by_words_beside(article.text, mention, lasts) or kind
         before = found[-1] if found else mention
+        kind = _by_words_beside(article.text, mention, lasts) or kind
+        if kind is NameType.PERSON and _contains(article.text, mention, before):
+            kind = NameType.PLACE
         if kind is not before.type and equates(article.text[before.end : mention.start]):
             kind = told[key] = before.type
         found.append(replace(mention, type=kind) if kind is not mention.type else mention)
@@ -75,6 +77,12 @@ def _by_words_beside(text: str, mention: Mention, surnames: set[str]) -> NameTyp
     if outer is None or mention.title or not _AT.search(before):
         return None
     return NameType.PLACE if any(item.place.kind in UNITS for item in listings(outer[1])) else None
+
+
+def _contains(text: str, mention: Mention, before: Mention) -> bool:
+    """Is it what the place before it lies in, after a comma: *London, Ont.*?"""
+    beside = before.type is NameType.PLACE and text[before.end : mention.start] == ", " and not mention.title
+    return beside and nested(listings(before.text), mention.text) is not None
 
 
 def _most(mentions: Sequence[Mention], surnames: Container[str]) -> dict[str, NameType]:

@@ -26,3 +26,13 @@ def test_who_speaks_is_the_person_of_the_name() -> None:
 def test_a_town_before_its_province_is_no_person() -> None:
     found = merge(*marked("[Robert Hudson] was held near [Hudson], {Quebec}, on Monday. [Hudson] wept."))
     assert [(e.type.value, len(e.mentions)) for e in found] == [("PERSON", 2), ("PLACE", 1), ("PLACE", 1)]
+
+
+def test_a_province_behind_its_town_is_no_person() -> None:
+    found = merge(*marked("In {London}, [Ont.], it rained. In {Paris}, [Jordan] Hill sat."))
+    assert [(e.name, e.type.value) for e in found] == [
+        ("Jordan", "PERSON"),
+        ("London", "PLACE"),
+        ("Ont.", "PLACE"),
+        ("Paris", "PLACE"),
+    ]

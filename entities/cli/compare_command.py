@@ -1,11 +1,10 @@
 """``entities compare``: can two spellings name one person, or place?"""
 
-import gc
 import io
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
@@ -15,10 +14,6 @@ from entities.display import printable
 from entities.errors import InputError
 from entities.model import NameType
 from entities.reading import STANDARD_INPUT, reason
-
-YOUNG: Final = 100_000
-"""Values made before Python looks for those that hold each other: rows make many and none that does, and looking for
-them every 700 took a tenth of the time."""
 
 
 def compare(
@@ -54,7 +49,6 @@ def compare(
 def _compare_file(rows: Path, output: Path | None, type: NameType) -> None:
     problems = Problems()
     pairs = import_module("entities.pairs")  # and numpy with it, for which two names do not wait
-    gc.set_threshold(YOUNG)
     with destination(output) as file:
         written = io.TextIOWrapper(file, encoding="utf-8", newline="")
         try:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from entities.archive.identity import is_named
     from entities.archive.merging import Merged, merge
     from entities.archive.queries import Archive, Seen, Status, open_archive
-    from entities.archive.rulings import judge
+    from entities.archive.rulings import settle
 
 __all__ = [
     "DECISIONS",
@@ -30,9 +30,9 @@ __all__ = [
     "StoreError",
     "add",
     "is_named",
-    "judge",
     "merge",
     "open_archive",
+    "settle",
 ]
 
 _HOMES: Final = {
@@ -48,7 +48,7 @@ _HOMES: Final = {
     "Seen": "queries",
     "Status": "queries",
     "open_archive": "queries",
-    "judge": "rulings",
+    "settle": "rulings",
 }
 """The module of each public name that is not here yet."""
 

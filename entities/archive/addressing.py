@@ -40,10 +40,17 @@ def is_everywhere(row: Row, text: str) -> bool:
     return not row["place_id"] or not known or known[0].id == row["place_id"]
 
 
-def subject(archive: Archive, row: Row, text: str = "", *, doc: str = "", everywhere: bool = False) -> Spelling:
-    """What a decision on a whole row names: `text` where the row is known by it, else its most used name."""
+def subject(
+    archive: Archive, row: Row, text: str = "", *, doc: str = "", everywhere: bool = False, exact: bool = False
+) -> Spelling:
+    """What a decision on a whole row names: `text` where that is a full name of the row, else its most used full name.
+
+    With `exact` it is about just the name `text`, a lone *Kim* that joined a row too.
+    """
     type = NameType(row["type"])
     names = archive.names_of(row["id"])
+    full = [name for name in names if type is NameType.PLACE or person_key(name)[1]]
+    names = names if exact else full or names
     spelling = Spelling(type, text if any(same_name(type, name, text) for name in names) else names[0])
     if everywhere or (not doc and is_everywhere(row, spelling.text)):
         return spelling

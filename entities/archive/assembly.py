@@ -47,6 +47,11 @@ class Assigned:
     titles: tuple[str, ...]
 
     @property
+    def count(self) -> int:
+        """How many entities there are."""
+        return len(np.unique(self.address[self.named])) + len(np.unique(self.address[~self.named]))
+
+    @property
     def buckets(self) -> int:
         """How many buckets there are: a power of two that depends on the number of rows alone."""
         return 1 << max(0, (max(1, len(self.row)) // ROOM).bit_length())

@@ -52,7 +52,7 @@ MERGING: Final = (
 class Merged:
     """What a merge did: rows (entities of articles) and names in all, new ones among them, buckets written, seconds.
 
-    `fates` says what became of each decision.
+    `entities` are the people and places there are now; `fates` says what became of each decision.
     """
 
     rows: int
@@ -62,6 +62,7 @@ class Merged:
     written: int
     buckets: int
     seconds: float
+    entities: int = 0
     fates: Fates = field(default_factory=Fates)
 
 
@@ -105,7 +106,7 @@ def merge(
         written = publish(root, former, seen, assigned, tables | {"links": linked}, ruled=ruled, revision=revision)
     size = (len(rows), len(names.ids), len(fresh), int(names.fresh.sum()))
     fates = report_of(ruled, binding, revision.seen | former.found)
-    return Merged(*size, written, assigned.buckets, time.perf_counter() - started, fates)
+    return Merged(*size, written, assigned.buckets, time.perf_counter() - started, assigned.count, fates)
 
 
 def _addressed(rows: pa.Table, assigned: Assigned) -> pa.Table:

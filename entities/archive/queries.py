@@ -47,7 +47,7 @@ DOUBTS: Final = [
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What a store holds: counts, bytes on disk, how many shards the last merge has not seen.
+    """What a store holds: counts, bytes on disk, how many articles the last merge has not seen.
 
     `decisions` are those of its own file that stand; `obeyed` tells whether the last merge knew just these.
     """
@@ -254,7 +254,10 @@ class Archive:
         if name:
             aliases = found["aliases"].combine_chunks()
             held = pc.match_substring(pc.struct_field(aliases.flatten(), "text"), name, ignore_case=True)
-            found = found.take(pc.unique(pc.list_parent_indices(aliases).filter(held)))
+            spelled = pc.unique(pc.list_parent_indices(aliases).filter(held)).cast(pa.int64())
+            called = pc.match_substring(found["name"], name, ignore_case=True)  # also what a person called it
+            place = pa.array(range(len(found)), pa.int64())
+            found = found.filter(pc.or_(called, pc.is_in(place, spelled)))
         return found.sort_by([("type", "ascending"), ("mentions", "descending"), ("id", "ascending")])
 
     def links_of(self, entity: str) -> pa.Table:
@@ -286,7 +289,7 @@ class Archive:
             entities=len(entities),
             doubtful=pc.sum(entities["needs_review"]).as_py() or 0,
             links=len(links),
-            unmerged=len(self.unmerged()),
+            unmerged=self.waiting(),
             bytes=size,
             decisions=len(live(self._decided())),
             obeyed=self.is_obeyed(),
@@ -295,6 +298,10 @@ class Archive:
     def unmerged(self) -> frozenset[str]:
         """The shards that the last merge has not seen."""
         return frozenset(s.name for s in store.shards(self.path)) - store.merged_shards(self.path)
+
+    def waiting(self) -> int:
+        """The articles that the last merge has not seen."""
+        return sum(store.row_count(self.path / "shards" / shard / "articles.parquet") for shard in self.unmerged())
 
     def is_obeyed(self) -> bool:
         """Did the last merge obey just what the store's own file of decisions says now?"""

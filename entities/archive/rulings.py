@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from entities.archive.naming import person_key, place_key
-from entities.decisions import Action, Decision, Replay, Report, Spelling, Subject, apply, live, squeezed
+from entities.decisions import Action, Decision, Replay, Report, Spelling, Subject, apply, live, settled, squeezed
 from entities.model import Article, Mention, NameType
 
 WIDE: Final = {Action.SAME, Action.DIFFERENT, Action.RENAME, Action.CONFIRM, Action.UNSURE}
@@ -90,9 +90,27 @@ def rulings(decisions: Iterable[Decision]) -> Rulings:
     return _ruled(said, widened, atoms, replay)
 
 
-def judge(decisions: Sequence[Decision]) -> Report:
-    """What becomes of decisions on an archive, as far as that does not depend on what it holds."""
-    return rulings(decisions).report
+def settle(decision: Decision, earlier: Sequence[Decision]) -> tuple[Decision, ...]:
+    """What a person decides on an archive, settled with what was decided before, as on an article.
+
+    They have the tables of the last merge before them. What was retyped since is named by the type that it has by now.
+    """
+    ruled = rulings(earlier)
+    types = {
+        (found, atom.text, atom.doc_id): atom.type
+        for atom, found in zip(ruled.atoms, ruled.found, strict=True)
+        if atom.type is not found
+    }
+
+    def now(subject: Subject) -> Subject:
+        if not isinstance(subject, Spelling):
+            return subject
+        text = squeezed(subject.text)
+        everywhere = types.get((subject.type, text, ""), subject.type)
+        return replace(subject, type=types.get((subject.type, text, subject.doc_id), everywhere))
+
+    made = replace(decision, subjects=tuple(map(now, decision.subjects)), others=tuple(map(now, decision.others)))
+    return settled(made, earlier, lambda decisions: rulings(decisions).report)
 
 
 def _ruled(said: Sequence[Decision], widened: Sequence[Decision], atoms: Sequence[Atom], replay: Replay) -> Rulings:

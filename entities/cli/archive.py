@@ -45,12 +45,16 @@ def _rooms() -> ModuleType:
 def _opened(store: Path) -> Any:
     """The archive, with a word about what its tables do not know yet."""
     opened = _rooms().open_archive(store)
-    unmerged = len(opened.unmerged())
-    if unmerged or not opened.is_obeyed():
-        what = [f"{unmerged:,} shards of articles"] if unmerged else []
-        what += [] if opened.is_obeyed() else ["decisions"]
-        note(f"the tables do not know {' and '.join(what)} yet: entities archive merge {store}")
+    waiting, obeyed = opened.waiting(), opened.is_obeyed()
+    if waiting or not obeyed:
+        what = [_counted(waiting, "article")] if waiting else []
+        what += [] if obeyed else ["what was decided"]
+        note(f"not merged yet: {' and '.join(what)}; run entities archive merge {store}")
     return opened
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 class _Lines:
@@ -131,7 +135,8 @@ def merge(
     for line in done.fates.lines("the archive"):
         note(line) if line.startswith("decisions:") else complain(line)
     note(
-        f"{done.new_rows:,} new of {done.rows:,} entities of articles, {done.new_names:,} new of {done.names:,} names, "
+        f"{done.entities:,} people and places: {done.new_rows:,} new of {done.rows:,} entities of articles, "
+        f"{done.new_names:,} new of {done.names:,} names, "
         f"{done.written} of {done.buckets} buckets written, {done.seconds:.1f} s"
     )
 
@@ -225,7 +230,8 @@ def status(store: Store) -> None:
     """Say what an archive holds, and whether it wants merging."""
     found = _rooms().open_archive(store).status()
     typer.echo(f"version    {found.version}")
-    typer.echo(f"articles   {found.articles:,} in {found.shards:,} shards ({found.unmerged:,} not merged yet)")
+    shards = _counted(found.shards, "shard")
+    typer.echo(f"articles   {found.articles:,} in {shards} ({found.unmerged:,} not merged yet)")
     typer.echo(f"mentions   {found.mentions:,}")
     typer.echo(f"in article {found.in_article:,} entities")
     typer.echo(f"entities   {found.entities:,} ({found.doubtful:,} with a suggestion), {found.links:,} links")

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from entities.cli.output import note
-from entities.decisions import Action, Decision, Spelling, StaleError, append, decide, read, settled
+from entities.decisions import Action, Decision, Spelling, StaleError, append, decide, read
 from entities.desk import user
 from entities.errors import InputError
 from entities.model import NameType
@@ -55,7 +55,7 @@ class Bench:
         for row, text in zip(rows, (name, *others), strict=True):
             if not _addressing().is_own_name(self._archive(), row, text):
                 raise InputError(f"Single articles call {row['name']} “{text}”: decide it on each of those articles.")
-        one, *rest = (self._subject(row, text) for row, text in zip(rows, (name, *others), strict=True))
+        one, *rest = (self._subject(row, text, exact=True) for row, text in zip(rows, (name, *others), strict=True))
         for other in rest:
             if one.doc_id == other.doc_id and _addressing().same_name(one.type, one.text, other.text):
                 raise InputError(
@@ -95,8 +95,10 @@ class Bench:
             raise InputError(f"Where {row['name']} is called {words}, others are too: decide it on each article.")
         return found
 
-    def _subject(self, row: dict[str, Any], text: str) -> Spelling:
-        found: Spelling = _addressing().subject(self._archive(), row, text, doc=self.doc, everywhere=self.everywhere)
+    def _subject(self, row: dict[str, Any], text: str, *, exact: bool = False) -> Spelling:
+        found: Spelling = _addressing().subject(
+            self._archive(), row, text, doc=self.doc, everywhere=self.everywhere, exact=exact
+        )
         return found
 
     def _row(self, name: str) -> dict[str, Any]:
@@ -140,13 +142,13 @@ class Bench:
         made = decide(action, subjects, others=others, value=value, together=together, who=self.who or user())
         while True:
             history = read(path)
-            first, *rest = settled(made, history.decisions, _rooms().judge)
+            new: tuple[Decision, ...] = _rooms().settle(made, history.decisions)
             try:
-                append(path, [first, *rest], expected=history.version)
+                append(path, new, expected=history.version)
             except StaleError:  # somebody else decided meanwhile
                 continue
             note(f"it counts when the archive is merged the next time: entities archive merge {self.store}")
-            return first
+            return new[0]
 
 
 def _rooms() -> ModuleType:

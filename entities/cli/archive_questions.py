@@ -42,4 +42,4 @@ def quiz(store: str, decisions: Path | None, who: str) -> Any:
         return page.Side(spelling, row["name"], row["mentions"], row["articles"], spellings, snippets)
 
     kept = decisions or archive.path / archives.DECISIONS
-    return page.Quiz(Path(store).resolve().name, questions, look, kept, who, archives.judge)
+    return page.Quiz(Path(store).resolve().name, questions, look, kept, who, archives.settle)

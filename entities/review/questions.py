@@ -17,7 +17,6 @@ from starlette.routing import Route
 
 from entities.decisions import (
     Decision,
-    Report,
     Spelling,
     StaleError,
     append,
@@ -25,7 +24,6 @@ from entities.decisions import (
     describe,
     live,
     read,
-    settled,
     undoable,
 )
 from entities.decisions.decision import Action
@@ -74,7 +72,7 @@ class Question:
 class Quiz:
     """An archive as the page sees it: its questions, the most valuable first; what is known of one side of one.
 
-    `judge` says what becomes of decisions: a new answer takes back what it contradicts.
+    `settle` makes a decision and those before it agree: a new answer takes back what it contradicts.
     """
 
     title: str
@@ -82,7 +80,7 @@ class Quiz:
     look: Callable[[Spelling], Side]
     decisions: Path
     who: str
-    judge: Callable[[Sequence[Decision]], Report]
+    settle: Callable[[Decision, Sequence[Decision]], Sequence[Decision]]
 
     def said(self) -> tuple[Decision, ...]:
         """All that was decided, latest last."""
@@ -97,7 +95,7 @@ class Quiz:
         while True:
             history = read(self.decisions)
             try:
-                append(self.decisions, settled(made, history.decisions, self.judge), expected=history.version)
+                append(self.decisions, self.settle(made, history.decisions), expected=history.version)
             except StaleError:  # somebody else decided meanwhile
                 continue
             return

@@ -54,13 +54,13 @@ def test_what_is_decided_is_merged_and_shown(store: Path) -> None:
     told = run("same", store, "Zed Ek", "Ada Zuse", "--who", "ann")
     assert "merged Ada Zuse into Zed Ek" in told
     assert f"entities archive merge {store}" in told
-    assert "do not know decisions yet" in run("archive", "table", store)
+    assert "not merged yet: what was decided" in run("archive", "table", store)
     assert "(not merged yet)" in run("archive", "status", store)
     run("rename", store, "Otto Quirk", "Otto the Quick")
     run("retype", store, "Albert Square", "place")
     run("drop", store, "Reuters")
     assert "decisions: 4 applied" in merged(store)
-    assert "do not know" not in run("archive", "table", store)
+    assert "not merged yet" not in run("archive", "table", store)
     assert "4 in force\n" in run("archive", "status", store)
     assert "Ada Zuse 2" in named(store, "Zed Ek")[0]
     assert "PLACE" in named(store, "Albert Square")[0]
@@ -85,6 +85,20 @@ def test_a_change_of_mind_takes_the_former_back(store: Path) -> None:
     run("same", store, "Zed Ek", "Ada Zuse")
     assert "takes back" in run("different", store, "Ada Zuse", "Zed Ek")
     assert "decisions: 1 applied, 1 taken back" in merged(store)
+
+
+def test_what_was_decided_since_the_merge_is_known(store: Path) -> None:
+    run("retype", store, "Reuters", "place")
+    run("drop", store, "Reuters")
+    assert "decisions: 2 applied" in merged(store)
+    assert not len(open_archive(store).find("Reuters"))
+
+
+def test_who_is_renamed_is_found_by_either_name(store: Path) -> None:
+    run("rename", store, "Zed Ek", "The Ze")
+    merged(store)
+    for name in ("The Ze", "Zed"):
+        assert "\nThe Ze " in run("--quiet", "archive", "table", store, "--name", name)
 
 
 def test_namesakes_are_told_by_id_and_by_article(store: Path) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from entities.archive import Archive, merge, open_archive, store
-from entities.archive.rulings import rulings
+from entities.archive.rulings import settle
 from entities.archive.shard import publish
-from entities.decisions import Decision, Spelling, append, decide, settled
+from entities.decisions import Decision, Spelling, append, decide
 from entities.decisions.decision import Action
 from entities.model import NameType
 from entities.nametable import NameTable
@@ -79,7 +79,7 @@ def test_of_contradictions_none_applies_and_the_run_says_so(archive: Archive) ->
 def test_a_change_of_mind_takes_back_what_it_contradicts(archive: Archive) -> None:
     names = ("Zed Ek", "Volodymyr Zelensky")
     first = same(*names)
-    (second,) = settled(different(*names), [first], lambda made: rulings(made).report)
+    (second,) = settle(different(*names), [first])
     assert second.undoes == (first.id,)
     assert not together(ruled(archive, first, second), *names)
     assert fates(archive) == ["undone", "applied"]

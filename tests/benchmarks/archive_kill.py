@@ -40,7 +40,7 @@ def main() -> int:
         folder = Path(name)
         model, news = prepare(folder, articles=ARTICLES, alike=True)
         store, added, scratch = folder / "store", folder / "added", folder / "scratch"
-        add = ("add", scratch, news, "--model", model, "--workers", "2", "--patience", "30")
+        add = ("add", scratch, news, "--model", model, "--workers", "2", "--patience", "300")
         started = time.perf_counter()
         finish("add", store, *add[2:])
         took = {"add": time.perf_counter() - started}
@@ -54,7 +54,7 @@ def main() -> int:
                 shutil.rmtree(scratch, ignore_errors=True)
                 if phase == "merge":
                     shutil.copytree(added, scratch)
-                command = add if phase == "add" else ("merge", scratch, "--workers", "2", "--patience", "30")
+                command = add if phase == "add" else ("merge", scratch, "--workers", "2", "--patience", "300")
                 after = dice.uniform(0.1, took[phase])
                 hit = trial(scratch, command, after, worker=number % 2 == 1)
                 same = everything(scratch) == wanted

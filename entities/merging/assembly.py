@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from entities.evidence import Evidence
 from entities.merging.canonical import canonical_name
@@ -12,8 +12,7 @@ from entities.merging.resolution import Link, Resolution
 from entities.model import Alias, Article, Constraints, Entity, Mention, NameType, Place, Suggestion
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A cluster with what makes it an entity: the indices of its mentions, type, canonical name and id."""
 
     members: list[int]

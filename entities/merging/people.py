@@ -1,9 +1,8 @@
 """Clustering the full names of people: by evidence, under complete linkage, never by a chain."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.acronym import Initials
@@ -60,8 +59,7 @@ def in_one_article(score: float, odds: float) -> float:
     return score * odds / (score * odds + 1 - score)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A full name (by its number) that a short name could stand for.
 
     `exact` says that the letters are those of a part, whose role is `role`; `confidence` is how likely the two are one

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.context import PRONOUNS, Context, Glimpse
@@ -26,8 +25,7 @@ _ITSELF: Final = re.compile(r"^ (himself|herself)\b")
 _AND_KIN: Final = re.compile(r"^,? (?:and|with) (his|her) ((?:[a-z-]+ ){0,2}[a-z-]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Portrait:
+class Portrait(NamedTuple):
     """What is known of a person. `sex` is from titles and kin words; `guess` from the pronouns that follow, or else
     from the given name, and may be wrong.
 

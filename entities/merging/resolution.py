@@ -1,7 +1,7 @@
 """The state of one merge: the clusters so far, and every link that was made, doubted or refused."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from entities.evidence import Evidence
 from entities.merging.caution import BAR, Caution
@@ -10,8 +10,7 @@ from entities.merging.siting import Sited
 from entities.model import Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Two mentions that are one with this confidence, and why. `first` and `second` are indices of mentions."""
 
     first: int

@@ -17,9 +17,9 @@ import marisa_trie
 from entities.names import attested
 from entities.names.skeleton import skeleton
 
-FULL_SCRIPTS = {"CYRILLIC", "KATAKANA", "GREEK", "GEORGIAN", "ARMENIAN", "HANGUL", "DEVANAGARI", "BENGALI"}
-"""Scripts that write the vowels: Latin names that one of them spells alike (Стивен for Stephen and Steven) are one
-sound. The consonants must be alike, too: katakana and Hangul write l and r with one letter."""
+FULL_SCRIPTS = {"CYRILLIC", "GREEK", "GEORGIAN", "ARMENIAN"}
+"""Alphabets that write every vowel and every consonant: Latin names that one of them spells alike (Стивен for Stephen
+and Steven) and that have the same consonants are one sound. Katakana writes Barr and Burr, Lang and Lange alike."""
 MOST_NAMES = 30
 """Names beyond which a spelling is so short that it tells nothing."""
 LONGEST = 24

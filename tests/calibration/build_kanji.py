@@ -16,8 +16,8 @@ from entities.names.scripts import script_of
 
 TABLE = Path(han.__file__).parent / "data" / "wikidata_kanji.tsv"
 SOURCE = "# given and family names of Wikidata (CC0), by way of rigour 1.8.2 (MIT)"
-LENGTHS = (2, 3, 4)
-"""Characters: single ones are Chinese surnames, too, and have too many readings."""
+LENGTHS = (1, 2, 3, 4)
+"""Characters of a name."""
 MOST = 4
 
 

@@ -10,9 +10,9 @@ from entities.comparison import compare
 from tests.calibration.logistic import calibration_error
 from tests.quality.bench import shared
 
-FLOORS = {"person": 0.97, "token": 0.9, "all": 0.955}
+FLOORS = {"person": 0.97, "token": 0.91, "all": 0.957}
 """F1 at a score of 0.5, as ``score.py pairs`` counts it; the tokens of each language have to reach `LANGUAGE`."""
-LANGUAGE = 0.85
+LANGUAGE = 0.88
 MOST_ERROR = 0.05
 """Expected calibration error of the people and of the tokens, none of whom were fitted."""
 

@@ -5,6 +5,10 @@ colleagues and namesakes *different*, shorter forms *compatible*. Places are for
 abbreviations, and names that look alike. What names alone can't decide was changed afterwards to *compatible*: a name
 of several places, a namesake whose name leaves a part out (Ahmad Massoud beside Ahmad Shah Massoud). The second list
 was written when the weights stood, and had F1 0.982 when it was first tried.
+
+The third, fourth and fifth list were written one after the other, each before anything was mended by it, and stand as
+they were written, with names that no name alone can tell (Jack Ma is Ma Yun) and a slip or two. F1 at the first look:
+0.937, 0.918 (0.906 without the attested names) and 0.939 (0.923 as the program was before the third list).
 """
 
 import csv
@@ -25,8 +29,8 @@ FLOORS = {
     ("places", "different"): 0.98,
 }
 """Share of the pairs with each outcome that get it."""
-LEAST_F1 = 0.97
-"""Of the people, one person or two, at a score of 0.5."""
+LEAST_F1 = {"people": 0.98, "people_third": 0.95, "people_fourth": 0.93, "people_fifth": 0.935}
+"""Of the people of each list, one person or two, at a score of 0.5."""
 TYPES = {"people": "PERSON", "places": "PLACE"}
 
 
@@ -42,10 +46,11 @@ def test_pairs_get_their_outcome(table, outcome):
     assert found.count(outcome) >= FLOORS[table, outcome] * len(wanted)
 
 
-def test_one_person_or_two():
+@pytest.mark.parametrize("table", LEAST_F1)
+def test_one_person_or_two(table):
     said = Counter()
-    for row in pairs("people"):
+    for row in pairs(table):
         if row["outcome"] != "compatible":
             said[row["outcome"], compare(row["a"], row["b"]).score >= 0.5] += 1
     wrong = said["same", False] + said["different", True]
-    assert 2 * said["same", True] >= LEAST_F1 * (2 * said["same", True] + wrong)
+    assert 2 * said["same", True] >= LEAST_F1[table] * (2 * said["same", True] + wrong)

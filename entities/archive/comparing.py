@@ -51,9 +51,11 @@ def compare_task(settings: bytes, task: bytes) -> bytes:
     """Pairs of names (`left`, `right`: numbers, `left_text`, `right_text`) to the edges that are worth keeping."""
     pairs = unpack(task)
     numbers = zip(*(pairs[side].to_pylist() for side in ("left", "right")), strict=True)
-    texts = [pairs[side].combine_chunks().dictionary_encode() for side in ("left_text", "right_text")]
-    names = [[prepare(text) for text in side.dictionary.to_pylist()] for side in texts]
-    sides = [[some[at] for at in side.indices.to_pylist()] for some, side in zip(names, texts, strict=True)]
+    texts = pa.chunked_array([*pairs["left_text"].chunks, *pairs["right_text"].chunks]).combine_chunks()
+    texts = texts.dictionary_encode()
+    names = [prepare(text) for text in texts.dictionary.to_pylist()]
+    every = [names[at] for at in texts.indices.to_pylist()]
+    sides = (every[: len(pairs)], every[len(pairs) :])
     rows = []
     for (left, right), found in zip(numbers, compare_close(zip(*sides, strict=True), least=SUGGEST), strict=True):
         if found:

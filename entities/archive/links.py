@@ -17,8 +17,9 @@ from entities.archive.vocabulary import Names
 type Ints = npt.NDArray[np.int64]
 type Bools = npt.NDArray[np.bool_]
 
-TASK: Final = 40_000
-"""Pairs a task: two seconds of work, which is what a pool of processes takes to start; fewer are compared here."""
+TASK: Final = 100_000
+"""Pairs a task: some ten seconds of work, three times what a pool of processes takes to start; fewer are compared here.
+What names share is worked out once a task, so that smaller ones cost more."""
 APART: Final = 0.05
 """Share of the articles of the rarer name in which both names stand as two people, from which they are two. One article
 in twenty leaves room for articles whose own spellings were not joined."""

@@ -25,6 +25,8 @@ from entities.names.units import Integers
 
 CHUNK: Final = 4096
 """Pairs compared at a time: enough to share what they have in common, and a few megabytes."""
+LONG_CHUNK: Final = 1 << 15
+"""The same for lists as long as an archive's: an eighth faster, some fifty megabytes."""
 
 Pair = tuple[PreparedName, PreparedName]
 
@@ -55,7 +57,7 @@ def compare_close(pairs: Iterable[Pair], *, least: float) -> Iterator[Comparison
     >>> [found and found.outcome.value for found in compare_close(pairs, least=0.4)]
     ['compatible', None]
     """
-    for a, b, verdict in decide_pairs(pairs, least=least):
+    for a, b, verdict in decide_pairs(pairs, least=least, chunk=LONG_CHUNK):
         if verdict is None or _far(verdict, least):
             yield None
         else:
@@ -63,15 +65,15 @@ def compare_close(pairs: Iterable[Pair], *, least: float) -> Iterator[Comparison
 
 
 def decide_pairs(
-    pairs: Iterable[Pair], *, least: float = 0.0
+    pairs: Iterable[Pair], *, least: float = 0.0, chunk: int = CHUNK
 ) -> Iterator[tuple[PreparedName, PreparedName, Verdict | None]]:
     """Each pair as `comparison.decide` has it: the two names as they were compared, and the verdict.
 
     None in place of the verdict where a name has no part: what `compare_prepared` says is not judged then. With
     `least`, names of as many words that are different or score less as written are left so.
     """
-    for chunk in batched(pairs, CHUNK):
-        ordered = [in_order(a, b) for a, b in chunk]
+    for some in batched(pairs, chunk):
+        ordered = [in_order(a, b) for a, b in some]
         for (a, b), judged in zip(ordered, _judge_chunk(ordered), strict=True):
             if judged is None:
                 yield a, b, None

@@ -197,7 +197,7 @@ def _meetings(rows: Rows, name: Ints, likely: Likely) -> tuple[Ints, Ints, Float
 def _both(one: Ints, other: Ints) -> Ints:
     """The values that are in both, sorted: `numpy.intersect1d` by sorting, which takes a third of its time."""
     every = np.sort(np.concatenate([distinct(one), distinct(other)]))
-    return every[:-1][every[1:] == every[:-1]]
+    return np.asarray(every[:-1][every[1:] == every[:-1]], dtype=np.int64)
 
 
 def _spread(label: Ints, names: Ints, sorted_names: Ints, order: Ints) -> tuple[Ints, Ints]:

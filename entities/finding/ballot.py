@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from entities.finding.clue import Clue
+from entities.finding.joining import NICKNAME
 from entities.finding.lexicon import Kind
 from entities.finding.search import Key, key_of
 from entities.finding.stretches import Stretch
@@ -15,7 +16,7 @@ FULL_NAME: Final = 0.0
 """Log odds from which a name of several words counts as a person's, so that its parts can be one."""
 ECHOED: Final = -2.5
 """The same where its last word stands elsewhere alone, as surnames do: *Wickramage* after *Dinesh Wickramage*."""
-_WORDS: Final = Kind.COMMON | Kind.PLACE_NOUN | Kind.ORG_NOUN | Kind.INSTITUTION | Kind.SUFFIX | Kind.BODY_NOUN
+_KINDS: Final = Kind.PLACE_NOUN | Kind.ORG_NOUN | Kind.INSTITUTION | Kind.SUFFIX | Kind.BODY_NOUN
 _STATED: Final = int(Clue.IS_PLACE)
 
 
@@ -73,8 +74,9 @@ def _mark_parts(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> None:
             if words.cases[k] in (Case.CAPITAL, Case.CAPITALS) and not words.kinds[k] & (Kind.FUNCTION | Kind.PARTICLE):
                 ballot = ballots[(words.keys[k],)]
                 ballot.full_name = ballot.full_name or name
-                if k == last or (k == s.start and not words.kinds[k] & Kind.GIVEN):
-                    ballot.surname = True
+                nickname = s.start < k < last and words.between[k].strip() in NICKNAME
+                if k == last or nickname or (k == s.start and not words.kinds[k] & Kind.GIVEN):
+                    ballot.surname = True  # a nickname in quotes stands alone as surnames do
                 if k < last:
                     ballot.given = True
         for k in range(s.start + 1, last):
@@ -86,9 +88,11 @@ def _mark_parts(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> None:
 
 
 def is_echoed(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> bool:
-    """Whether the last word of a name of several stands alone elsewhere, and is no word of the language."""
+    """Whether the last word of a name of several stands alone elsewhere; a word of the language only as a clear person."""
     last = s.end - 1
-    if last == s.start or words.kinds[last] & _WORDS or words.cases[last] != Case.CAPITAL:
+    if last == s.start or words.kinds[last] & _KINDS or words.cases[last] != Case.CAPITAL:
         return False
     ballot = ballots.get((words.keys[last],))
-    return ballot is not None and ballot.alone and ballot.person > ballot.place
+    if ballot is None or not ballot.alone or (words.kinds[last] & Kind.COMMON and ballot.person < ballot.mentions):
+        return False
+    return ballot.person > ballot.place

@@ -50,6 +50,16 @@ def _nickname_end(words: Words, j: int) -> int:
     return j + 2 if surname and words.cases[j] in (Case.CAPITAL, Case.CAPITALS) else j
 
 
+def nickname_start(words: Words, i: int) -> int:
+    """Over a nickname in quotes or brackets before the surname to the given name: *A. R. "Archie" Shaw*; else `i`."""
+    if i < 2 or words.cases[i - 1] != Case.CAPITAL or words.kinds[i - 1] & (Kind.FUNCTION | Kind.CALENDAR):
+        return i
+    opened, closed = words.between[i - 1].lstrip(), words.between[i].rstrip()
+    quoted = opened in NICKNAME and closed in NICKNAME and opened != words.between[i - 1] and closed != words.between[i]
+    given = words.cases[i - 2] == Case.INITIAL or words.kinds[i - 2] & Kind.GIVEN or words.words[i - 2].count(".") > 1
+    return i - 2 if quoted and given and words.cases[i - 2] != Case.SMALL else i
+
+
 def _particle_end(words: Words, j: int) -> int:
     """Over small particles to the surname they belong to: *Luis Carlos de la Torre*."""
     n = min(len(words.words), j + MOST_PARTICLES + 1)

@@ -6,7 +6,7 @@ from typing import Final
 
 from entities.finding import labels
 from entities.finding.gazetteer import Known, has_article, known
-from entities.finding.joining import hyphened, inner_of, is_one_place, joined_end, kind_end
+from entities.finding.joining import hyphened, inner_of, is_one_place, joined_end, kind_end, nickname_start
 from entities.finding.labels import AMOUNTS, TYPES
 from entities.finding.lexicon import Kind
 from entities.finding.words import Case, Join, Words
@@ -58,6 +58,9 @@ def model_spans(words: Words, labelled: Iterable[tuple[int, int, str]], *, mend:
             spans.append(Span(i, name, PEOPLE))
         for a, b in mended(words, name, j, TYPES.get(said)):
             if b > last:
+                while spans and a <= spans[-1].start and TYPES.get(said) is NameType.PERSON:
+                    spans.pop()  # the initials before a nickname, which the model took by themselves
+                    last = spans[-1].end if spans else 0
                 spans.append(Span(max(a, last), b, said))
                 last = b
     return spans
@@ -222,6 +225,7 @@ def _grown_place(words: Words, i: int, j: int) -> tuple[int, int]:
 
 def _grown_person(words: Words, i: int, j: int) -> tuple[int, int]:
     """Take in the initials before a person's name and the suffix after it."""
+    i = nickname_start(words, i)
     first = max(0, i - REACH)
     while (
         i > first

@@ -92,7 +92,7 @@ def _after_capital(words: Words, i: int, join: int, kind: int, found: list[int])
 def after(words: Words, j: int, found: list[int]) -> None:
     """The words from word j on."""
     join = words.joins[j - 1]
-    if (join == Join.SPACE or words.between[j][:2] == " (") and _is_place(words, j):
+    if (join == Join.SPACE or words.between[j][:2] in (" (", ") ")) and _is_place(words, j):
         found.append(Clue.IS_PLACE)
     if join == Join.POSSESSIVE:
         found.append(Clue.OWNS)

@@ -147,3 +147,9 @@ def test_a_government_named_for_a_person_names_a_person() -> None:
 def test_the_height_of_a_mountain_is_no_age() -> None:
     text = "All peaks (including Monte Petroso, 2,247 metres) are in the park."
     assert spans(text, ("Monte Petroso", "FAC")) == [("Monte Petroso", "PLACE")]
+
+
+def test_a_nickname_in_quotes_belongs_to_the_name_and_stands_alone_later() -> None:
+    text = 'A.R. "Archie" Shaw taught. Old friends still write to Archie at home.'
+    found = spans(text, ("A.R.", "GPE"), ("Shaw", "PERSON"))
+    assert found == [('A.R. "Archie" Shaw', "PERSON"), ("Archie", "PERSON")]

@@ -16,7 +16,7 @@ FULL_NAME: Final = 0.0
 """Log odds from which a name of several words counts as a person's, so that its parts can be one."""
 ECHOED: Final = -2.5
 """The same where its last word stands elsewhere alone, as surnames do: *Wickramage* after *Dinesh Wickramage*."""
-_KINDS: Final = Kind.PLACE_NOUN | Kind.ORG_NOUN | Kind.INSTITUTION | Kind.SUFFIX | Kind.BODY_NOUN
+_WORDS: Final = Kind.COMMON | Kind.PLACE_NOUN | Kind.ORG_NOUN | Kind.INSTITUTION | Kind.SUFFIX | Kind.BODY_NOUN
 _STATED: Final = int(Clue.IS_PLACE)
 
 
@@ -88,11 +88,9 @@ def _mark_parts(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> None:
 
 
 def is_echoed(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> bool:
-    """Whether the last word of a name of several stands alone elsewhere; a word of the language only as a clear person."""
+    """Whether the last word of a name of several stands alone elsewhere, and is no word of the language."""
     last = s.end - 1
-    if last == s.start or words.kinds[last] & _KINDS or words.cases[last] != Case.CAPITAL:
+    if last == s.start or words.kinds[last] & _WORDS or words.cases[last] != Case.CAPITAL:
         return False
     ballot = ballots.get((words.keys[last],))
-    if ballot is None or not ballot.alone or (words.kinds[last] & Kind.COMMON and ballot.person < ballot.mentions):
-        return False
-    return ballot.person > ballot.place
+    return ballot is not None and ballot.alone and ballot.person > ballot.place

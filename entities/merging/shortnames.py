@@ -21,6 +21,9 @@ LATER_CONFIDENCE: Final = 0.92
 # A short name that fits two people: by how many points the better one must lead, and how often it is right then.
 CONFIDENCE_BY_LEAD: Final = ((2.0, 0.90), (1.0, 0.70), (0.0, 0.40))
 
+# … and no more where neither name has its letters: *Jackie* may be John's or Jacqueline's.
+BY_FORM_CONFIDENCE: Final = 0.7
+
 # A title of one sex before the only name that fits, whose given name is the other sex's: more often a relative.
 OTHER_SEX_CONFIDENCE: Final = 0.5
 
@@ -141,6 +144,8 @@ def _attach(scene: Scene, mention: int, text: str, found: list[Candidate]) -> in
     else:
         lead = ranked[0][0] - ranked[1][0]
         confidence = next(c for least, c in CONFIDENCE_BY_LEAD if lead >= least)
+        if not candidate.exact:
+            confidence = min(confidence, BY_FORM_CONFIDENCE)
         context_says = Evidence(EvidenceKind.RIVAL, (text, scene.full.spellings[ranked[1][1].spelling].text))
     confidence = min(confidence, candidate.confidence)
     if _is_other_sex(own.sex, candidate.sex, scene.portrait(person)):

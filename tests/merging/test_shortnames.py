@@ -128,3 +128,8 @@ def test_two_that_fit_equally_well_leave_it_open() -> None:
     left = next(e for e in merge(article, mentions) if e.name == "Hill")
     assert left.needs_review
     assert {s.name for s in left.suggestions} >= {"Ann Hill"} or {s.name for s in left.suggestions} >= {"Bob Hill"}
+
+
+def test_a_pet_name_of_two_is_nobodys() -> None:
+    found = merged("[John Whitfield] spoke, with his wife [Jacqueline Moreau]. [Whitfield] left. [Jackie] stayed.")
+    assert ["Jackie"] in found

@@ -60,7 +60,10 @@ def is_attested(key: str) -> bool:
     >>> is_attested("wallen"), is_attested("vlamidir")
     (True, False)
     """
-    return NUL not in key and key in _trie()
+    try:
+        return NUL not in key and key in _trie()
+    except UnicodeEncodeError:  # half a surrogate pair
+        return False
 
 
 def share_form(one: str, other: str) -> bool:

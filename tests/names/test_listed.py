@@ -43,6 +43,11 @@ def test_parts_are_related_as_one_by_one():
     assert codes == expected
 
 
+def test_what_no_file_can_hold_is_answered_too():
+    texts = ("\ud800 Lee", "Lee\udfff", "\ud800\udfff", "\0", "a\0b", "Lee")
+    assert list(mismatches((a, b) for a in texts for b in texts)) == []
+
+
 def test_pairs_are_read_a_chunk_at_a_time():
     name, read = prepare("Kim Jong-un"), []
     answers = compare_pairs((name, name) for at in range(3 * CHUNK) if read.append(at) is None)

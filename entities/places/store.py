@@ -14,7 +14,7 @@ from array import array
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Final
+from typing import Final, NamedTuple
 
 import marisa_trie
 
@@ -61,8 +61,7 @@ class Store:
         return self.places[self.starts[number] : self.starts[number + 1] - 1].decode()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of ``places.tsv``: the place, and what only the gazetteer itself asks for."""
 
     place: Place

@@ -4,8 +4,8 @@ Each case is an article of names and little else, of so many names (`SIZES`). Pr
 merging take beyond the recognition, and how many times it grew for four times the size: 4 is linear, 16 quadratic.
 
 The delegates grow more than their number because they get nearer to each other: of 5,400 surnames, more and more are
-borne twice, so that 5,000, 10,000, 20,000 and 40,000 of them have 2.2, 3.8, 5.7 and 8.1 pairs a name worth comparing.
-That ends: a name is compared with eight neighbours a key (`entities.merging.crowd`). Distinct full names stay below 0.02.
+borne twice, so that 5,000, 10,000, 20,000 and 40,000 have 2.2, 3.8, 5.7 and 8.1 pairs a name worth comparing.
+That ends: a name is compared with eight neighbours a key (`entities.merging.crowd`). Distinct ones stay below 0.02.
 """
 
 import random

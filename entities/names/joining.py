@@ -6,7 +6,7 @@ from typing import Final
 
 from rapidfuzz.distance import JaroWinkler
 
-from entities.names.known import COMMON
+from entities.names.known import COMMON, commonness
 from entities.names.order import EAST_ASIAN
 from entities.names.prepared import PreparedName, Role, make_part, shape_of
 from entities.names.relation import fits, relate
@@ -77,7 +77,7 @@ def is_acronym(short: PreparedName, long: PreparedName) -> bool:
     True
     """
     part = short.parts[0]
-    if not ACRONYM[0] <= len(part.key) == len(long.parts) <= ACRONYM[1] or part.commonness:
+    if not ACRONYM[0] <= len(part.key) == len(long.parts) <= ACRONYM[1] or commonness(part.key):
         return False
     return part.key == initials(long)
 

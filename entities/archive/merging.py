@@ -7,7 +7,6 @@ eight bytes a row. The result is the one that merging everything at once would g
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -78,7 +77,8 @@ def merge(
     store.check(root)
     with store.writing(root):
         ruled = rulings(read_decisions(decisions or root / store.DECISIONS).decisions)
-        revision = Revision.of(ruled.revision, partial(_articles, root))
+        library = _Library(root)
+        revision = Revision.of(ruled.revision, library.articles)
         former = read_former(root, revised=repr(ruled.revision))
         seen = [shard.name for shard in store.shards(root)]
         fresh_shards = [name for name in seen if name not in former.shards]
@@ -98,8 +98,7 @@ def merge(
         say(f"comparing {int(names.fresh.sum()):,} new names of {len(names.ids):,}")
         edges = links.update(former.tables["edges"], names, engine)
         say(f"deciding over {len(edges):,} likely pairs")
-        doc = partial(_hashes, root)
-        assigned, linked, binding = decide(names, rows, edges, alternates, roles=roles, ruled=ruled, doc=doc)
+        assigned, linked, binding = decide(names, rows, edges, alternates, roles=roles, ruled=ruled, doc=library.hashes)
         tables = {"names": names.table, "rows": _addressed(rows, assigned), "alternates": alternates, "edges": edges}
         tables["roles"] = roles
         say("writing")
@@ -114,16 +113,23 @@ def _addressed(rows: pa.Table, assigned: Assigned) -> pa.Table:
     return pa.table(columns | {"address": pa.array(assigned.address), "named": pa.array(assigned.named)}, schema=ROWS)
 
 
-def _articles(root: Path, doc_id: str) -> list[str]:
-    """The articles with this `doc_id`, by their hashes."""
-    table = store.read_shards(root, "articles", ARTICLES, columns=["article", "doc_id"])
-    found: list[str] = table.filter(pc.equal(table["doc_id"], doc_id))["article"].to_pylist()
-    return found
+@dataclass(slots=True)
+class _Library:
+    """Which articles have a `doc_id`: the table is read when the first is asked for, which most merges never do."""
 
+    root: Path
+    _table: pa.Table | None = None
 
-def _hashes(root: Path, doc_id: str) -> Ints:
-    """The same, as the rows have them."""
-    return np.array([number(article) for article in _articles(root, doc_id)], np.int64)
+    def articles(self, doc_id: str) -> list[str]:
+        """The articles with this `doc_id`, by their hashes."""
+        if self._table is None:
+            self._table = store.read_shards(self.root, "articles", ARTICLES, columns=["article", "doc_id"])
+        found: list[str] = self._table.filter(pc.equal(self._table["doc_id"], doc_id))["article"].to_pylist()
+        return found
+
+    def hashes(self, doc_id: str) -> Ints:
+        """The same, as the rows have them."""
+        return np.array([number(article) for article in self.articles(doc_id)], np.int64)
 
 
 def _silent(message: str) -> None:

@@ -6,7 +6,7 @@ alignment, so it is made once for both (and once for all such pairs in bulk).
 
 from typing import NamedTuple
 
-from entities.names.relation import fits, worth
+from entities.names.relation import fits, rank
 
 
 class Alignment(NamedTuple):
@@ -52,7 +52,7 @@ def _align(codes: tuple[tuple[int, ...], ...], family_first_a: bool, family_firs
     strict = family_first_a and family_first_b and rows == columns
     ranked = sorted(
         [
-            (-worth(code), abs(place_a[i] - place_b[j]), i + j, i, j)
+            (-rank(code), abs(place_a[i] - place_b[j]), i + j, i, j)
             for i, row in enumerate(codes)
             for j, code in enumerate(row)
             if i == j or not strict

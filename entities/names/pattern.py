@@ -9,7 +9,7 @@ from typing import Final
 
 from entities.names.grading import LEAST
 from entities.names.prepared import NamePart, PreparedName
-from entities.names.relation import EXACT, relate, worth
+from entities.names.relation import EXACT, rank, relate, worth
 
 Codes = tuple[tuple[int, ...], ...]
 """A row for each part of the first name, a column for each of the second."""
@@ -88,8 +88,8 @@ def _around(a: Parts, b: Parts, shared: set[str]) -> Codes:
 def _two_by_two(a: Parts, b: Parts) -> Codes:
     """Two parts and two parts: first those in one place; the others only if they may be nearer than both."""
     first, last = relate(a[0], b[0]), relate(a[1], b[1])
-    nearest = max(worth(first), worth(last))
+    nearest = max(rank(first), rank(last))
     crossed = [relate(a[0], b[1], enough=nearest), relate(a[1], b[0], enough=nearest)]
-    if nearest > LEAST_WORTH and max(map(worth, crossed)) >= nearest:
+    if nearest > LEAST_WORTH and max(map(rank, crossed)) >= nearest:
         crossed = [relate(a[0], b[1]), relate(a[1], b[0])]
     return (first, crossed[0]), (crossed[1], last)

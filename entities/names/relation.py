@@ -57,6 +57,8 @@ VALUES: Final = {
 MOST_OF_KIN: Final = max(VALUES[code] for code in (*KINSHIP_CODES.values(), INSIDE))
 """The most that forms of one name and words run together are worth."""
 MOST_KIN_GRADES: Final = max(KINSHIP_GRADES.values())
+LAST_RANK: Final = STEP / 2
+"""Of what fits, the least."""
 NEVER: Final = -100.0
 """Below the log-odds of any code."""
 # A name of the module is found in half the time of a member of an enumeration.
@@ -75,6 +77,15 @@ def worth(code: int) -> float:
     """
     found = _WORTHS.get(code)
     return code * STEP if found is None else found
+
+
+def rank(code: int) -> float:
+    """What decides which parts stand beside each other: an initial does so when no whole word does (J. Li and Li).
+
+    >>> rank(INITIAL) < rank(1) < rank(4) == worth(4)
+    True
+    """
+    return LAST_RANK if code == INITIAL else worth(code)
 
 
 def fits(code: int) -> bool:

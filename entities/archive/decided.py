@@ -44,20 +44,21 @@ class Binding:
     called: tuple[tuple[Ints, str], ...]
     checked: tuple[Ints, ...]
 
-    def parted(self, clusters: Ints) -> tuple[Ints, Bools]:
+    def parted(self, clusters: Ints, named: Bools) -> tuple[Ints, Bools]:
         """The clusters with rows that must not be together set apart, and which rows left where they were.
 
-        The second of two sides leaves, out of each cluster by itself.
+        The second of two sides leaves, out of each cluster by itself; the first one where only the second is `named`,
+        so that who is known by a name keeps its id.
         """
         clusters, left = clusters.copy(), np.zeros(len(clusters), bool)
-        for stay, go in self.split:
-            meeting = go[np.isin(clusters[go], clusters[stay])]
-            if not len(meeting):
-                continue
-            left[meeting] = True
-            for source in np.unique(clusters[meeting]).tolist():
+        for one, other in self.split:
+            for source in np.intersect1d(clusters[one], clusters[other]).tolist():
+                stay, go = one[clusters[one] == source], other[clusters[other] == source]
+                if named[go].any() and not named[stay].any():
+                    go = stay
+                left[go] = True
                 inside = np.flatnonzero(clusters == source)
-                leaving = np.isin(inside, meeting)
+                leaving = np.isin(inside, go)
                 for part in (inside[leaving], inside[~leaving]):
                     clusters[part] = part.min()
         return clusters, left

@@ -95,7 +95,7 @@ def decide(
     facts = _facts(names, others, (groups, anchors), (name, article, mentions), had)
     likely = _likely(graph, names, groups, binding.forbidden)
     facts = replace(facts, kept_apart=unresolved(name, article, facts.full, likely))
-    clusters, _ = binding.parted(cluster(facts))
+    clusters, _ = binding.parted(cluster(facts), facts.distinctive)
     main = _main(facts.group, clusters, mentions, len(groups))
     whole = facts.distinctive & (clusters == main[facts.group])
     row = rows["row"].to_numpy()
@@ -104,7 +104,7 @@ def decide(
     attached = target[clusters] != clusters
     target, tied = binding.tied(clusters, target)
     # What a tie or company brought along leaves again where a person said so, without the name's own id.
-    joined, left = binding.parted(target[clusters])
+    joined, left = binding.parted(target[clusters], whole)
     address, whole = np.where(left, row[joined], address), whole & ~left
     final, address, named = _settle(clusters, joined, address, whole, mentions)
     main = _main(facts.group, final, mentions, len(groups))

@@ -231,3 +231,19 @@ def at_once(root: Path, tables: list[NameTable], decisions: Path) -> Archive:
         publish(root, tables[start : start + 2])
     merge(root, decisions=decisions)
     return open_archive(root)
+
+
+@pytest.mark.parametrize("here", [True, False])
+def test_a_lone_name_that_company_joined_leaves_when_a_person_says_so(tmp_path: Path, here: bool) -> None:
+    company = ("Otto Quirk", "Ada Zuse", "Emil Kraut")
+    lone = story("Aigner", *company, about="x")
+    archive = build(tmp_path / "a", [story("Ilse Aigner", *company), lone, story("Aigner", about="alone")])
+    before = contents(archive)
+    assert archive.find("Ilse Aigner")["articles"].to_pylist() == [2]
+    subject = person("Aigner", lone.doc_id if here else "")
+    made = decide(Action.DIFFERENT, [subject], others=[person("Ilse Aigner")], who="ann")
+    (id,) = archive.find("Ilse Aigner")["id"].to_pylist()
+    found = ruled(archive, made)
+    assert found.find("Ilse Aigner").select(["id", "articles"]).to_pylist() == [{"id": id, "articles": 1}]
+    assert fates(found) == ["applied"]
+    assert contents(ruled(found, decide(Action.UNDO, undoes=[made.id], who="ann"))) == before

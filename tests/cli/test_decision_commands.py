@@ -50,6 +50,17 @@ def test_same_and_different_and_undo(article: Path) -> None:
     assert "ann" in history
 
 
+def test_fields_of_a_table_of_articles_are_named(tmp_path: Path) -> None:
+    news = tmp_path / "news.csv"
+    news.write_text(f'key,body\na1,"{TEXT}"\n', encoding="utf-8")
+    fields = ("--text-field", "body", "--id-field", "key")
+    assert "Vienna is not a name" in run("drop", news, "Vienna", "--doc", "a1", *fields)
+    assert "named Berlin" in run("rename", news, "Berlin", "The capital", *fields)
+    told = run("table", news, *fields)
+    assert "Vienna" not in told
+    assert "The capital" in told
+
+
 def test_what_is_decided_on_one_article_of_a_file_is_no_news_of_another(tmp_path: Path) -> None:
     news = tmp_path / "news.jsonl"
     news.write_text("".join(json.dumps({"doc_id": id, "text": TEXT}) + "\n" for id in ("a1", "a2")), encoding="utf-8")

@@ -11,6 +11,7 @@ from entities.finding.casing import Recognizer, recased, recognized_again
 from entities.finding.clues import clues
 from entities.finding.explaining import evidence_of
 from entities.finding.gazetteer import Known
+from entities.finding.halves import joined_halves
 from entities.finding.joining import with_kind
 from entities.finding.lexicon import Kind, lexicon_of
 from entities.finding.options import FindingOptions
@@ -20,7 +21,7 @@ from entities.finding.stretches import Stretch, stretches
 from entities.finding.text import text_of
 from entities.finding.voting import agree, carry, count_votes
 from entities.finding.weighing import AROUND, Tables, tables, weigh
-from entities.finding.words import Join, Words, read_words
+from entities.finding.words import Case, Join, Words, read_words
 from entities.model import Mention, NameType
 
 ALL: Final = FindingOptions()
@@ -59,7 +60,8 @@ def looked_at(doc: Doc, options: FindingOptions, recognize: Recognizer | None) -
         words, again = recased(words)
         if again and recognize is not None:
             labelled = recognized_again(words, again, recognize, labelled)
-    return words, model_spans(words, labelled, mend=options.mending)
+    spans = model_spans(words, labelled, mend=options.mending)
+    return words, joined_halves(words, spans) if options.mending else spans
 
 
 def judge(words: Words, found: list[Stretch], options: FindingOptions, learned: Tables | None = None) -> None:
@@ -119,6 +121,7 @@ def _mention(words: Words, i: int, j: int, kind: NameType, evidence: tuple[Evide
     start, end = words.starts[i], words.ends[j - 1]
     text = words.text
     suffix = words.kinds[j - 1] & Kind.SUFFIX and words.kinds[j - 1] & Kind.ABBREVIATION
+    suffix = suffix or (kind is NameType.PERSON and j - i == 2 and words.cases[j - 1] == Case.INITIAL)  # Wojciech K.
     if text[end : end + 1] == "." and (suffix or known_as(words, j - 1, j) == Known.ABBREVIATION):
         end += 1
     title = _title(words, i) if kind is NameType.PERSON else ""

@@ -19,7 +19,7 @@ LONGEST_NOBLE: Final = 6
 def joined_end(words: Words, i: int, j: int, *, person: bool) -> int:
     """Where the name in words i to j really ends, `j` when it does not go on."""
     if person:
-        return max(_nickname_end(words, j), _noble_end(words, i, j), _particle_end(words, j))
+        return max(_nickname_end(words, j), _noble_end(words, i, j), particle_end(words, j))
     if j < len(words.words) and words.joins[j - 1] == Join.COMMA and is_one_place(words, j):
         return j + 1
     return _of_end(words, i, j)
@@ -60,7 +60,15 @@ def nickname_start(words: Words, i: int) -> int:
     return i - 2 if quoted and given and words.cases[i - 2] != Case.SMALL else i
 
 
-def _particle_end(words: Words, j: int) -> int:
+def particle_start(words: Words, i: int) -> int:
+    """Over a small particle before a surname to the given name: *Rhodri ap Gwilym*; else `i`."""
+    if i < 2 or words.cases[i - 1] != Case.SMALL or not words.kinds[i - 1] & Kind.PERSON_PARTICLE:
+        return i
+    joined = words.joins[i - 1] == Join.SPACE and words.joins[i - 2] == Join.SPACE
+    return i - 2 if joined and words.cases[i - 2] == Case.CAPITAL and words.kinds[i - 2] & Kind.GIVEN else i
+
+
+def particle_end(words: Words, j: int) -> int:
     """Over small particles to the surname they belong to: *Luis Carlos de la Torre*."""
     n = min(len(words.words), j + MOST_PARTICLES + 1)
     at = j

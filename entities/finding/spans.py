@@ -6,7 +6,15 @@ from typing import Final
 
 from entities.finding import labels
 from entities.finding.gazetteer import Known, has_article, known
-from entities.finding.joining import hyphened, inner_of, is_one_place, joined_end, kind_end, nickname_start
+from entities.finding.joining import (
+    hyphened,
+    inner_of,
+    is_one_place,
+    joined_end,
+    kind_end,
+    nickname_start,
+    particle_start,
+)
 from entities.finding.labels import AMOUNTS, TYPES
 from entities.finding.lexicon import Kind
 from entities.finding.words import Case, Join, Words
@@ -225,7 +233,7 @@ def _grown_place(words: Words, i: int, j: int) -> tuple[int, int]:
 
 def _grown_person(words: Words, i: int, j: int) -> tuple[int, int]:
     """Take in the initials before a person's name and the suffix after it."""
-    i = nickname_start(words, i)
+    i = particle_start(words, nickname_start(words, i))
     first = max(0, i - REACH)
     while (
         i > first

@@ -153,3 +153,18 @@ def test_a_nickname_in_quotes_belongs_to_the_name_and_stands_alone_later() -> No
     text = 'A.R. "Archie" Shaw taught. Old friends still write to Archie at home.'
     found = spans(text, ("A.R.", "GPE"), ("Shaw", "PERSON"))
     assert found == [('A.R. "Archie" Shaw', "PERSON"), ("Archie", "PERSON")]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Anish Subramaniam", [("Anish", "NORP"), ("Subramaniam", "PERSON")]),
+        ("Zofia Stryjeńska", [("Zofia", "ORG"), ("Stryjeńska", "PRODUCT")]),
+        ("Han So-yeong", [("Han", "NORP")]),
+        ("Maria da Silva", [("Maria", "GPE")]),
+        ("Maria da Silva", [("Silva", "PERSON")]),
+        ("Wojciech K.", [("Wojciech K.", "PERSON")]),
+    ],
+)
+def test_the_halves_of_a_name_are_one(name: str, found: list[tuple[str, str]]) -> None:
+    assert spans(f"They spoke with {name} on Friday.", *found) == [(name, "PERSON")]

@@ -7,8 +7,9 @@ were just one row, and 13 rows held two. What that look taught was mended by gen
 written after it: at their first look 0.971, 0.848 and 3. The latest were written last of all, less full of traps: at
 their first look 0.983, 0.955 and 0. Those of the wire are as agencies write, by one who had built none of it and let no
 builder see them: at the start of the second round 0.946, 0.896 and 1, at its end 0.958, 0.896 and 0, before what they
-show was mended too (five datelines and three titles were marked only after that look). The floors are what is reached
-since.
+show was mended too (five datelines and three titles were marked only after that look). Those of the desk (twelve) were
+written when finding was learned anew, and the later six after what the desk showed was mended, none of them learned
+from: at their first looks 0.961, 0.938 and 0, then 1.0, 0.968 and 0. The floors are what is reached since.
 """
 
 import pytest
@@ -17,13 +18,15 @@ from tests.quality.whole import FOLDERS, figures
 
 FLOORS = {
     "articles": {"recall": 0.98, "whole": 0.95},
-    "wider": {"recall": 0.96, "whole": 0.90},
-    "fresh": {"recall": 0.97, "whole": 0.92},
+    "wider": {"recall": 0.97, "whole": 0.91},
+    "fresh": {"recall": 0.98, "whole": 0.95},
     "latest": {"recall": 0.98, "whole": 0.96},
-    "wire": {"recall": 0.97, "whole": 0.92},
+    "wire": {"recall": 0.97, "whole": 0.93},
+    "desk": {"recall": 0.975, "whole": 0.95},
+    "later": {"recall": 0.99, "whole": 0.96},
 }
 """A little below what was measured: mentions with their exact span, and entities that are just one row."""
-WRONG_ROWS = {"articles": 0, "wider": 0, "fresh": 0, "latest": 0, "wire": 0}
+WRONG_ROWS = {"articles": 0, "wider": 0, "fresh": 0, "latest": 0, "wire": 0, "desk": 0, "later": 0}
 """Rows that hold two people or places."""
 
 

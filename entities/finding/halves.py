@@ -1,0 +1,66 @@
+"""Halves of a name that the model found apart, or of which it found one: *Anish* a people, *Subramaniam* a person."""
+
+from collections.abc import Iterator, Sequence
+
+from entities.finding.gazetteer import Known
+from entities.finding.joining import particle_end
+from entities.finding.labels import PERSONS, PLACES
+from entities.finding.lexicon import Kind
+from entities.finding.placing import known_as
+from entities.finding.spans import Span
+from entities.finding.words import Case, Join, Words
+from entities.names.order import JOINED, judge_order
+
+_OTHER_WORDS = Kind.COMMON | Kind.FUNCTION | Kind.TITLE | Kind.ROLE | Kind.ORG_NOUN | Kind.COMPASS | Kind.PEOPLE
+
+
+def joined_halves(words: Words, spans: Sequence[Span]) -> list[Span]:
+    """The spans, a person's one word joined with the given name before it or, in an East Asian name, behind it.
+
+    Prose sets no two names side by side with only a space between.
+    """
+    return list(_joined(words, spans))
+
+
+def _joined(words: Words, spans: Sequence[Span]) -> Iterator[Span]:
+    last: Span | None = None
+    for span in spans:
+        if last is not None and last.end == span.start and _is_given(words, last) and _is_surname(words, span):
+            last = Span(last.start, span.end, span.label)
+            continue
+        if last is not None:
+            yield last
+        last = _with_rest(words, span)
+    if last is not None:
+        yield last
+
+
+def _is_given(words: Words, span: Span) -> bool:
+    """Whether it is one capital word that the model calls no person or place, and nobody knows as anything else."""
+    i = span.start
+    if span.end - i > 1 or span.label in PERSONS | PLACES or words.cases[i] != Case.CAPITAL:
+        return False
+    known = known_as(words, i, i + 1)
+    return not words.kinds[i] & _OTHER_WORDS and known == Known.NOTHING and words.joins[i] == Join.SPACE
+
+
+def _is_surname(words: Words, span: Span) -> bool:
+    """Whether it is one capital word: a person by the model, or what is nothing else behind a given name."""
+    i = span.start
+    if span.end - i > 1 or words.cases[i] != Case.CAPITAL:
+        return False
+    unknown = span.label not in PLACES and not words.kinds[i] & _OTHER_WORDS and not words.kinds[i] & Kind.PLACE_NOUN
+    return span.label in PERSONS or bool(words.kinds[i - 1] & Kind.GIVEN and unknown)
+
+
+def _with_rest(words: Words, span: Span) -> Span:
+    """*Han* with the syllables of *Han So-yeong*, *Rhodri* with the father of *Rhodri ap Gwilym*."""
+    i, j = span.start, span.end
+    if j - i > 1 or j + 2 > len(words.words) or words.joins[i] != Join.SPACE:
+        return span
+    hyphened = span.label not in PLACES and words.joins[j] == Join.HYPHEN and words.cases[j] == Case.CAPITAL
+    if hyphened and judge_order(words.keys[i : j + 2])[1] in JOINED:
+        return Span(i, j + 2, span.label)
+    given = words.kinds[i] & Kind.GIVEN and known_as(words, i, j) == Known.NOTHING
+    end = particle_end(words, j) if given and span.label in PLACES else j
+    return Span(i, end, "PERSON") if end > j else span

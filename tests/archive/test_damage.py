@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from entities.archive import open_archive, store
-from entities.archive.schema import VERSION
+from entities.archive.schema import MERGED, SHARD, STATE, VERSION
 from entities.cli import app
 from entities.errors import InputError
 from tests.archive.making import build, contents, story
@@ -53,7 +53,7 @@ def ways(file: Path) -> list[bytes]:
 def test_whatever_file_is_damaged_it_is_named_and_nothing_is_lost(copy: Path) -> None:
     assert asked(copy, "merge") == "", "which forgets the generation before the last"
     files = sorted(file for file in copy.rglob("*.parquet"))
-    assert len(files) == 6 + len({"members", "entities", "links", "names", "rows", "alternates", "roles", "edges"})
+    assert len(files) == 2 * len(SHARD) + len(MERGED) + len(STATE)
     before = contents(open_archive(copy))
     told = 0
     for file in files:

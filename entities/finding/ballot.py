@@ -31,6 +31,7 @@ class Ballot:
     context_place: float = 0.0
     surname: bool = False
     given: bool = False
+    nickname: bool = False
     place_part: bool = False
     org_part: bool = False
     stated: bool = False
@@ -77,6 +78,7 @@ def _mark_parts(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> None:
                 nickname = s.start < k < last and words.between[k].strip() in NICKNAME
                 if k == last or nickname or (k == s.start and not words.kinds[k] & Kind.GIVEN):
                     ballot.surname = True  # a nickname in quotes stands alone as surnames do
+                ballot.nickname = ballot.nickname or nickname
                 if k < last:
                     ballot.given = True
         for k in range(s.start + 1, last):

@@ -97,6 +97,8 @@ def _standing(
 def _part(words: Words, s: Stretch, ballot: Ballot, source: int, seen: list[tuple[int, float]]) -> None:
     """That it is a part of a person's full name; where it is a known place too, its own surroundings count more."""
     seen.append((source + (5 if ballot.surname else 6), 1.0))
+    if ballot.nickname:  # the article says that the person is called so: *André "ATB" Tanneberger*
+        seen.append((source + 6, 1.0))
     if ballot.surname and words.kinds[s.end - 1] & Kind.COMMON:
         seen.append((Vote.SURNAME_COMMON, 1.0))
     if not KNOWN.isdisjoint(s.clues):

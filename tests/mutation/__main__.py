@@ -141,7 +141,8 @@ def _tested(mutant: Mutant, tests: Sequence[str]) -> int:
     settings.load_profile("few")
     sys.dont_write_bytecode = True
     early = "ignore::pytest.PytestAssertRewriteWarning"  # hypothesis was imported before the fork
-    return int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-W", early, mutant.path, *tests]) not in (0, 5))
+    folder = str(Path(mutant.path).parent)  # not the file itself: what is named is imported by pytest, unchanged
+    return int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-W", early, folder, *tests]) not in (0, 5))
 
 
 def _import_as(mutant: Mutant) -> None:

@@ -61,6 +61,20 @@ def test_different_parts_every_mention_of_both() -> None:
     assert len(replay.constraints.different) == 4
 
 
+def test_a_mention_on_both_sides_belongs_to_the_side_that_points_at_it() -> None:
+    for side, others in ((named("Kim"), here("Kim", 1)), (here("Kim", 1), named("Kim"))):
+        replay = run(say("1", Action.DIFFERENT, side, others=[others]))
+        (pair,) = replay.constraints.different
+        assert sorted(replay.mentions[i].start for i in pair) == [spot("Kim", 0)[0], spot("Kim", 1)[0]]
+
+
+def test_a_mention_that_both_sides_point_at_belongs_to_neither() -> None:
+    both = say("1", Action.DIFFERENT, here("Kim"), here("Lee"), others=[here("Kim"), here("Li")])
+    assert texts(run(both), run(both).constraints.different) == [("Lee", "Li")]
+    spelled = say("1", Action.DIFFERENT, named("Kim"), named("Lee"), others=[named("Kim"), named("Li")])
+    assert texts(run(spelled), run(spelled).constraints.different) == [("Lee", "Li")]
+
+
 def test_a_split_keeps_its_own_side_together() -> None:
     split = say("1", Action.DIFFERENT, named("Kim"), named("Zhu Ye"), others=[named("Lee")], together=True)
     assert ("Kim", "Zhu Ye") in texts(run(split), run(split).constraints.same)
@@ -197,6 +211,23 @@ def test_what_finds_no_subject_says_so() -> None:
         "decisions: 0 applied, 1 without their subject",
         "not found in this article: 1 merged Lee and Nobody into Lee",
     )
+
+
+def test_what_was_taken_out_is_no_subject_any_more() -> None:
+    drop = say("1", Action.DROP, named("Li"))
+    tie = say("2", Action.SAME, named("Lee"), named("Li"), value="Lee")
+    for order in ((drop, tie), (tie, drop)):
+        replay = run(*order)
+        assert sorted(fates(replay).split()) == ["1:applied", "2:lost"]
+        assert replay.report.of(Fate.LOST)[0].missing == (named("Li"),)
+
+
+def test_what_a_marked_name_took_the_place_of_is_no_subject_any_more() -> None:
+    start = TEXT.index("Zhu Ye")
+    confirm = say("1", Action.CONFIRM, named("Zhu Ye"))
+    name = say("2", Action.NAME, quote(ARTICLE, start + 4, start + 6), value="PERSON")
+    assert fates(run(confirm, name)) == "1:lost 2:applied"
+    assert fates(run(name, confirm)) == "2:applied 1:lost"
 
 
 def test_what_is_said_of_another_article_is_no_news_of_this_one() -> None:

@@ -1,6 +1,8 @@
 """Merging short articles whose answer is plain."""
 
 from entities.merging import merge
+from entities.merging.merger import divided
+from entities.merging.spelling import spellings
 from entities.model import Constraints
 from tests.benchmarks.merging_cost import delegates
 from tests.merging.marking import marked, merged, rows
@@ -52,6 +54,14 @@ def test_a_name_of_several_words_is_of_one_type() -> None:
     found = merge(*marked("[Dmitry Orlov] spoke. [Dmitry Orlov] left. {Dmitry Orlov} slept in {Orlov}."))
     assert rows(found) == [["Dmitry Orlov", "Dmitry Orlov", "Dmitry Orlov"], ["Orlov"]]
     assert [entity.type.value for entity in found] == ["PERSON", "PLACE"]
+
+
+def test_what_only_begins_or_ends_a_longer_name_is_short() -> None:
+    text = "[Maria Silva Pinto], [Silva Pinto], [Ann Hill], [Hill], [Sergei Viktorovich Hill], [Sergey Viktorovich]."
+    _, mentions = marked(text)
+    short, full = divided(spellings(mentions, range(len(mentions))))
+    assert [spelling.text for spelling in short] == ["Silva Pinto", "Hill", "Sergey Viktorovich"]
+    assert [spelling.text for spelling in full] == ["Maria Silva Pinto", "Ann Hill", "Sergei Viktorovich Hill"]
 
 
 def test_surnames_that_begin_differently_are_two() -> None:

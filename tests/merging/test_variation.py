@@ -13,8 +13,10 @@ ONE = [
     ("Baxtiyor", "Bakhtiyor"),
     ("Yulia", "Iuliia"),
     ("Page", "Paige"),
+    ("Adamtov", "Adamkov"),
 ]
 TWO = [("Libanius", "Liberius"), ("Marine", "Martine"), ("Golnar", "Golnaz"), ("Shakespeare", "Shakespearean")]
+TWO += [("Demtov", "Demkov")]  # a slip of the hand, but in a short name
 GIVEN_TWO = [("Hana", "Jana"), ("Philly", "Billy"), ("Frances", "Francis"), ("Topher", "Chris")]
 GIVEN_ONE = [("Aicha", "Aisha"), ("Bob", "Robert"), ("Betty", "Bettie")]
 

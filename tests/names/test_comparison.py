@@ -85,6 +85,18 @@ def test_every_answer_says_why():
     assert compare("Kim", "Kim Dae-jung").explanation == "both have Kim; Kim leaves out Dae-jung"
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "why"),
+    [
+        ("Henry Hill", "Henry Hill Jr.", "both have Henry; both have Hill; Henry Hill leaves out junior"),
+        ("Pius", "Pius XII", "both have Pius; Pius leaves out 12"),
+        ("Ann Hill", "ANN HILL", "ANN HILL and Ann Hill differ only in accents, capitals, hyphens or spaces"),
+    ],
+)
+def test_the_evidence_says_who_leaves_what_out(a, b, why):
+    assert compare(a, b).explanation == compare(b, a).explanation == why
+
+
 @given(NAMES, NAMES)
 def test_symmetric_and_in_range(a, b):
     found = compare(a, b)

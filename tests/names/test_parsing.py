@@ -31,6 +31,9 @@ def roles(text):
             "Vladimir Vladimirovich Putin",
             [("", "Vladimir", "given"), ("", "Vladimirovich", "patronymic"), ("", "Putin", "family")],
         ),
+        ("Ali Veli oglu Aliyev", [("", "Ali", "given"), ("", "Veli oglu", "middle"), ("", "Aliyev", "family")]),
+        ("Taqi zadeh", [("", "Taqi zadeh", "unknown")]),
+        ("oglu Aliyev", [("", "oglu", "given"), ("", "Aliyev", "family")]),
         ("Orbán Viktor", [("", "Orbán", "family"), ("", "Viktor", "given")]),
     ],
 )
@@ -50,6 +53,12 @@ def test_suffix_after_comma_is_no_given_name():
         ["Martin", "Luther", "King"],
         Order.UNKNOWN,
     )
+
+
+def test_of_an_endless_name_the_first_and_the_last_parts_are_kept():
+    words = ["Ann", "Bee", "Cee", "Dee", "Eff", "Gee", "Haitch", "Jay", "Kay", "Ell"]
+    assert [part.text for part in prepare(" ".join(words)).parts] == words[:4] + words[-4:]
+    assert [part.text for part in prepare(" ".join(words[:8])).parts] == words[:8]
 
 
 @given(st.text(max_size=500))

@@ -32,6 +32,13 @@ def test_apart_by_a_decision() -> None:
     assert "a person decided that Ann Stone and Stone are different" in str(answer)
 
 
+def test_the_chain_goes_on_over_another_mention_of_equal_letters() -> None:
+    article, mentions = marked("[Ann Hill] met [Zoe Ray]. In {Lima}, [Zoe Ray] left. [Bea Fox] came.")
+    decided = Constraints(same=((0, 1), (3, 4)))
+    answer = explain(article, mentions, "Ann Hill", "Bea Fox", constraints=decided)
+    assert (answer.verdict, answer.confidence, len(answer.evidence)) == (Verdict.TOGETHER, 1.0, 2)
+
+
 def test_a_person_and_a_place_are_two() -> None:
     answer = explain(*marked(TEXT), "Ann Stone", "Paris")
     assert answer.verdict is Verdict.APART

@@ -47,6 +47,13 @@ def test_both_ways_round_the_same(one: str, other: str) -> None:
     assert are_variants(prepare(one), prepare(other)) == are_variants(prepare(other), prepare(one))
 
 
+def test_each_part_of_the_shorter_name_needs_its_variant() -> None:
+    ann, longer, other = prepare("Ann Hill"), prepare("Ann Maria Hill"), prepare("Ann Stone")
+    assert are_variants(ann, longer)
+    assert are_variants(longer, ann)
+    assert not are_variants(longer, other)
+
+
 @given(letters)
 def test_a_name_is_itself(name: str) -> None:
     assert are_variants(prepare(name), prepare(name))

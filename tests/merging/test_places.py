@@ -2,7 +2,8 @@
 
 import pytest
 
-from entities.merging import merge
+from entities.merging import Caution, merge
+from entities.model import Constraints
 from entities.places import containers
 from tests.merging.marking import marked, merged
 
@@ -164,6 +165,16 @@ def test_the_city_and_the_state_of_new_york() -> None:
     found = ids("{New York City} is in {New York}.")
     assert found["New York"] == "US-NY"
     assert found["New York City"].startswith("geonames:")
+
+
+def test_of_two_doubts_about_the_same_rows_the_surer_is_suggested() -> None:
+    article, mentions = marked("{Sarnath Peak} is high. {Sarnath} again. {Sarnat} once.")
+    peak, other = merge(article, mentions, constraints=Constraints(same=((1, 2),)), caution=Caution.STRICT)
+    peak, other = (peak, other) if peak.name == "Sarnath Peak" else (other, peak)
+    for row, name in ((peak, other.name), (other, "Sarnath Peak")):
+        (suggestion,) = row.suggestions
+        assert suggestion.name == name
+        assert str(suggestion.evidence[0]) == "both have sarnath"  # Sarnat only sounds like it
 
 
 def test_the_north_says_why() -> None:

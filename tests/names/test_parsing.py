@@ -46,6 +46,11 @@ def test_titles_tell_the_sex_and_the_family_name():
     assert (name.sex, name.is_mononym, name.family[0].text) == (Sex.FEMALE, True, "Roosevelt")
 
 
+def test_the_parts_of_a_role_are_asked_for_by_it():
+    name = prepare("Ann Maria Hill")
+    assert ([part.text for part in name.given], [part.text for part in name.family]) == (["Ann"], ["Hill"])
+
+
 def test_suffix_after_comma_is_no_given_name():
     name = prepare("Martin Luther King, Jr.")
     assert (name.suffix, [part.text for part in name.parts], name.order) == (

@@ -1,5 +1,7 @@
 """Scripts: told apart, and read."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +33,20 @@ from entities.names.sound import hear, similarity
 )
 def test_a_script_is_told_by_its_letters(token: str, script: str) -> None:
     assert script_of(token) == script
+
+
+def test_letters_are_of_the_script_that_unicode_names() -> None:
+    scripts = {"ARMENIAN": "Armenian", "BENGALI": "Bengali", "THAI": "Thai", "HEBREW": "Hebrew", "CJK UNIFIED": "Han"}
+    scripts |= {
+        "HANGUL SYLLABLE": "Hangul",
+        **dict.fromkeys(("HIRAGANA", "HENTAIGANA", "KATAKANA LETTER SMALL"), "Kana"),
+    }
+    scripts |= dict.fromkeys(("NUSHU", "YI SYLLABLE", "TIBETAN", "SINHALA", "LAO", "TANGUT"), "")
+    wrong = []
+    for char in filter(str.isalpha, map(chr, range(0x33000))):
+        name = unicodedata.name(char, "")
+        wrong += [name for start, script in scripts.items() if name.startswith(start) and script_of(char) != script]
+    assert wrong == []
 
 
 @given(st.text(max_size=30), st.sampled_from(sorted(TABLES)))

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from entities.names.similarities import paired_similarities, similarity_matrix
@@ -19,6 +19,7 @@ tokens = st.one_of(
 
 
 @given(st.lists(tokens, max_size=6), st.lists(tokens, max_size=6))
+@example(["A", "Й", "お", "이"], ["E", "n", "Ю", "ウ", "α"])
 def test_the_matrix_holds_each_similarity(a: list[str], b: list[str]) -> None:
     ours, theirs = [hear(token) for token in a], [hear(token) for token in b]
     matrix = similarity_matrix(ours, theirs)

@@ -5,7 +5,7 @@ some end the process that waits for it.
 """
 
 import importlib
-import pickle
+import json
 from collections.abc import Callable
 from typing import Final
 
@@ -38,7 +38,7 @@ def answered(call: Task, settings: bytes, task: bytes) -> bytes:
     try:
         return DONE + call(settings, task)
     except (InputError, ModelError) as problem:
-        return FAILED + pickle.dumps((type(problem), str(problem)))
+        return FAILED + json.dumps([isinstance(problem, ModelError), str(problem)]).encode()
 
 
 def result_of(answer: bytes) -> bytes:
@@ -48,8 +48,8 @@ def result_of(answer: bytes) -> bytes:
     b'<a'
     """
     if answer[:1] == FAILED:
-        kind, words = pickle.loads(answer[1:])  # noqa: S301 - from a process that we started
-        raise kind(words)
+        of_model, words = json.loads(answer[1:])
+        raise (ModelError if of_model else InputError)(words)
     return answer[1:]
 
 

@@ -67,9 +67,7 @@ def _mark_parts(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> None:
     if s.person > s.place and s.person > (ECHOED if is_echoed(words, s, ballots) else FULL_NAME):
         if s.end - s.start > 5:
             return
-        last = s.end - 1
-        while last > s.start and words.kinds[last] & Kind.SUFFIX:
-            last -= 1
+        last = _last_part(words, s)
         name = words.text[words.starts[s.start] : words.ends[s.end - 1]]
         for k in range(s.start, last + 1):
             if words.cases[k] in (Case.CAPITAL, Case.CAPITALS) and not words.kinds[k] & (Kind.FUNCTION | Kind.PARTICLE):
@@ -87,6 +85,15 @@ def _mark_parts(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> None:
         ballots[(words.keys[s.start],)].place_part = True
     else:
         ballots[(words.keys[s.start],)].org_part = True
+
+
+def _last_part(words: Words, s: Stretch) -> int:
+    """The last word of a name that may stand for the whole: neither suffix nor place (*the Alderman of Dunmore*)."""
+    last = s.end - 1
+    while last > s.start and words.kinds[last] & Kind.SUFFIX:
+        last -= 1
+    places = (k - 1 for k in range(s.start + 1, last) if words.kinds[k] & Kind.OF)
+    return next(places, last)
 
 
 def is_echoed(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> bool:

@@ -19,7 +19,7 @@ from entities.finding.placing import known_as
 from entities.finding.spans import Span, model_spans
 from entities.finding.stretches import Stretch, stretches
 from entities.finding.text import text_of
-from entities.finding.voting import agree, carry, count_votes
+from entities.finding.voting import agree, carry, count_votes, keep_people
 from entities.finding.weighing import AROUND, Tables, tables, weigh
 from entities.finding.words import Case, Join, Words, read_words
 from entities.model import Mention, NameType
@@ -80,6 +80,7 @@ def judge(words: Words, found: list[Stretch], options: FindingOptions, learned: 
         elif s.place > PLACE_BAR:
             s.type = NameType.PLACE
     if options.votes:
+        keep_people(words, found)
         agree(found)
         carry(found)
 

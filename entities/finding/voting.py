@@ -5,7 +5,8 @@ from typing import Final
 
 from entities.finding.ballot import Ballot, ballots_of, is_echoed
 from entities.finding.clue import Clue
-from entities.finding.lexicon import Kind
+from entities.finding.labels import PERSONS, PLACES
+from entities.finding.lexicon import Kind, folded
 from entities.finding.neighbors import neighbors
 from entities.finding.search import Key
 from entities.finding.similarity import mark_similar
@@ -16,8 +17,21 @@ from entities.model import NameType
 
 KNOWN: Final = frozenset({Clue.COUNTRY, Clue.REGION, Clue.CITY, Clue.TOWN, Clue.SMALL_PLACE})
 _BIAS, _PERSON, _PLACE = int(Vote.BIAS), int(Vote.PERSON), int(Vote.PLACE)
+_SMALL: Final = int(Clue.SMALL_PLACE)
 _SIMILAR: Final = {"person": Vote.SIMILAR_PERSON, "place": Vote.SIMILAR_PLACE, "heard": Vote.HEARD_PERSON}
 MANY_MENTIONS: Final = 3
+LESSER: Final = frozenset({int(Clue.TOWN), int(Clue.SMALL_PLACE)})
+"""What the gazetteer knows of a name that is far more often somebody's: *Bush* in Ethiopia, *Teixeira* in Brazil."""
+SITED: Final = frozenset(
+    map(
+        int,
+        (
+            *(Clue.IN_PLACE, Clue.OF_PLACE, Clue.PLACE_PREP, Clue.COMPASS, Clue.IS_PLACE, Clue.THEN_PLACE_NOUN),
+            *(Clue.THEN_PLACE_NAME, Clue.OWNS_PLACE, Clue.THEN_REGION, Clue.IN_REGION, Clue.DATELINE),
+        ),
+    )
+)
+"""The words around that only a place has."""
 CARRYING: Final = 3
 """Mentions of a part of a name that must be the person's before all are: fewer may themselves be mistaken."""
 WORDS: Final = Kind.COMMON | Kind.FUNCTION | Kind.ORG_NOUN | Kind.TITLE | Kind.ROLE
@@ -131,6 +145,34 @@ def carry(found: list[Stretch]) -> None:
             sense = senses[s.key]
             if sense[NameType.PERSON] >= CARRYING and not sense[NameType.PLACE]:
                 s.type = NameType.PERSON
+
+
+def keep_people(words: Words, found: list[Stretch]) -> None:
+    """Take no word for a lesser place of which the model always says that it is a person, or that is a full name's end.
+
+    That the gazetteer has a town of the name says little then, and *the Bush administration* is no body of that town.
+    It needs words around it that only a place has.
+    """
+    labels: dict[Key, Counter[str]] = defaultdict(Counter)
+    sited: set[Key] = set()
+    for s in found:
+        labels[s.key][s.label] += 1
+        if not SITED.isdisjoint(s.clues):
+            sited.add(s.key)
+    for s in found:
+        if s.type is NameType.PLACE and s.end - s.start == 1 and not LESSER.isdisjoint(s.clues):
+            said = labels[s.key]
+            people = sum(said[label] for label in PERSONS)
+            always = s.key not in sited and people >= CARRYING and people == said.total() and _SMALL in s.clues
+            if always or (SITED.isdisjoint(s.clues) and s.label not in PLACES and _ends_full_name(words, s)):
+                s.type = NameType.PERSON
+
+
+def _ends_full_name(words: Words, s: Stretch) -> bool:
+    """Is it the last word of a person's full name that a given name begins?"""
+    first, _, last = s.part_of.rpartition(" ")
+    given = words.lexicon.kinds.get(folded(first.partition(" ")[0]), 0) & Kind.GIVEN
+    return bool(given) and folded(last) == words.keys[s.start]
 
 
 def agree(found: list[Stretch]) -> None:

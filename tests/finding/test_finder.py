@@ -168,3 +168,21 @@ def test_a_nickname_in_quotes_belongs_to_the_name_and_stands_alone_later() -> No
 )
 def test_the_halves_of_a_name_are_one(name: str, found: list[tuple[str, str]]) -> None:
     assert spans(f"They spoke with {name} on Friday.", *found) == [(name, "PERSON")]
+
+
+def test_a_surname_that_a_small_town_has_too_is_the_person_that_the_model_says() -> None:
+    text = "It is a Bush plan. He undid the Bush rule. Many liked the Bush administration."
+    doc = spacy.blank("en")(text)
+    doc.ents = [doc.char_span(i, i + 4, label="PERSON") for i in range(len(text)) if text.startswith("Bush", i)]
+    assert [(m.text, m.type.value) for m in find(doc)] == [("Bush", "PERSON")] * 3
+
+
+def test_a_full_name_makes_its_surname_a_person_beside_the_town_of_the_name() -> None:
+    text = "They made an offer to Mark Teixeira. It changes the Teixeira sweepstakes."
+    assert spans(text, ("Mark Teixeira", "PERSON"), ("Teixeira sweep", "ORG"))[1:] in ([], [("Teixeira", "PERSON")])
+
+
+def test_the_place_of_somebody_is_no_surname() -> None:
+    text = "Gobernador of Dunmore spoke. Among the towns of Kerry, Dunmore is the largest."
+    found = spans(text, ("Gobernador of Dunmore", "PERSON"), ("Dunmore is", "GPE"))
+    assert ("Dunmore", "PERSON") not in found

@@ -78,6 +78,10 @@ CASES = {
         "{Durrës County} is large. {Durrës} is its town.",
         [["Durrës County"], ["Durrës"]],
     ),
+    "a province is not what its bare name says, even where the gazetteer knows only the province": (
+        "{Balears Province} is large. In {Balears}, it rains.",
+        [["Balears Province"], ["Balears"]],
+    ),
     "the kind of feature comes and goes": (
         "{Sarnath Peak} is high. {Sarnath Peak} fell. {Sarnath} again.",
         [["Sarnath Peak", "Sarnath Peak", "Sarnath"]],
@@ -147,6 +151,13 @@ def test_georgia_by_its_neighbours() -> None:
     assert ids("{Georgia} borders {Russia}. {Tbilisi} is far.")["Georgia"] == "GE"
     assert ids("In {Georgia}, {Atlanta} grew.")["Georgia"] == "US-GA"
     assert ids("{Georgia}, {Alabama} and {Florida} voted.")["Georgia"] == "US-GA"
+
+
+def test_people_in_the_sentence_tell_the_place_only_of_a_name_told_before() -> None:
+    elsewhere = ids("{Zürich}, {Switzerland}, is rich. In {Birmingham}, the American minister slept.")
+    assert elsewhere["Birmingham"] == ids("In {Birmingham}, it rains.")["Birmingham"]
+    told = merge(*marked("{Paris}, {Texas}, is small. In {Paris}, the French minister slept."))
+    assert [e.place.country for e in told if e.name == "Paris" and e.place] == ["US", "FR"]
 
 
 def test_surrey_in_british_columbia() -> None:

@@ -5,8 +5,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from entities.names.grading import sound_level
 from entities.names.similarities import paired_similarities, similarity_matrix
 from entities.names.sound import hear, similarity
+from entities.names.soundgrid import listen, sound_levels
 
 # Alphabets that give many readings: Latin syllables of Korean and Chinese, and tokens of other scripts.
 tokens = st.one_of(
@@ -33,6 +35,16 @@ def test_pairs_hold_each_similarity(pairs: list[tuple[str, str]]) -> None:
     ours, theirs = [hear(a) for a, _ in pairs], [hear(b) for _, b in pairs]
     expected = [similarity(x, y) for x, y in zip(ours, theirs, strict=True)]
     np.testing.assert_allclose(paired_similarities(ours, theirs), expected, atol=2e-9)
+
+
+@given(st.lists(tokens, min_size=1, max_size=5), st.lists(tokens, min_size=1, max_size=5))
+@example(["A", "E", "お", "이"], ["E", "お", "ae", "ウ"])  # sounds of no code at all
+def test_the_levels_of_many_are_those_of_one_pair(a: list[str], b: list[str]) -> None:
+    ours, theirs = [hear(token) for token in a], [hear(token) for token in b]
+    keys: dict[str, int] = {}
+    i, j = np.indices((len(a), len(b))).reshape(2, -1)
+    levels = sound_levels(listen(ours, keys), listen(theirs, keys), i, j)
+    assert levels.tolist() == [sound_level(similarity(x, y)) for x in ours for y in theirs]
 
 
 def test_sequences_of_different_length_are_no_pairs() -> None:

@@ -14,7 +14,7 @@ from entities.merging.runs import runs
 from entities.merging.spelling import Spelling
 from entities.merging.variation import are_variants, is_variant
 from entities.model import Comparison, Outcome
-from entities.names import NamePart, PreparedName, Role, compare_prepared, prepare
+from entities.names import NamePart, Order, PreparedName, Role, compare_prepared, prepare
 from entities.names.sound import fold, hear, likeness
 
 # A full name that leaves out a middle name, and fits only one other full name of the article, is that one this often.
@@ -250,7 +250,7 @@ def _is_astray(one: PreparedName, other: PreparedName) -> bool:
     if _is_initial_inside(one, other.parts[-1]):
         return True
     given = other.parts[0]
-    if given.role is not Role.GIVEN or one.order is not other.order:
+    if given.role is not Role.GIVEN or one.order is Order.FAMILY_FIRST:
         return False
     first = one.parts[0]
     begins = first.key[0] == given.key[0] if first.role is Role.INITIAL else is_variant(first, given, given=True)

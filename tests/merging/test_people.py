@@ -10,6 +10,7 @@ from entities.model import Outcome
     ("one", "other", "expected"),
     [
         ("S. V. Hill", "Viktor Hill", Outcome.DIFFERENT),
+        ("S. V. Orban", "Viktor Orbán", Outcome.DIFFERENT),  # also where one name alone tells its order
         ("S. Viktor Hill", "Viktor Hill", Outcome.COMPATIBLE),  # who goes by a middle name is written with it
         ("V. Hill", "Viktor Hill", Outcome.COMPATIBLE),
         ("Sergei Viktorovich Hill", "Viktor Hill", Outcome.DIFFERENT),  # the name of the father

@@ -3,6 +3,7 @@
 import csv
 import io
 import random
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -69,6 +70,15 @@ def test_problems_are_reported_in_their_place_across_chunks(monkeypatch):
     assert (count, [str(problem).split(",")[1].split(":")[0] for problem in problems]) == (4, [" line 3", " line 6"])
 
 
+@pytest.fixture
+def usual_fields() -> Iterator[None]:
+    """Fields as long as Python takes them at first: readers of articles take longer ones, for the whole process."""
+    before = csv.field_size_limit(131_072)
+    yield
+    csv.field_size_limit(before)
+
+
+@pytest.mark.usefixtures("usual_fields")
 def test_what_was_read_before_a_file_breaks_off_is_answered():
     written = io.StringIO(newline="")
     with pytest.raises(InputError, match="line 3, is no CSV"):

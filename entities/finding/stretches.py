@@ -1,5 +1,6 @@
 """Stretches of an article that may name somebody or some place: from the model, from capitals, from repetition."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -56,7 +57,7 @@ def stretches(words: Words, spans: list[Span], options: FindingOptions) -> list[
         people = {s.start for s in spans if s.label in PERSONS}
         free = _free(words, covered, surnames)
         whole.extend(Stretch(i, j) for i, j in free if not (j in people and _is_title_of(words, i, j)))
-    whole = [s for s in whole if not _is_no_name(words, s, surnames)]
+    whole = [s for s in whole if not (_is_no_name(words, s, surnames) or _is_agency(words, s))]
     whole.sort(key=lambda s: s.start)
     inner = list(_inner(words, whole, options))
     return sorted([*whole, *inner], key=lambda s: (s.start, -s.end))
@@ -77,6 +78,14 @@ def _is_no_name(words: Words, s: Stretch, surnames: set[str]) -> bool:
     if kind & Kind.CALENDAR and s.label and words.keys[i] not in surnames:
         return True  # the model's place of *this Easter*
     return known_as(words, i, i + 1) == Known.DEMONYM
+
+
+_AGENCY = re.compile(r"\) ?(?:--?|[–—])")
+"""What stands behind the agency of a dateline: *OSLO (Wire) - Two men …*."""
+
+
+def _is_agency(words: Words, s: Stretch) -> bool:
+    return words.between[s.start].endswith("(") and _AGENCY.match(words.between[s.end]) is not None
 
 
 def _free(words: Words, covered: bytearray, surnames: set[str]) -> Iterator[tuple[int, int]]:

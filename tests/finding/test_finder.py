@@ -186,3 +186,11 @@ def test_the_place_of_somebody_is_no_surname() -> None:
     text = "Gobernador of Dunmore spoke. Among the towns of Kerry, Dunmore is the largest."
     found = spans(text, ("Gobernador of Dunmore", "PERSON"), ("Dunmore is", "GPE"))
     assert ("Dunmore", "PERSON") not in found
+
+
+def test_the_agency_of_a_dateline_is_no_name() -> None:
+    text = "OSLO (Wire) - Two men left. BERGEN (Okafor) \u2014 It rained."
+    assert spans(text, ("OSLO", "GPE"), ("Wire", "PERSON"), ("BERGEN", "GPE"), ("Okafor", "PERSON")) == [
+        ("OSLO", "PLACE"),
+        ("BERGEN", "PLACE"),
+    ]

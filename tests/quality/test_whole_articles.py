@@ -9,7 +9,10 @@ their first look 0.983, 0.955 and 0. Those of the wire are as agencies write, by
 builder see them: at the start of the second round 0.946, 0.896 and 1, at its end 0.958, 0.896 and 0, before what they
 show was mended too (five datelines and three titles were marked only after that look). Those of the desk (twelve) were
 written when finding was learned anew, and the later six after what the desk showed was mended, none of them learned
-from: at their first looks 0.961, 0.938 and 0, then 1.0, 0.968 and 0. The floors are what is reached since.
+from: at their first looks 0.961, 0.938 and 0, then 1.0, 0.968 and 0. Eight of the agency, six with twins (two Georgias,
+two Londons, husband and wife, grandfather and grandson) and five written last were kept from every builder: at their
+first looks 0.961, 0.900 and 0; 0.985, 0.892 and 4; 0.991, 0.949 and 0; the first two were mended after. The floors
+are what is reached since.
 """
 
 import pytest
@@ -24,9 +27,12 @@ FLOORS = {
     "wire": {"recall": 0.97, "whole": 0.93},
     "desk": {"recall": 0.975, "whole": 0.95},
     "later": {"recall": 0.99, "whole": 0.96},
+    "agency": {"recall": 0.985, "whole": 0.94},
+    "twins": {"recall": 0.98, "whole": 0.97},
+    "last": {"recall": 0.985, "whole": 0.94},
 }
 """A little below what was measured: mentions with their exact span, and entities that are just one row."""
-WRONG_ROWS = {"articles": 0, "wider": 0, "fresh": 0, "latest": 0, "wire": 0, "desk": 0, "later": 0}
+WRONG_ROWS = dict.fromkeys(FOLDERS, 0)
 """Rows that hold two people or places."""
 
 

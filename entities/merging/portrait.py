@@ -107,12 +107,11 @@ def joined(one: Portrait, other: Portrait) -> Portrait:
 def _owner_sex(after: str) -> str:
     """The sex of who is named together with a relative of theirs; empty when nobody is."""
     beside = _AND_KIN.match(after)
-    words = beside[2].split() if beside else []
-    return (
-        PRONOUNS[beside[1]]
-        if beside and any(word in kin() or word.removesuffix("s") in kin() for word in words)
-        else ""
-    )
+    if beside is None:
+        return ""
+    words = beside[2].split()
+    relatives = kin().keys() & {*words, *(word.removesuffix("s") for word in words)}
+    return PRONOUNS[beside[1]] if relatives else ""
 
 
 @lru_cache(maxsize=1 << 12)

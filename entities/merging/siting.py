@@ -107,7 +107,8 @@ def bearers(context: Context, index: int, head: str) -> tuple[Listing, ...]:
 
 def of_unit(context: Context, index: int, known: tuple[Listing, ...]) -> tuple[Listing, ...]:
     """Those of the places that are what the words before the mention say: *the state of Georgia*; none without such."""
-    unit = _UNIT_OF.search(context.before(index))
+    before = context.before(index)
+    unit = _UNIT_OF.search(before) if before.lower().endswith(" of ") else None
     kinds = _KINDS_OF_UNITS.get(unit[1].lower(), frozenset()) if unit else frozenset()
     return tuple(item for item in known if item.place.kind in kinds)
 

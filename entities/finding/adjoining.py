@@ -18,21 +18,27 @@ def adjoined(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     ['Ann Hill']
     """
     last: Mention | None = None
+    end = 0  # the text is cut out once, when the name is whole: a row of a million pieces has as many
     for mention in mentions:
-        if last is not None and _are_one(text, last, mention):
-            whole = text[last.start : mention.end]
-            last = replace(last, end=mention.end, text=whole, evidence=last.evidence or mention.evidence)
+        if last is not None and _are_one(text, last, end, mention):
+            end = mention.end
+            if not last.evidence:
+                last = replace(last, evidence=mention.evidence)
             continue
         if last is not None:
-            yield last
-        last = mention
+            yield _until(end, last, text)
+        last, end = mention, mention.end
     if last is not None:
-        yield last
+        yield _until(end, last, text)
 
 
-def _are_one(text: str, one: Mention, other: Mention) -> bool:
-    if one.type is not other.type or other.title or text[one.end : other.start] != " ":
+def _until(end: int, one: Mention, text: str) -> Mention:
+    return one if end == one.end else replace(one, end=end, text=text[one.start : end])
+
+
+def _are_one(text: str, one: Mention, end: int, other: Mention) -> bool:
+    if one.type is not other.type or other.title or text[end : other.start] != " ":
         return False
     if one.type is NameType.PLACE:
         return Known.NOTHING < known(text[one.start : other.end]) < Known.DEMONYM
-    return not one.text.endswith(".")
+    return text[end - 1] != "."

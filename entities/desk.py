@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from entities.decisions import Decision, History, Replay, StaleError, Subject, append, apply, read, settle
+from entities.decisions import Decision, History, Replay, StaleError, Subject, append, apply, read, settled
 from entities.decisions.gestures import Picked, Rows, split
 from entities.decisions.scene import Scene
 from entities.merging import Caution, merge
@@ -70,6 +70,7 @@ class Desk:
         self._caution = caution
         self._scope = scope
         self._sheet: Sheet | None = None
+        self._last: tuple[tuple[Decision, ...], Replay] | None = None
 
     def sheet(self) -> Sheet:
         """The article as it stands, with what others have decided meanwhile. Raises InputError (unreadable file)."""
@@ -105,7 +106,7 @@ class Desk:
     def _record(self, decisions: Sequence[Decision], history: History) -> Sheet:
         earlier = list(history.decisions)
         for decision in decisions:
-            earlier += settle(decision, earlier, self.article, self._mentions)
+            earlier += self._settled(decision, earlier)
         new = earlier[len(history.decisions) :]
         return self._laid_out(append(self.path, new, expected=history.version))
 
@@ -133,7 +134,16 @@ class Desk:
 
     def _after(self, decision: Decision) -> Sheet:
         earlier = self.sheet().history.decisions
-        return self._made(History((*earlier, *settle(decision, earlier, self.article, self._mentions))))
+        return self._made(History((*earlier, *self._settled(decision, earlier))))
+
+    def _settled(self, decision: Decision, earlier: Sequence[Decision]) -> tuple[Decision, ...]:
+        return settled(decision, earlier, lambda decisions: self._replayed(tuple(decisions)).report)
+
+    def _replayed(self, decisions: tuple[Decision, ...]) -> Replay:
+        """The outcome of decisions; the last is kept, for what was judged is nearly always laid out next."""
+        if self._last is None or self._last[0] != decisions:
+            self._last = decisions, apply(decisions, self.article, self._mentions)
+        return self._last[1]
 
     def _laid_out(self, history: History) -> Sheet:
         if self._sheet is None or self._sheet.history != history:
@@ -141,7 +151,7 @@ class Desk:
         return self._sheet
 
     def _made(self, history: History) -> Sheet:
-        replay = apply(history.decisions, self.article, self._mentions)
+        replay = self._replayed(history.decisions)
         entities = merge(self.article, replay.mentions, constraints=replay.constraints, caution=self._caution)
         return Sheet(Rows(self.article, entities, self._scope), history, replay, self._model)
 

@@ -5,10 +5,10 @@ decision which earlier ones it takes back; what else those had said is said agai
 is undone, everything is as it was.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from entities.decisions.decision import Action, Decision, Passage, Spelling, Subject, decide, squeezed
+from entities.decisions.decision import Action, Decision, Passage, Spelling, Subject, decide, live, squeezed
 from entities.decisions.replay import apply
 from entities.decisions.report import Entry, Fate, Report
 from entities.model import Article, Mention
@@ -27,9 +27,11 @@ def settled(
     """The decision, taking back what it could not stand beside, and what is to be said again along with it.
 
     `judge` says what becomes of decisions when they are replayed. Of a chain of earlier decisions that only together
-    contradict it, the newest is taken back.
+    contradict it, the newest is taken back. What that one had taken back stands again then, if it contradicts nothing,
+    but for names: a row has one, and the names that it had before the last are nobody's wish.
     """
     known = {d.id: d for d in earlier}
+    stood = {d.id for d in live(earlier)}
     order = {id: place for place, id in enumerate(known)}
     again: list[Decision] = []
     while True:
@@ -42,8 +44,21 @@ def settled(
             again = [d for d in again if d.id not in entry.against]
             continue
         newest = known[max(against, key=order.__getitem__)]
-        decision = replace(decision, undoes=(*decision.undoes, newest.id))
+        decision = _taking_back(newest.id, decision, earlier, stood)
         again += _remains(newest, decision)
+
+
+def _taking_back(id: str, decision: Decision, earlier: Sequence[Decision], stood: Collection[str]) -> Decision:
+    """The decision, taking this one back, and the earlier names of a row that would be back without it.
+
+    Each would be found to contradict a new name too, but only when all decisions are replayed once more.
+    """
+    back = [id]
+    while back:
+        decision = replace(decision, undoes=(*decision.undoes, *back))
+        names = (d.id for d in live([*earlier, decision]) if d.action is Action.RENAME and d.id != decision.id)
+        back = [name for name in names if name not in stood]
+    return decision
 
 
 def _only_took_back(entry: Entry) -> bool:

@@ -27,6 +27,8 @@ from tests.conftest import SEED
 POINTS: Final = 20
 PATIENCE: Final = 120.0
 ROW: Final = re.compile(r'<tr[^>]*data-id="([^"]+)"')
+MARK: Final = re.compile(r'<mark id="m(\d+)"[^>]*data-e="([^"]+)"')
+"""A mention in the article: where it begins, and its row."""
 BUTTONS: Final = {
     "confirm": 5,
     "rename": 4,
@@ -48,15 +50,16 @@ def press(client: httpx.Client, chance: random.Random) -> tuple[str, int]:
     html = client.get("/a/0").text
     rows = ROW.findall(html)
     button = chance.choices(list(BUTTONS), list(BUTTONS.values()))[0] if rows else "undo"
+    entity = chance.choice(rows) if rows else ""
     data = {
         "token": re.findall(r'data-token="([^"]+)"', html)[0],
         "version": re.findall(r'id="version" value="([^"]+)"', html)[0],
-        "entity": chance.choice(rows) if rows else "",
+        "entity": entity,
         "row": chance.choice(rows) if rows else "",
         "other": chance.choice(rows) if rows else "",
         "name": f"Name {chance.randrange(50)}",
         "spelling": "0" if button == "split" else "",
-        "at": chance.choice(re.findall(r'data-start="(\d+)"', html) or [""]),
+        "at": chance.choice([start for start, row in MARK.findall(html) if row == entity] or [""]),
     }
     return button, client.post(f"/a/0/do/{button}", data=data).status_code
 

@@ -1,7 +1,10 @@
+from collections.abc import Sequence
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.decisions import Action, Decision, Fate, Spelling, apply, describe, live, settle
+from entities.decisions import Action, Decision, Fate, Report, Spelling, apply, describe, live, settle
+from entities.decisions import settled as settled_by
 from entities.model import NameType
 
 from .texts import ARTICLE, MENTIONS, here, histories, named, say
@@ -72,6 +75,25 @@ def test_undoing_brings_back_all_that_was_taken_back_and_nothing_that_was_said_a
 def test_what_contradicts_itself_stays_so() -> None:
     odd = say("1", Action.CONFIRM, KIM, named("Georgia"))
     assert settled(odd) == (odd,)
+
+
+def test_a_row_is_named_anew_without_going_through_all_its_earlier_names() -> None:
+    """The last name is taken back, and so are those before it: none of them is judged again."""
+    made: list[Decision] = []
+    judged: list[int] = []
+
+    def judge(decisions: Sequence[Decision]) -> Report:
+        judged.append(len(decisions))
+        return apply(decisions, ARTICLE, MENTIONS).report
+
+    for number in range(12):
+        judged.clear()
+        made += settled_by(say(str(number), Action.RENAME, LEE, value=f"Name {number}"), made, judge)
+        assert len(judged) <= 2
+        assert [d.value for d in live(made)] == [f"Name {number}"]
+    for number in range(11, 0, -1):
+        made.append(say(f"u{number}", Action.UNDO, undoes=[str(number)]))
+        assert [d.value for d in live(made)] == [f"Name {number - 1}"]
 
 
 @given(histories())

@@ -64,12 +64,14 @@ def recognized(texts: Sequence[str], nlp: Language) -> list[Mentions]:
     """The mentions of each text.
 
     Texts of ordinary length go through ``nlp.pipe`` together; one of more than `LONG` characters is recognized piece
-    by piece and put together again.
+    by piece and put together again. The mentions are asked of the finder itself, behind what recognizes.
     """
+    finder = components.NameFinder(nlp, components.FINDER)
+    rest = nlp.pipe_names[nlp.pipe_names.index(components.FINDER) :]
     with _bounded(nlp):
-        short = nlp.pipe([text for text in texts if not _is_long(text)], batch_size=len(texts))
-        docs = (_recognize_long(text, nlp) if _is_long(text) else next(short) for text in texts)
-        return [components.mentions(doc) for doc in docs]
+        short = nlp.pipe([text for text in texts if not _is_long(text)], batch_size=len(texts), disable=rest)
+        docs = (_recognize_long(text, nlp, rest) if _is_long(text) else next(short) for text in texts)
+        return [finder.find(doc, text) for doc, text in zip(docs, texts, strict=True)]
 
 
 def _bounded(nlp: Language) -> AbstractContextManager[object]:
@@ -112,14 +114,12 @@ def _is_long(text: str) -> bool:
     return len(text) > LONG or RUN.search(text) is not None
 
 
-def _recognize_long(text: str, nlp: Language) -> Doc:
-    finder = nlp.get_pipe(components.FINDER)
-    with nlp.select_pipes(disable=components.FINDER):
-        # Whitespace is not added between the pieces: the offsets are those of the text as given.
-        doc = Doc.from_docs(list(nlp.pipe(pieces(text, PIECE), batch_size=1)), ensure_whitespace=False)
+def _recognize_long(text: str, nlp: Language, disable: Sequence[str]) -> Doc:
+    # Whitespace is not added between the pieces: the offsets are those of the text as given.
+    doc = Doc.from_docs(list(nlp.pipe(pieces(text, PIECE), batch_size=1, disable=disable)), ensure_whitespace=False)
     if doc is None:
         raise AssertionError("a text has at least one piece")
-    return finder(doc)
+    return doc
 
 
 def _folder(model: str | None) -> Path:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from entities.finding.clue import Clue
+from entities.finding.forms import Case
 from entities.finding.joining import NICKNAME
 from entities.finding.lexicon import Kind
 from entities.finding.search import Key, key_of
 from entities.finding.stretches import Stretch
 from entities.finding.weighing import clipped
-from entities.finding.words import Case, Words
+from entities.finding.words import Words
 
 FULL_NAME: Final = 0.0
 """Log odds from which a name of several words counts as a person's, so that its parts can be one."""

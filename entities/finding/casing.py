@@ -14,9 +14,10 @@ from typing import Final
 
 from spacy.tokens import Doc
 
+from entities.finding.forms import Case
 from entities.finding.gazetteer import Known, known
 from entities.finding.lexicon import Kind
-from entities.finding.words import Case, Join, Words
+from entities.finding.words import Join, Words
 
 Recognizer = Callable[[Sequence[str]], Iterable[Doc]]
 """Runs the model over other texts."""

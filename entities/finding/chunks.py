@@ -2,9 +2,10 @@
 
 from collections.abc import Container, Iterator
 
+from entities.finding.forms import Case
 from entities.finding.joining import joined_end
 from entities.finding.lexicon import Kind
-from entities.finding.words import Case, Join, Words
+from entities.finding.words import Join, Words
 
 LONGEST_SYLLABLE = 4
 """Letters of a small word after a hyphen that may be the second syllable of a given name: *Joo-ae*, *Soo-jin*."""

@@ -10,6 +10,7 @@ from entities.finding.adjoining import adjoined
 from entities.finding.casing import Recognizer, recased, recognized_again
 from entities.finding.clues import clues
 from entities.finding.explaining import evidence_of
+from entities.finding.forms import Case
 from entities.finding.gazetteer import Known
 from entities.finding.halves import joined_halves
 from entities.finding.joining import with_kind
@@ -21,7 +22,7 @@ from entities.finding.stretches import Stretch, stretches
 from entities.finding.text import text_of
 from entities.finding.voting import agree, carry, count_votes, keep_people
 from entities.finding.weighing import AROUND, Tables, tables, weigh
-from entities.finding.words import Case, Join, Words, read_words
+from entities.finding.words import Join, Words, read_words
 from entities.model import Mention, NameType
 
 ALL: Final = FindingOptions()
@@ -34,8 +35,12 @@ less for people finds half a mention more in a hundred of wiki-fair-v2 and costs
 for places a quarter of one, at 0.006 of precision on tr-news (`python -m tests.calibration.finding --left-out`)."""
 
 
-def find(doc: Doc, *, options: FindingOptions = ALL, recognize: Recognizer | None = None) -> tuple[Mention, ...]:
+def find(
+    doc: Doc, *, text: str | None = None, options: FindingOptions = ALL, recognize: Recognizer | None = None
+) -> tuple[Mention, ...]:
     """The people and places a recognized document names, in the order of the text.
+
+    `text` is what the document was made of: to put it together from the words again takes time.
 
     >>> import spacy
     >>> doc = spacy.blank("en")("Mr. Lee met Kim Jong-un. Kim smiled.")
@@ -43,7 +48,7 @@ def find(doc: Doc, *, options: FindingOptions = ALL, recognize: Recognizer | Non
     >>> [m.text for m in find(doc)]
     ['Lee', 'Kim Jong-un', 'Kim']
     """
-    words, spans = looked_at(doc, options, recognize)
+    words, spans = looked_at(doc, options, recognize, text=text)
     if options == FindingOptions.nothing():
         return tuple(_mention(words, s.start, s.end, s.type, (_by_model(s.label),)) for s in spans if s.type)
     found = stretches(words, spans, options)
@@ -51,10 +56,12 @@ def find(doc: Doc, *, options: FindingOptions = ALL, recognize: Recognizer | Non
     return mentions(words, found)
 
 
-def looked_at(doc: Doc, options: FindingOptions, recognize: Recognizer | None) -> tuple[Words, list[Span]]:
+def looked_at(
+    doc: Doc, options: FindingOptions, recognize: Recognizer | None, *, text: str | None = None
+) -> tuple[Words, list[Span]]:
     """The words of a document with mended case, and the model's spans in them."""
     labelled = [(e.start_char, e.end_char, e.label_) for e in doc.ents]
-    words = read_words(text_of(doc), lexicon_of(doc.lang_))
+    words = read_words(text_of(doc) if text is None else text, lexicon_of(doc.lang_))
     again: list[tuple[int, int]] = []
     if options.casing:
         words, again = recased(words)

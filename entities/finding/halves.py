@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from entities.finding.forms import Case
 from entities.finding.gazetteer import Known
 from entities.finding.joining import particle_end
 from entities.finding.labels import PERSONS, PLACES
 from entities.finding.lexicon import Kind
 from entities.finding.placing import known_as
 from entities.finding.spans import Span
-from entities.finding.words import Case, Join, Words
+from entities.finding.words import Join, Words
 from entities.names.order import JOINED, judge_order
 
 _OTHER_WORDS = Kind.COMMON | Kind.FUNCTION | Kind.TITLE | Kind.ROLE | Kind.ORG_NOUN | Kind.COMPASS | Kind.PEOPLE

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
+from entities.finding.forms import Case
 from entities.finding.gazetteer import Known, known
 from entities.finding.lexicon import Kind
-from entities.finding.words import Case, Join, Words
+from entities.finding.words import Join, Words
 
 NICKNAME: Final = frozenset({'"', "“", "”", "''", "``", "'", "‘", "’", "(", ")", "«", "»"})
 LONGEST_KIND: Final = 2

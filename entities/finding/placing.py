@@ -3,9 +3,10 @@
 from typing import Final
 
 from entities.finding.clue import Clue
+from entities.finding.forms import Case
 from entities.finding.gazetteer import Known, known
 from entities.finding.lexicon import Kind
-from entities.finding.words import Case, Join, Words
+from entities.finding.words import Join, Words
 
 LONGEST_ACRONYM: Final = 4
 """Letters of a word in capitals that hardly is a town's."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 
-from entities.finding.words import Case, Join, Words
+from entities.finding.forms import Case
+from entities.finding.words import Join, Words
 
 Key = tuple[str, ...]
 """A name as its folded words."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from entities.finding import labels
+from entities.finding.forms import Case
 from entities.finding.gazetteer import Known, has_article, known
 from entities.finding.joining import (
     hyphened,
@@ -17,7 +18,7 @@ from entities.finding.joining import (
 )
 from entities.finding.labels import AMOUNTS, TYPES
 from entities.finding.lexicon import Kind
-from entities.finding.words import Case, Join, Words
+from entities.finding.words import Join, Words
 from entities.model import NameType
 
 PERSON, PEOPLE = "PER", "NORP"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from entities.finding.chunks import runs
+from entities.finding.forms import Case
 from entities.finding.gazetteer import Known
 from entities.finding.labels import PERSONS, PLACES, TYPES
 from entities.finding.lexicon import Kind
@@ -12,7 +13,7 @@ from entities.finding.options import FindingOptions
 from entities.finding.placing import known_as
 from entities.finding.search import Key, key_of, occurrences, table_of
 from entities.finding.spans import Span
-from entities.finding.words import Case, Join, Words
+from entities.finding.words import Join, Words
 from entities.model import NameType
 
 

@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from entities.finding.clue import Clue, tell, tell_all
+from entities.finding.forms import Case
 from entities.finding.lexicon import Kind
-from entities.finding.words import Case, Join, Words
+from entities.finding.words import Join, Words
 
 NEAR: Final = frozenset({Join.SPACE, Join.WRAP, Join.HYPHEN, Join.POINT})
 """Joins across which a word belongs to the name beside it."""

@@ -7,22 +7,25 @@ two words is kept as text, and classed by `Join`: whether a name may run on acro
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from typing import Final
 
-from entities.finding.lexicon import Kind, Lexicon, folded, lexicon_of
+from entities.finding.forms import Case, forms
+from entities.finding.lexicon import Kind, Lexicon, lexicon_of
 
+ORDINARY: Final = r"(?<!['’ʼ`].)[^\W_]*+(?![.'’ʼ`])"
 LETTERS: Final = (
-    r"(?<!['’ʼ`])[^\W_]++(?![.'’ʼ`])|(?:[^\W\d_]\.){2,}|Ph\.?D\b\.?|[a-z]++(?:\.[a-z]++){2,}+"
-    r"|(?!(?<=\w['’ʼ`])[sS]\b)[^\W_]++(?:['’ʼ`](?![sS]\b)[^\W_]++)*+"
+    r"(?<!\d)\.(?:[^\W\d_]\.)+|(?<=P)h\.?D\b\.?|(?<=[a-z])[a-z]*+(?:\.[a-z]++){2,}+"
+    r"|(?!(?<=\w['’ʼ`][sS])\b)[^\W_]*+(?:['’ʼ`](?![sS]\b)[^\W_]++)*+"
 )
-"""Initials with points, or letters and digits with inner apostrophes; a possessive *'s* is left outside.
+"""What follows the first letter of a word: initials with points, or letters and digits with inner apostrophes; a
+possessive *'s* is left outside. The ordinary word comes first, which the others would find too, only later.
 
-The first alternative is the ordinary word, which the others would find too, only later. Nothing is ever given back
-(the repetitions are possessive), so that a word of a million letters takes no longer than a million of one."""
+The first letter stands before all of them (see `_word`), so that a search leaps to the next letter instead of trying
+each alternative at every space. Nothing is ever given back (the repetitions are possessive), so that a word of a
+million letters takes no longer than a million of one."""
 
 SENTENCE_END: Final = re.compile(r"[.!?…:;•*|]|^$|--|[–—]")
 QUOTES: Final = "\"'“”‘’«»„`"
@@ -30,15 +33,9 @@ WRAPPED_SHARE: Final = 0.5
 """A text is hard-wrapped when at least this share of its single line breaks is followed by a word written small."""
 
 
-LONGEST_KEPT: Final = 64
-MOST_KEPT: Final = 1 << 15
-"""Letters of the longest word whose form is kept for the next article, and how many are."""
-
 _BREAK: Final = re.compile(r"\n(?<!\n\n)[ \t]*(?!\n)(\S?)")
 """A single line break, and the letter that begins the next line."""
 
-LONGEST_ELISION: Final = 5
-"""Letters and the apostrophe before the capital of *d'Ivoire*, *dell'Utri*."""
 INDENT: Final = "        "
 """A line that begins so deep goes on with the line before it."""
 
@@ -75,16 +72,6 @@ BARE_JOINS: Final = {
     **dict.fromkeys(("'s", "’s", "'", "’", "'S", "’S"), Join.POSSESSIVE),
 }
 """Gaps without the spaces around them."""
-
-
-class Case:
-    """How a word is written."""
-
-    SMALL = 0
-    CAPITAL = 1
-    CAPITALS = 2
-    INITIAL = 3
-    NUMBER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,72 +120,15 @@ def _break(gap: str, breaks: int, *, wrapped: bool) -> int:
     return Join.WRAP if wrapped or gap.endswith(INDENT) else Join.LINE
 
 
-def _case(word: str) -> int:
-    head = word[0]
-    if head.isdigit():
-        return Case.NUMBER
-    if not head.isupper():
-        if word.count(".") > 1 and not word.startswith("www."):
-            return Case.CAPITAL
-        apostrophe = re.search(r"['’]", word[:LONGEST_ELISION])
-        if apostrophe and word[apostrophe.end() : apostrophe.end() + 1].isupper():
-            return Case.CAPITAL
-        # scripts without capitals: every word may be a name, the model decides
-        return Case.SMALL if head.islower() or len(word) < 2 or not word[1:2].isupper() else Case.CAPITAL
-    if len(word) == 1 or (word[-1] == "." and len(word) <= 6):
-        return Case.INITIAL if len(word) == 1 else Case.CAPITALS
-    return Case.CAPITALS if word.isupper() else Case.CAPITAL
-
-
 @cache
 def _word(language: str) -> re.Pattern[str]:
     """What a word is in a language: where words are elided (*l'ambassadeur*), what is left of them is a word too.
 
     The pattern is one group, so that ``split`` gives words and what stands between them in turn.
     """
-    elided = "|".join(sorted(lexicon_of(language).elided, key=lambda word: (-len(word), word)))
-    return re.compile(f"((?<![^\\W_])(?i:{elided})(?=['’][^\\W\\d_])|{LETTERS})" if elided else f"({LETTERS})")
-
-
-class _Forms(dict[str, tuple[str, int, int]]):
-    """The forms of the words seen so far in one language: most words of an article were in those before.
-
-    A dictionary that reads a word when it first meets it: it answers for a known one without a call.
-    """
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._kinds = lexicon_of(language).kinds
-
-    def __missing__(self, word: str) -> tuple[str, int, int]:
-        """Read the word, and keep it unless it is so long that a table of them would be large."""
-        form = _form(word, self._kinds)
-        if len(word) <= LONGEST_KEPT:
-            if len(self) >= MOST_KEPT:
-                self.clear()
-            self[word] = form
-        return form
-
-
-@cache
-def _forms(language: str) -> _Forms:
-    return _Forms(language)
-
-
-def _form(word: str, known: Mapping[str, int]) -> tuple[str, int, int]:
-    """A word folded, how it is written, and its kinds; of a contraction (*she's*) its first word counts."""
-    if word.islower() and word.isalpha() and word.isascii():  # half of the words of a language: nothing to fold
-        kind = known.get(word, 0)
-        return word, Case.SMALL, kind or (known.get(word[:-1], 0) & Kind.COMMON if word[-1] == "s" else 0)
-    low = folded(word)
-    kind = known.get(low, 0)
-    if not kind and "'" in low and known.get(low.partition("'")[0], 0) & Kind.FUNCTION:
-        kind = int(Kind.FUNCTION)
-    if not kind and low.endswith("s"):
-        kind = known.get(low[:-1], 0) & Kind.COMMON
-    if word.count(".") > 1:
-        kind &= ~Kind.COMMON  # B.C. is not the bc of small letters
-    return low, int(_case(word)), kind
+    elided = sorted(lexicon_of(language).elided, key=lambda word: (-len(word), word))
+    left = "".join(f"(?<![^\\W_].)(?i:(?<={word[0]}){word[1:]})(?=['’][^\\W\\d_])|" for word in elided)
+    return re.compile(f"([^\\W_](?:{ORDINARY}|{left}{LETTERS}))")
 
 
 def _wrapped(text: str) -> bool:
@@ -223,18 +153,19 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
     del joins[0]
     if joins:
         joins[-1] = int(Join.CUT)
-    forms = _forms(language)
-    keys, cases, kinds = map(list, zip(*[forms[word] for word in words], strict=True)) if words else ([], [], [])
+    known = forms(language)
+    read = [known[word] for word in words]
+    kinds = [form[2] for form in read]
     return Words(
         text=text,
         lexicon=lexicon,
         words=words,
-        keys=keys,
+        keys=[form[0] for form in read],
         starts=edges[:-1:2],
         ends=edges[1::2],
         between=between,
         joins=joins,
-        cases=cases,
+        cases=[form[1] for form in read],
         kinds=kinds,
         first=_firsts(words, between, joins, kinds),
         wrapped=wrapped,

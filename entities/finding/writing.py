@@ -3,8 +3,9 @@
 from typing import Final
 
 from entities.finding.clue import Clue, tell, tell_all
+from entities.finding.forms import Case
 from entities.finding.lexicon import Kind
-from entities.finding.words import Case, Join, Words
+from entities.finding.words import Join, Words
 from entities.names.order import JOINED, judge_order
 
 SHORT_NAME: Final = 3

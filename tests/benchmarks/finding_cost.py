@@ -16,7 +16,7 @@ from collections.abc import Callable
 
 from entities import workers
 from entities.cli.application import COLLECTING
-from entities.components import mentions
+from entities.components import FINDER, NameFinder, mentions
 from entities.finding import find
 from entities.merging import merge
 from entities.model import Article
@@ -32,14 +32,14 @@ def main() -> None:
     texts = [json.loads(row)["text"] for row in rows]
     gc.set_threshold(*COLLECTING)
     nlp = load()
-    finder = nlp.get_pipe("name_finder")
+    finder = NameFinder(nlp, FINDER)
     with nlp.select_pipes(disable="name_finder"):
         list(nlp.pipe(texts[:5]))
         recognition, docs = _timed(lambda: list(nlp.pipe(texts, batch_size=BATCH)))
         find(docs[0])
         print(f"| recognition | {recognition:.2f} s | |\n|---|---|---|")
         for names in ("new", "known"):
-            finding, found = _timed(lambda: [mentions(finder(doc)) for doc in docs])
+            finding, found = _timed(lambda: list(map(finder.find, docs, texts)))
             merge(Article(texts[0]), found[0])
             merging, _ = _timed(lambda found=found: list(map(merge, map(Article, texts), found)))
             print(f"| finding, names {names} | {finding:.2f} s | {finding / recognition:.1%} |")

@@ -81,6 +81,7 @@ class EvidenceKind(StrEnum):
     TWO_TYPES = "two_types"
     STATED = "stated"
     ABBREVIATES = "abbreviates"
+    FORMED_FROM = "formed_from"
     NO_BETTER = "no_better"
     GAZETTEER = "gazetteer"
     CONTAINER = "container"
@@ -155,6 +156,7 @@ SENTENCES: Final[dict[EvidenceKind, str]] = {
     EvidenceKind.TWO_TYPES: "{0} is found as a {1}, {2} as a {3}",
     EvidenceKind.STATED: "the article says “{0} {1} {2}”",
     EvidenceKind.ABBREVIATES: "{0} abbreviates {1}",
+    EvidenceKind.FORMED_FROM: "{0} is formed from {1}",
     EvidenceKind.NO_BETTER: "no other name here sounds nearer to {0}",
     EvidenceKind.GAZETTEER: "{0} and {1} are both {2} in the gazetteer",
     EvidenceKind.CONTAINER: "{0} is in {1}",

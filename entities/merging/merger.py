@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from entities.merging.adjectives import join_adjectives
 from entities.merging.agreement import agreed
 from entities.merging.assembly import assemble
 from entities.merging.caution import Caution
@@ -64,6 +65,7 @@ def resolve(article: Article, mentions: Sequence[Mention], constraints: Constrai
     join_reread(resolution, full)
     join_left_over(resolution, context, short)
     resolution.sited = join_places(resolution, context, [i for i, m in enumerate(mentions) if m.type is NameType.PLACE])
+    join_adjectives(resolution, context)
     return resolution
 
 

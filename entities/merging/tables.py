@@ -57,6 +57,16 @@ def groups() -> frozenset[str]:
 
 
 @cache
+def adjectives() -> tuple[tuple[str, str], ...]:
+    """The endings of names and of the adjectives and inhabitants that are formed from them.
+
+    >>> ("es", "ean") in adjectives()
+    True
+    """
+    return tuple((row["noun"], row["adjective"]) for row in _rows("adjectives.tsv"))
+
+
+@cache
 def _sexes() -> tuple[tuple[str, str], ...]:
     return tuple((row["masculine"], row["feminine"]) for row in _rows("sexes.tsv"))
 

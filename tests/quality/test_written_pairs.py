@@ -8,7 +8,8 @@ was written when the weights stood, and had F1 0.982 when it was first tried.
 
 The third, fourth and fifth list were written one after the other, each before anything was mended by it, and stand as
 they were written, with names that no name alone can tell (Jack Ma is Ma Yun) and a slip or two. F1 at the first look:
-0.937, 0.918 (0.906 without the attested names) and 0.939 (0.923 as the program was before the third list).
+0.937, 0.918 (0.906 without the attested names) and 0.939 (0.923 as the program was before the third list). The sixth,
+of 29 origins and without a pair of the others, had 0.9395 when it was first tried (18 missed, 8 wrong of 390).
 """
 
 import csv
@@ -29,7 +30,7 @@ FLOORS = {
     ("places", "different"): 0.98,
 }
 """Share of the pairs with each outcome that get it."""
-LEAST_F1 = {"people": 0.98, "people_third": 0.95, "people_fourth": 0.93, "people_fifth": 0.935}
+LEAST_F1 = {"people": 0.98, "people_third": 0.95, "people_fourth": 0.93, "people_fifth": 0.935, "people_sixth": 0.935}
 """Of the people of each list, one person or two, at a score of 0.5."""
 TYPES = {"people": "PERSON", "places": "PLACE"}
 

@@ -27,7 +27,8 @@ def align(codes: tuple[tuple[int, ...], ...], family_first_a: bool, family_first
     """Align two names. `codes` has a row for each part of the first name and a column for each of the second.
 
     Where only one name tells that its family name stands first, the other may stand in that order without telling
-    (*Hồ Chí Minh* and *Хо Ши Мин*): it is read so if its parts fit in order then.
+    (*Hồ Chí Minh* and *Хо Ши Мин*): it is read so if its parts fit in order then, and
+    no fewer of them (*Uribe Vélez, Álvaro* stands in another order than *Álvaro Uribe Vélez*).
 
     >>> align(((40, -24, -24), (-24, -24, -8)), False, False)
     Alignment(pairs=((0, 0, 40),), clashes=((1, 2, -8),), left_a=(), left_b=(1,), swapped=False)
@@ -37,7 +38,7 @@ def align(codes: tuple[tuple[int, ...], ...], family_first_a: bool, family_first
     found = _align(codes, family_first_a, family_first_b)
     if found.swapped and family_first_a is not family_first_b:
         other = _align(codes, True, True)
-        return found if other.swapped else other
+        return found if other.swapped or len(other.pairs) < len(found.pairs) else other
     return found
 
 

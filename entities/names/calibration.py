@@ -153,12 +153,15 @@ def _without_fathers(codes: tuple[tuple[int, ...], ...], a: Shape, b: Shape) -> 
 
 
 def _other_initials(alignment: Alignment, a: Shape, b: Shape) -> bool:
-    """Whether only one name has an initial before the middle initial of both, as in George H. W. and George W. Bush."""
+    """Whether only one name has an initial before an initial that fits: George H. W. and George W. Bush.
+
+    The initial that fits may stand for a whole given name: S. V. Orban is not Viktor Orbán, who would be V. S. Orban.
+    """
     for left, shape, at in ((alignment.left_a, a, 0), (alignment.left_b, b, 1)):
         if not left:
             continue
-        middle = [pair[at] for pair in alignment.pairs if a.roles[pair[0]] is b.roles[pair[1]] is Role.INITIAL]
-        if any(shape.roles[i] is Role.INITIAL and any(0 < i < j for j in middle) for i in left):
+        middle = [pair[at] for pair in alignment.pairs if shape.roles[pair[at]] is Role.INITIAL]
+        if any(shape.roles[i] is Role.INITIAL and any(i < j for j in middle) for i in left):
             return True
     return False
 

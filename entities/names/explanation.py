@@ -109,4 +109,7 @@ def _conflict(a: PreparedName, b: PreparedName, conflict: str) -> Fact:
 
 
 def _initials(name: PreparedName) -> str:
-    return " ".join(f"{part.text}." for part in name.parts if part.role is Role.INITIAL)
+    """The initials of a name as written; of one that has none, the first letters of all but the family name."""
+    found = [part for part in name.parts if part.role is Role.INITIAL]
+    found = found or [part for part in name.parts if part.role is not Role.FAMILY]
+    return " ".join(f"{part.text[0].upper()}." for part in found)

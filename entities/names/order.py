@@ -27,6 +27,8 @@ def _families() -> dict[str, dict[str, int]]:
 FAMILIES: Final = _families()
 GIVEN: Final = set(zip(*columns("given_names", "name", "culture"), strict=True))
 SYLLABLES: Final = {row["culture"]: re.compile(f"(?:{row['syllable']}){{1,2}}") for row in rows("syllables")}
+SINGLE: Final = {row["culture"]: re.compile(row["syllable"]) for row in rows("syllables")}
+"""Given names of two words and more are syllables apart: no word is two of them (Jean Marie Lepen is no Korean)."""
 PATRONYMICS: Final = tuple(row["ending"] for row in rows("patronymics"))
 
 # Where the syllables of a given name are written apart, joined or with a hyphen: one part, however written.
@@ -57,7 +59,8 @@ def is_syllabic(key: str) -> bool:
 
 def _given_in(keys: Sequence[str], culture: str) -> bool:
     if culture in SYLLABLES:
-        return all(SYLLABLES[culture].fullmatch(key) for key in keys)
+        syllable = SINGLE[culture] if len(keys) > 1 else SYLLABLES[culture]
+        return all(syllable.fullmatch(key) for key in keys)
     return any((key, culture) in GIVEN for key in keys)
 
 

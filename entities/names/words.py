@@ -11,6 +11,7 @@ from entities.names.tables import rows
 
 PARTICLES: Final = {row["word"]: row["kind"] for row in rows("particles")}
 BEFORE_HYPHEN: Final = ("article", "patronymic", "binding")
+ARTICLES: Final = frozenset(row["word"] for row in rows("particles") if row["kind"] == "article")
 COMMA: Final = ("", ",")
 _SPACES: Final = str.maketrans(
     dict.fromkeys('\t\n\r\x0b\x0c\xa0\u3000・·•=＝_/|;"“”„«»()[]{}<>*?!:', " ") | {"，": " , ", ",": " , ", "’": "'"}
@@ -66,8 +67,12 @@ def _split_word(word: str) -> list[Word]:
         )
         return [(piece, key) for piece in pieces if (key := _fold(piece))]
     head, hyphen, tail = word.partition("-")
-    if hyphen and tail and PARTICLES.get(_fold(head)) in BEFORE_HYPHEN:
-        return [(head + "-", _fold(head)), *_split_word(tail)]
+    if hyphen and tail:
+        if PARTICLES.get(_fold(head)) in BEFORE_HYPHEN:
+            return [(head + "-", _fold(head)), *_split_word(tail)]
+        article, second, rest = tail.partition("-")
+        if second and rest and article.lower() in ARTICLES:  # Zia-ul-Haq is Zia ul-Haq
+            return [(head, _fold(head)), (article + "-", _fold(article)), *_split_word(rest)]
     key = _fold(word)
     return [(word, key)] if key else []
 

@@ -25,10 +25,12 @@ SYLLABLE: Final = (
     f"(?>{trie_pattern(LEADS)})?+(?>{trie_pattern(VOWELS)})(?>(?:ng|ck|[gkntlmpb])(?![aeiouywŏŭ]))?+[-' ]?+"
 )
 LATIN_SYLLABLES: Final = re.compile(f"(?:{SYLLABLE}){{1,3}}|pa[rc]k|rhe?e|su[hk]|choy|hur")
-CYRILLIC_SYLLABLES: Final = re.compile(
-    "(?:(?:кк|тт|пп|сс|чч|чж|чх|дж|тх|пх|кх|[кгндтрлмбпсчхй])?"
-    "(?:йя|йе|йё|йо|йю|ва|вэ|ве|во|ви|ый|ыи|[аэоуыияеёю])(?:нъ|нг|ль|[кнтлмпр])?[-' ]?){1,3}"
+_CYRILLIC: Final = (
+    "(?:кк|тт|пп|сс|чч|чж|чх|дж|тх|пх|кх|[кгндтрлмбпсчхй])?"
+    "(?:йя|йе|йё|йо|йю|ва|вэ|ве|во|ви|ый|ыи|[аэоуыияеёю])(?:нъ|нг|ль|[кнтлмпр])?"
 )
+CYRILLIC_SYLLABLE: Final = re.compile(_CYRILLIC)
+CYRILLIC_SYLLABLES: Final = re.compile(f"(?:{_CYRILLIC}[-' ]?){{1,3}}")
 
 
 @cache
@@ -63,6 +65,15 @@ def kontsevich_sound(text: str) -> str:
     if len(text) <= LONGEST and CYRILLIC_SYLLABLES.fullmatch(text):
         return cyrillic_speller().sound(text)
     return ""
+
+
+def is_one_syllable(text: str) -> bool:
+    """Whether a Cyrillic token is one Korean or Chinese syllable, and may be a part of a name written apart.
+
+    >>> is_one_syllable("мун"), is_one_syllable("хван"), is_one_syllable("петр"), is_one_syllable("анна")
+    (True, True, False, False)
+    """
+    return CYRILLIC_SYLLABLE.fullmatch(text) is not None or text in syllabaries()["Palladius"].sounds
 
 
 @cache

@@ -73,6 +73,10 @@ _WEIGHTS: Final = [WEIGHTS[table] for table in ("korean", "mandarin")]
 KOREAN_MOST, MANDARIN_MOST = [most.constant + max(0.0, most.per_length) * 2 * LONGEST for most in _WEIGHTS]
 """Log odds of two readings by syllables that do not differ at all."""
 
+PRESS_IN: Final = "!ñ"
+KONTSEVICH_IN: Final = "iñ"
+"""How *Ин* sounds where the press writes it for Ын (Ким Чен Ин), and how where it is 인 (Мун Чжэ Ин)."""
+
 UKRAINIAN: Final = re.compile("[іїєґў]")
 
 # What every Korean and Chinese spelling system allows, and more: most other names fail here, at the price of one match.
@@ -233,6 +237,8 @@ def native_readings(text: str, script: str) -> list[Reading]:
         korean, chinese = kontsevich_sound(text), palladius_sound(text)
         if korean:
             readings.append(read(korean, "Kontsevich", "korean"))
+            if PRESS_IN in korean:  # Ин is 인 as well, not only the press's Ын
+                readings.append(read(korean.replace(PRESS_IN, KONTSEVICH_IN), "Kontsevich", "korean", cost=SECOND))
         if chinese:
             readings.append(read(chinese, "Palladius", "mandarin", cost=SECOND))
         readings += cyrillic_readings(text)

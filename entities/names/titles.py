@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from entities.names.attested import is_attested
+from entities.names.korean import is_one_syllable
 from entities.names.sound import fold
 from entities.names.tables import rows
 
@@ -101,9 +103,27 @@ def _names(title: Title, left: int) -> bool:
     return left < 2 and title.kind not in (TitleKind.NOBLE, TitleKind.RELIGIOUS)
 
 
+def _as_given_name(first: tuple[str, str], second: tuple[str, str]) -> tuple[str, str] | None:
+    """A noble title and the next word as the given name that they are together: Shah Rukh is Shahrukh."""
+    title = TITLES.get(first[1])
+    may_be_name = title is not None and title.name_too and title.kind is TitleKind.NOBLE
+    if not may_be_name or not is_attested(first[1] + second[1]):
+        return None
+    return f"{first[0]} {second[0]}", first[1] + second[1]
+
+
+def _is_surname(words: list[tuple[str, str]]) -> bool:
+    """Whether the first of three words is an East Asian surname, for all are such syllables: Пан Ги Мун, no Mr. Gi."""
+    return len(words) == 3 and all(is_one_syllable(word.lower()) for word, _ in words)
+
+
 def take_titles(words: list[tuple[str, str]]) -> tuple[tuple[Title, ...], list[tuple[str, str]]]:
     """The titles at the start of a name's words (as written, folded letters), and the words after them."""
     if len(words) < 2 or words[0][1] not in STARTS:
+        return (), words
+    if len(words) > 2 and (whole := _as_given_name(words[0], words[1])):
+        return (), [whole, *words[2:]]
+    if _is_surname(words):
         return (), words
     titles = []
     at = 0

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from entities.merging.acronym import Initials, may_abbreviate
-from entities.merging.relations import equates
+from entities.merging.relations import OPENED, equates, names, subject
 from entities.merging.siting import UNITS, nested
 from entities.model import Article, Mention, NameType
 from entities.names import prepare
@@ -46,8 +46,11 @@ def agreed(article: Article, mentions: Sequence[Mention]) -> list[Mention]:
         kind = _by_words_beside(article.text, mention, lasts) or kind
         if kind is NameType.PERSON and _contains(article.text, mention, before):
             kind = NameType.PLACE
-        if kind is not before.type and equates(article.text[before.end : mention.start]):
-            kind = told[key] = before.type
+        if kind is not before.type or article.text[mention.start - 1 : mention.start] in OPENED:
+            words = article.text[before.end : mention.start]
+            about = found[subject(article.text, found, len(found) - 1)] if found and names(words) else before
+            if kind is not about.type and equates(words):
+                kind = told[key] = about.type
         found.append(replace(mention, type=kind) if kind is not mention.type else mention)
     return found
 

@@ -1,13 +1,14 @@
 """What the words between two neighbouring names say: two of a list, two roles of one event, or one under two names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.context import Context
 from entities.merging.tables import between, kin
+from entities.model import Mention, NameType
 from entities.places import demonym
 
 # Words that may stand between a joining word and the name without changing what it says.
@@ -24,6 +25,20 @@ _CALLED: Final = re.compile(
     r"|^(?:whom|which) (?:[\w'’-]+ ){1,4}(?:calls?|called|refers? to as|referred to as|knows? as|knew as)$"
     r"|^(?:is|was|were|are) (?:known as|renamed|renamed as|renamed to)$"
 )
+# *was named 'Fort Hill'*, *had been called "Ann"*: only a name in quotes is one that somebody or something got.
+_GOT_NAME: Final = re.compile(
+    r"^(?:,|,? (?:is|was|were|are|has been|had been)) (?:(?:now|then|later|also|first|once|often|sometimes) )?"
+    r"(?:re|nick)?(?:named|called|dubbed|christened) (?:the )?[\"“'‘]$"
+)
+OPENED: Final = ('"', "“", "'", "‘")
+_CLOSED: Final = ('"', "”", "'", "’")
+
+# *the town of Elmira in Ohio was renamed*: the place behind *in* is not what was renamed.
+_INSIDE: Final = re.compile(r"^,? in (?:the )?$")
+
+# *Ann Hill (born 1950), known as*: what stands in brackets is looked past.
+_ASIDE: Final = re.compile(r" ?\([^()]*\)(?=,)")
+
 _POSSESSIVE: Final = re.compile(r"^['’]s ((?:[\w-]+,? ){1,4})$")
 _KIN_OF: Final = re.compile(r"^,? ?(?:the |a |only |first |second |eldest |youngest )*([\w-]+) of $")
 
@@ -39,6 +54,9 @@ _TAIL_OF: Final = re.compile(r"\b[A-Z][\w'’-]+ of (?:the )?$")
 
 # The longest text between two names that is looked at.
 _REACH: Final = 60
+
+# … and with what is in brackets there.
+_FAR: Final = 200
 
 
 class Relation(NamedTuple):
@@ -61,13 +79,10 @@ def relations(context: Context) -> Iterator[Relation]:
     for second in range(1, len(context.mentions)):
         first = second - 1
         one, two = context.mentions[first], context.mentions[second]
-        relation = ""
-        words = ""
-        if one.type is two.type and one.end <= two.start <= one.end + _REACH:
-            words = context.text[one.end : two.start]
-            relation = "" if "\n" in words else _relation(words, two.title)
-            if relation == "list" and words.lstrip().startswith(";") and two.text in one.text.split():
-                relation = ""  # a new clause about the same: *Neal Roth; Dr. Roth operated on him*
+        relation, words = _told(context, one, two)
+        if relation == "named":
+            first = subject(context.text, context.mentions, first)
+            relation = "same" if context.mentions[first].type is two.type else ""
         if relation == "list":
             chain = chain or [first]
             for member in chain[-LONGEST_LIST:]:
@@ -87,6 +102,32 @@ def relations(context: Context) -> Iterator[Relation]:
             yield Relation(first, second, False, evidence)
 
 
+def _told(context: Context, one: Mention, two: Mention) -> tuple[str, str]:
+    """What the words between two neighbours say, and the words; ``named`` where the second is a name that was given."""
+    words = context.text[one.end : two.start] if 0 <= two.start - one.end <= _FAR else ""
+    words = _ASIDE.sub("", words) if len(words) > _REACH else words
+    if not words or len(words) > _REACH or "\n" in words:
+        return "", words
+    if names(words) and context.text[two.end : two.end + 1] in _CLOSED:
+        return "named", words
+    relation = _relation(words, two.title) if one.type is two.type else ""
+    if relation == "list" and words.lstrip().startswith(";") and two.text in one.text.split():
+        relation = ""  # a new clause about the same: *Neal Roth; Dr. Roth operated on him*
+    return relation, words
+
+
+def subject(text: str, mentions: Sequence[Mention], last: int) -> int:
+    """The number of the mention that a verb behind the last one is about: not of the place that it lies in.
+
+    >>> found = [Mention(0, 4, "Elba", NameType.PLACE), Mention(8, 13, "Italy", NameType.PLACE)]
+    >>> subject("Elba in Italy was", found, 1), subject("Elba or Italy was", found, 1)
+    (0, 1)
+    """
+    place = mentions[last]
+    inner = last > 0 and place.type is NameType.PLACE and _INSIDE.match(text[mentions[last - 1].end : place.start])
+    return last - 1 if inner else last
+
+
 def equates(words: str) -> bool:
     """Do the words between two names say that they are one?
 
@@ -95,7 +136,16 @@ def equates(words: str) -> bool:
     """
     if len(words) > _REACH or "\n" in words or "born" in words:
         return False  # born Ann Hill, but born in or near a place
-    return _relation(words, "") == "same"
+    return _relation(words, "") == "same" or names(words)
+
+
+def names(words: str) -> bool:
+    """Do the words between two names say that the second was given to the first?
+
+    >>> names(" was renamed 'Fort "), names(" was renamed '"), names(" was named ")
+    (False, True, False)
+    """
+    return words[-1:] in OPENED and _GOT_NAME.match(words) is not None
 
 
 @lru_cache(maxsize=1 << 14)

@@ -45,6 +45,10 @@ class _Classes(dict[int, str | None]):
 
 _CLASS_OF: Final = _Classes({ord(sound): name for sound, name in CLASSES.items()})
 
+# Consonant classes up to which a short name may be another's by the first one alone. Of two spellings with more, 3,440
+# of 3,440 share an outline (pairs of Latin spellings of one native token), so that the first one says nothing.
+FEW_BONES: Final = 3
+
 # Readings of a part that are outlined, the likeliest first.
 READINGS: Final = 4
 
@@ -81,7 +85,7 @@ def part_keys(part: NamePart) -> Keys:
         return Keys(frozenset(), frozenset((letter,)), frozenset((letter,)), frozenset())
     forms = _forms(part)
     outlined = outlines(part.key) | forms
-    telling = outlined.union([f"{bones[:1]}*" for bones in _bones(part.key)])
+    telling = outlined.union([f"{bones[:1]}*" for bones in _bones(part.key) if len(bones) <= FEW_BONES])
     beginnings = frozenset((letter, *[f"{bones[:1]}*" for bones in _bones(part.key)], *forms))
     return Keys(outlined, beginnings, telling | {letter}, telling)
 

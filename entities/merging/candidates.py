@@ -1,16 +1,19 @@
 """The full names that a short name may stand for, judged by the names alone."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.blocking import begin_alike
 from entities.merging.crowd import MANY
-from entities.merging.people import SLIP_ODDS, Candidate, Roster, in_one_article
+from entities.merging.people import SLIP_ODDS, in_one_article
+from entities.merging.regnal import named
+from entities.merging.roster import Candidate, Roster
 from entities.merging.runs import addresses, is_address, words_of
 from entities.merging.tables import told_sex
 from entities.merging.variation import is_variant
-from entities.model import Outcome
+from entities.model import Comparison, Outcome
 from entities.names import PreparedName, Role, compare_prepared, prepare
 from entities.names.sound import fold, hear, likeness
 
@@ -43,6 +46,9 @@ SHORTEST_CLIPPED: Final = 4
 ACRONYM: Final = (3, 5)
 LEAST_CLIPPED: Final = 2
 
+# Comparisons kept for the next articles: the people of a few months' news, some 5 MB.
+REMEMBERED: Final = 1 << 13
+
 
 def candidates(text: str, full: Roster) -> list[Candidate]:
     """The full names that this short name may stand for; those of other letters only where none has its letters."""
@@ -69,16 +75,18 @@ def _candidates(text: str, full: Roster) -> list[Candidate]:
         found = [_run(short, full, i) for i, name in enumerate(full.names) if addresses(short, name)]
     if found:
         return found
-    likely = [i for i in full.index.likely(short) if not _is_territory(short, full.names[i])]
-    exact = [i for i in likely if keys <= {part.key for part in full.names[i].parts}]
-    found = [c for i in exact if (c := _compared(short, full, i, exact=True)) is not None]
-    found += [c for i in likely if i not in exact and (c := _half(short, full, i)) is not None]
+    # First by the letters alone: most short names have those of a full one, and to hear all names takes far longer.
+    lettered = [i for i in full.lettered(short) if not _is_territory(short, full.names[i])]
+    exact = [i for i in lettered if keys <= {part.key for part in full.names[i].parts}]
+    found = [c for i in exact if (c := _compared(text, full, i, exact=True)) is not None]
+    found += [c for i in lettered if i not in exact and (c := _half(short, full, i)) is not None]
     if found:
         return found
     if short.text.isupper() and ACRONYM[0] <= len(short.text) <= ACRONYM[1]:
         return []  # NOAA is no spelling of Noah
+    likely = [i for i in full.index.likely(short) if not _is_territory(short, full.names[i])]
     alike = [i for i in likely if begin_alike(short, full.names[i])]
-    near = [c for i in alike if i not in exact and (c := _compared(short, full, i, exact=False)) is not None]
+    near = [c for i in alike if i not in exact and (c := _compared(text, full, i, exact=False)) is not None]
     near = near or [c for i in alike if (c := _heard(short, full, i)) is not None]
     return near or ([] if len(full.names) > MANY else list(_clipped(short, full)))
 
@@ -117,11 +125,12 @@ def _clipped(short: PreparedName, full: Roster) -> Iterator[Candidate]:
                 yield Candidate(i, False, Role.GIVEN, confidence, facts)
 
 
-def _compared(short: PreparedName, full: Roster, i: int, *, exact: bool) -> Candidate | None:
+def _compared(text: str, full: Roster, i: int, *, exact: bool) -> Candidate | None:
     """The full name as a candidate, where the comparison finds no contradiction."""
-    comparison = compare_prepared(short, full.names[i])
+    comparison = _compare(text, full.texts[i])
     if comparison.outcome is Outcome.DIFFERENT:
         return None
+    short = prepare(text)
     keys = {part.key for part in short.parts}
     role = next((part.role for part in full.names[i].parts if part.key in keys), Role.UNKNOWN)
     if exact:
@@ -131,6 +140,12 @@ def _compared(short: PreparedName, full: Roster, i: int, *, exact: bool) -> Cand
     confidence = in_one_article(comparison.score, IN_ONE_ARTICLE if variant else SLIP_ODDS)
     sex = next((told for part in parts if (told := told_sex(short.parts[-1].key, part.key))), "")
     return Candidate(i, exact, role, confidence, comparison.evidence, sex)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _compare(text: str, full: str) -> Comparison:
+    """The comparison of a short name with a full one: the same two stand in many articles about one person."""
+    return compare_prepared(prepare(text), prepare(named(full)))
 
 
 def _is_territory(short: PreparedName, name: PreparedName) -> bool:

@@ -51,7 +51,7 @@ class Glimpse(NamedTuple):
 class Context:
     """The article around its mentions. `mentions` are in the order of the text.
 
-    `glimpses` and `relatives` keep what was seen of a mention: it is asked for in each step that looks at people.
+    `glimpses` and `relatives` keep what was seen of a mention, as `before` and `after` do: each step asks for it.
     """
 
     def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
@@ -62,6 +62,8 @@ class Context:
             (m.start(), m[0].lower()) for m in _PRONOUN.finditer(article.text) if m[0].lower() in PRONOUNS
         ]
         self._pronoun_starts = [start for start, _ in self._pronouns]
+        self._before: dict[int, str] = {}
+        self._after: dict[int, str] = {}
         self.glimpses: dict[int, Glimpse] = {}
         self.relatives: dict[int, Kin | None] = {}
 
@@ -86,14 +88,20 @@ class Context:
 
     def before(self, index: int) -> str:
         """A few words of the same line that stand before the mention and its title."""
-        start = self.mentions[index].start
-        line = self.text[max(0, start - LOOK_BACK) : start]
-        return line[line.rfind("\n") + 1 :]
+        found = self._before.get(index)
+        if found is None:
+            start = self.mentions[index].start
+            line = self.text[max(0, start - LOOK_BACK) : start]
+            found = self._before[index] = line[line.rfind("\n") + 1 :]
+        return found
 
     def after(self, index: int) -> str:
         """A few words that stand behind the mention on the same line."""
-        end = self.mentions[index].end
-        return self.text[end : end + LOOK_BACK].split("\n", 1)[0]
+        found = self._after.get(index)
+        if found is None:
+            end = self.mentions[index].end
+            found = self._after[index] = self.text[end : end + LOOK_BACK].split("\n", 1)[0]
+        return found
 
     def pronoun(self, index: int, limit: int) -> str:
         """The sex of the first pronoun behind the mention and before the offset `limit`; empty when there is none.

@@ -9,9 +9,9 @@ from entities.evidence import Evidence, EvidenceKind, sentence
 from entities.merging.caution import Caution
 from entities.merging.context import Context
 from entities.merging.merger import in_order, resolve
-from entities.merging.people import compare_people
 from entities.merging.portrait import contradiction, portrait
 from entities.merging.resolution import Link, Resolution
+from entities.merging.roster import compare_people
 from entities.model import Article, Constraints, Mention, NameType
 from entities.places import compare_places
 

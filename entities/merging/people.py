@@ -1,20 +1,18 @@
 """Clustering the full names of people: by evidence, under complete linkage, never by a chain."""
 
 from collections import defaultdict
-from functools import cached_property, lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
-from entities.merging.acronym import Initials
-from entities.merging.blocking import PartIndex, begin_alike, likely_pairs
+from entities.merging.astray import are_astray
+from entities.merging.blocking import begin_alike
 from entities.merging.crowd import MANY
-from entities.merging.regnal import named, rule_apart
 from entities.merging.resolution import Resolution
-from entities.merging.runs import runs
+from entities.merging.roster import LARGEST_KEPT, Roster, roster
 from entities.merging.spelling import Spelling
-from entities.merging.variation import are_variants, is_variant
+from entities.merging.variation import are_variants
 from entities.model import Comparison, Outcome
-from entities.names import NamePart, Order, PreparedName, Role, compare_prepared, prepare
+from entities.names import PreparedName
 from entities.names.sound import fold, hear, likeness
 
 # A full name that leaves out a middle name, and fits only one other full name of the article, is that one this often.
@@ -24,19 +22,12 @@ LEFT_OUT_CONFIDENCE: Final = 0.93
 AMBIGUOUS_CONFIDENCE: Final = 0.5
 
 
-# … and where only an initial or a patronymic fits the other's given name, it is hardly ever one.
-ASTRAY_CONFIDENCE: Final = 0.1
-
 # A spelling that leaves something out and spells the rest otherwise, too, is one only where the sounds are this near.
 RESPELLED_LIKENESS: Final = 0.85
 RESPELLED_CONFIDENCE: Final = 0.6
 
 # A rival that is this many times less likely than the pair itself raises no doubt.
 RIVAL_ODDS: Final = 0.25
-
-# Articles whose names are kept with what comparing them said.
-ROSTERS: Final = 4
-LARGEST_KEPT: Final = 5000
 
 # Two names said to be one by their spelling alone are one more often when one article has both: by these odds.
 SAME_ODDS: Final = 4.0
@@ -57,84 +48,6 @@ def in_one_article(score: float, odds: float) -> float:
     0.8
     """
     return score * odds / (score * odds + 1 - score)
-
-
-class Candidate(NamedTuple):
-    """A full name (by its number) that a short name could stand for.
-
-    `exact` says that the letters are those of a part, whose role is `role`; `confidence` is how likely the two are one
-    if nothing else in the article fits the short name. `sex` is what the form of the name says of the person where the
-    two forms differ: *Kuznetsova* is a woman even where the full name is *Kuznetsov*. `half` marks half a double
-    surname.
-    """
-
-    spelling: int
-    exact: bool
-    role: Role
-    confidence: float
-    evidence: tuple[Evidence, ...]
-    sex: str = ""
-    half: bool = False
-
-
-class Roster:
-    """The full names of an article as texts, and all that comparing them says: what no decision changes.
-
-    `fits` keeps, by short name, the full names that it may stand for (see `entities.merging.candidates`).
-    """
-
-    def __init__(self, texts: tuple[str, ...]) -> None:
-        self.texts = texts
-        self.names: list[PreparedName] = [prepare(named(text)) for text in texts]
-        self.runs = runs(self.names)
-        self.initials = Initials(texts)
-        self.fits: dict[str, list[Candidate]] = {}
-        self._compared: dict[tuple[int, int], Comparison] = {}
-
-    @cached_property
-    def index(self) -> PartIndex:
-        """The names by their parts, made when it is first asked for: many articles have no short name to look up."""
-        return PartIndex(self.names)
-
-    @cached_property
-    def pairs(self) -> list[tuple[int, int]]:
-        """The pairs of names that are worth comparing."""
-        return likely_pairs(self.names)
-
-    def compare(self, a: int, b: int) -> Comparison:
-        """The comparison of two names, by their numbers."""
-        key = (a, b) if a < b else (b, a)
-        if key not in self._compared:
-            one, other = key
-            self._compared[key] = _compared(self.texts[one], self.texts[other], self.names[one], self.names[other])
-        return self._compared[key]
-
-
-def compare_people(a: str, b: str) -> Comparison:
-    """Compare two names as merging does: rulers by number and territory, initials and patronymics by their place.
-
-    >>> compare_people("S. V. Hill", "Viktor Hill").outcome.value
-    'different'
-    """
-    one, other = prepare(named(a)), prepare(named(b))
-    found = _compared(a, b, one, other)
-    if found.outcome is not Outcome.COMPATIBLE or not _are_astray(one, other):
-        return found
-    given = Evidence(EvidenceKind.CONTRADICTS, (one.parts[0].text, other.parts[0].text))
-    return Comparison(Outcome.DIFFERENT, ASTRAY_CONFIDENCE, (*found.evidence, given))
-
-
-def _compared(a: str, b: str, one: PreparedName, other: PreparedName) -> Comparison:
-    """The same without a look at where initials and patronymics stand: a title may be one of the initials."""
-    if rule_apart(a, b) or _digits(a) != _digits(b):
-        return Comparison(Outcome.DIFFERENT, 0.0, (Evidence(EvidenceKind.CONTRADICTS, (a, b)),))
-    return compare_prepared(one, other)
-
-
-@lru_cache(maxsize=ROSTERS)
-def roster(texts: tuple[str, ...]) -> Roster:
-    """The roster of these names; those of the last articles are kept, for whoever decides on one of them."""
-    return Roster(texts)
 
 
 class FullNames:
@@ -168,7 +81,7 @@ def join_full_names(resolution: Resolution, full: FullNames) -> None:
             resolution.propose(first, second, confidence, comparison.evidence)
     left_out = [pair for pair in pairs if pair[2].outcome is Outcome.COMPATIBLE]
     _join_left_out(
-        resolution, full, [pair for pair in left_out if not _are_astray(full.names[pair[0]], full.names[pair[1]])]
+        resolution, full, [pair for pair in left_out if not are_astray(full.names[pair[0]], full.names[pair[1]])]
     )
 
 
@@ -221,41 +134,6 @@ def _both_leave_out(a: PreparedName, b: PreparedName) -> bool:
     middles, other_middles = ([part.key[0] for part in name.parts[1:-1]] for name in (a, b))
     shorter = min(len(middles), len(other_middles))
     return middles[:shorter] != other_middles[:shorter]
-
-
-def _is_initial_inside(one: PreparedName, family: NamePart) -> bool:
-    """Does it fit only an initial before the family name of `one` (George Washington, George H. W. Bush)?"""
-    if family.role is not Role.FAMILY or one.parts[-1].role is Role.INITIAL:
-        return False
-    whole = [part for part in one.parts if part.role is not Role.INITIAL]
-    inside = any(part.role is Role.INITIAL and part.key[0] == family.key[0] for part in one.parts[:-1])
-    return inside and not any(is_variant(part, family) for part in whole)
-
-
-def _digits(text: str) -> str:
-    """The digits of a name: K 88 is not K 92, whatever they are."""
-    return "" if text.isalpha() else "".join(filter(str.isdigit, text))
-
-
-def _are_astray(one: PreparedName, other: PreparedName) -> bool:
-    return _is_astray(one, other) or _is_astray(other, one)
-
-
-def _is_astray(one: PreparedName, other: PreparedName) -> bool:
-    """Does the given name of `other` fit only an initial or a patronymic of `one` (S. V. Hill, Viktor Hill)?
-
-    Who goes by a middle name is written with it (J. Edgar Hoover, Edgar Hoover), not with its initial; and a patronymic
-    is the name of one's father (Sergei Viktorovich Hill, Viktor Hill).
-    """
-    if _is_initial_inside(one, other.parts[-1]):
-        return True
-    given = other.parts[0]
-    if given.role is not Role.GIVEN or one.order is Order.FAMILY_FIRST:
-        return False
-    first = one.parts[0]
-    begins = first.key[0] == given.key[0] if first.role is Role.INITIAL else is_variant(first, given, given=True)
-    whole = [part for part in one.parts if part.role not in (Role.INITIAL, Role.PATRONYMIC)]
-    return not begins and len(whole) < len(one.parts) and not any(is_variant(part, given) for part in whole)
 
 
 def _is_rival(resolution: Resolution, full: FullNames, a: int, b: int, rival: int) -> bool:

@@ -115,6 +115,8 @@ def _likely(names: list[PreparedName]) -> list[tuple[int, int]]:
     """The pairs of short names that are worth comparing, in order."""
     if len(names) > MANY:
         return likely_in_crowd(names)
+    if len(names) < 2:
+        return []
     index = PartIndex(names)
     return [(i, j) for i, name in enumerate(names) for j in index.likely(name) if j > i]
 
@@ -146,7 +148,7 @@ def _equal(resolution: Resolution, context: Context, spelling: Spelling, best: d
     groups: list[list[int]] = []
     for alone in fitting.values():
         by_sex: dict[str, list[int]] = defaultdict(list)
-        for mention in alone:
+        for mention in alone if len(alone) > 1 else ():
             by_sex[portrait(context, (mention,)).sex].append(mention)
-        groups += [alone] if len(by_sex) == 2 and "" in by_sex else by_sex.values()
+        groups += [alone] if len(alone) == 1 or (len(by_sex) == 2 and "" in by_sex) else by_sex.values()
     return groups

@@ -7,9 +7,10 @@ from typing import Final
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.candidates import candidates
 from entities.merging.context import Context
-from entities.merging.people import Candidate, FullNames
+from entities.merging.people import FullNames
 from entities.merging.portrait import Portrait, contradiction, joined, portrait
 from entities.merging.resolution import Resolution
+from entities.merging.roster import Candidate
 from entities.merging.spelling import Spelling
 from entities.names import PreparedName, Role
 from entities.names.sound import fold
@@ -68,16 +69,22 @@ class Scene:
             mentions.setdefault(person, []).extend(m for m in spelling.mentions if resolution.partition.root(m) == root)
         self._mentions = mentions
         self._portraits: dict[int, Portrait] = {}
+        self._told: dict[int, list[Portrait]] = {}
 
     def portrait(self, person: int) -> Portrait:
-        """What the article says of the person where it names them in full."""
+        """What the article says of the person where it names them in full, and by the short names so far.
+
+        Drawn when it is asked for: most short names fit one person, and tell nothing that could contradict it.
+        """
         if person not in self._portraits:
             self._portraits[person] = portrait(self.context, sorted(self._mentions[person]))
+        for told in self._told.pop(person, ()):
+            self._portraits[person] = joined(self._portraits[person], told)
         return self._portraits[person]
 
     def learn(self, person: int, told: Portrait) -> None:
         """Keep what a short name tells of the person (*Ms. Hill*): it helps with those that follow."""
-        self._portraits[person] = joined(self.portrait(person), told)
+        self._told.setdefault(person, []).append(told)
 
     def record(self, person: int, mention: int, *, called: str = "") -> None:
         """Note that the article uses the person's name here, perhaps a short one."""
@@ -113,28 +120,10 @@ def attach_short_names(resolution: Resolution, context: Context, full: FullNames
 def _attach(scene: Scene, mention: int, text: str, found: list[Candidate]) -> int | None:
     """Join the mention to the person that it fits best, if it does clearly; the person, or None."""
     own = portrait(scene.context, (mention,))
-    by_given = any(candidate.role is not Role.GIVEN for candidate in found)
-    others_by_half = sum(not candidate.half for candidate in found) == 1
-    people = {scene.person_of[candidate.spelling] for candidate in found}
-    titled = [person for person in people if own.titles & scene.portrait(person).titles]
-    matching = [person for person in people if own.sex and own.sex == _sex(scene.portrait(person))]
-    best: dict[int, tuple[float, Candidate]] = {}
-    for candidate in found:
-        person = scene.person_of[candidate.spelling]
-        theirs = scene.portrait(person)
-        barrier = scene.resolution.partition.barrier(mention, scene.full.spellings[person].first)
-        if barrier is None and contradiction(own, theirs) is None:
-            points = _points(scene, mention, text, candidate) + _likeness(own, theirs)
-            # Who is introduced as somebody's relative is called by the given name, if that tells the two apart.
-            called = own.generation or (by_given and candidate.role is Role.GIVEN)
-            freely = called or candidate.half or matching == [person] or others_by_half
-            points -= RELATIVE * (theirs.dependent and not freely)
-            points -= OTHER_TITLE * (len(titled) == 1 and person not in titled)
-            if person not in best or best[person][0] < points:
-                best[person] = (points, candidate)
-    if not best:
+    allowed = [candidate for candidate in found if _is_allowed(scene, mention, own, candidate)]
+    if not allowed:
         return None
-    ranked = sorted(best.values(), key=lambda item: (-item[0], item[1].spelling))
+    ranked = _ranked(scene, mention, own, found, allowed) if len(allowed) > 1 else [(0.0, allowed[0])]
     candidate = ranked[0][1]
     person = scene.person_of[candidate.spelling]
     target = scene.full.spellings[candidate.spelling]
@@ -148,13 +137,46 @@ def _attach(scene: Scene, mention: int, text: str, found: list[Candidate]) -> in
             confidence = min(confidence, BY_FORM_CONFIDENCE)
         context_says = Evidence(EvidenceKind.RIVAL, (text, scene.full.spellings[ranked[1][1].spelling].text))
     confidence = min(confidence, candidate.confidence)
-    if _is_other_sex(own.sex, candidate.sex, scene.portrait(person)):
+    if (own.sex or candidate.sex) and _is_other_sex(own.sex, candidate.sex, scene.portrait(person)):
         confidence = min(confidence, OTHER_SEX_CONFIDENCE)
     evidence = (*candidate.evidence, context_says)
     if not scene.resolution.propose(mention, target.first, confidence, evidence):
         return None
     scene.learn(person, own)
     return person
+
+
+def _is_allowed(scene: Scene, mention: int, own: Portrait, candidate: Candidate) -> bool:
+    """Does nothing in the article keep the mention from being the candidate?"""
+    person = scene.person_of[candidate.spelling]
+    if scene.resolution.partition.barrier(mention, scene.full.spellings[person].first) is not None:
+        return False
+    return not (own.sex or own.generation) or contradiction(own, scene.portrait(person)) is None
+
+
+def _ranked(
+    scene: Scene, mention: int, own: Portrait, found: list[Candidate], allowed: list[Candidate]
+) -> list[tuple[float, Candidate]]:
+    """The best candidate of each person and its points, most first. `found` are all, also those not allowed."""
+    by_given = any(candidate.role is not Role.GIVEN for candidate in found)
+    others_by_half = sum(not candidate.half for candidate in found) == 1
+    people = {scene.person_of[candidate.spelling] for candidate in found}
+    text = " ".join(scene.resolution.mentions[mention].text.split())
+    titled = [person for person in people if own.titles & scene.portrait(person).titles] if own.titles else []
+    matching = [person for person in people if own.sex == _sex(scene.portrait(person))] if own.sex else []
+    best: dict[int, tuple[float, Candidate]] = {}
+    for candidate in allowed:
+        person = scene.person_of[candidate.spelling]
+        theirs = scene.portrait(person)
+        points = _points(scene, mention, text, candidate) + _likeness(own, theirs)
+        # Who is introduced as somebody's relative is called by the given name, if that tells the two apart.
+        called = own.generation or (by_given and candidate.role is Role.GIVEN)
+        freely = called or candidate.half or matching == [person] or others_by_half
+        points -= RELATIVE * (theirs.dependent and not freely)
+        points -= OTHER_TITLE * (len(titled) == 1 and person not in titled)
+        if person not in best or best[person][0] < points:
+            best[person] = (points, candidate)
+    return sorted(best.values(), key=lambda item: (-item[0], item[1].spelling))
 
 
 def _sex(one: Portrait) -> str:

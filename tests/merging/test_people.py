@@ -2,7 +2,7 @@
 
 import pytest
 
-from entities.merging.people import compare_people
+from entities.merging.roster import compare_people
 from entities.model import Outcome
 
 

@@ -25,6 +25,7 @@ from spacy.tokens import Doc, Span
 from entities.evidence import Evidence, EvidenceKind
 from entities.finding import find
 from entities.finding.casing import Recognizer
+from entities.known import Authority, read_known
 from entities.merging import Caution, merge
 from entities.model import Article, Mention, NameType
 from entities.nametable import NameTable
@@ -46,17 +47,18 @@ class NameFinder:
 
     nlp: Language
     name: str
+    authority: Authority | None = None
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the mentions of the document and return it."""
-        return with_mentions(doc, self.recognize)
+        return with_mentions(doc, self.recognize, self.authority)
 
     def find(self, doc: Doc, text: str) -> tuple[Mention, ...]:
         """The mentions of a document made of this text, for who has no further use of the document.
 
         To write them into it and read them from there again takes a tenth of all finding.
         """
-        return find(doc, text=text, recognize=self.recognize)
+        return find(doc, text=text, recognize=self.recognize, authority=self.authority)
 
     def recognize(self, texts: Sequence[str]) -> Iterator[Doc]:
         """Run what stands before this component over other texts: stretches of the article with mended capitals."""
@@ -88,10 +90,13 @@ class NameMerger:
         return doc
 
 
-@Language.factory(FINDER, requires=["doc.ents"], assigns=["doc.spans"])
-def name_finder(nlp: Language, name: str) -> NameFinder:
-    """Make the component that finds mentions. It belongs behind ``ner``."""
-    return NameFinder(nlp, name)
+@Language.factory(FINDER, default_config={"known": None}, requires=["doc.ents"], assigns=["doc.spans"])
+def name_finder(nlp: Language, name: str, known: str | None) -> NameFinder:
+    """Make the component that finds mentions. It belongs behind ``ner``.
+
+    `known` is the path of a list of names known beforehand, as `entities.known.read_known` reads it.
+    """
+    return NameFinder(nlp, name, None if known is None else read_known(known))
 
 
 @Language.factory(
@@ -108,9 +113,12 @@ def name_merger(nlp: Language, name: str, caution: str) -> NameMerger:
     return NameMerger(nlp, name, Caution(caution))
 
 
-def with_mentions(doc: Doc, recognize: Recognizer | None = None) -> Doc:
-    """The document with its mentions found and kept; `recognize` runs the model again over mended stretches of it."""
-    found = find(doc, recognize=recognize)
+def with_mentions(doc: Doc, recognize: Recognizer | None = None, authority: Authority | None = None) -> Doc:
+    """The document with its mentions found and kept.
+
+    `recognize` runs the model again over mended stretches of it; `authority` holds names known beforehand.
+    """
+    found = find(doc, recognize=recognize, authority=authority)
     doc.user_data[MENTIONS] = [_plain(m) for m in found]
     doc.spans[SPANS] = [_span(doc, m) for m in doc.user_data[MENTIONS]]
     return doc

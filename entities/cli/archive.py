@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-from entities.cli.decisions_file import IdField, TextField
+from entities.cli.decisions_file import IdField, KnownPath, TextField
 from entities.cli.output import LOUDNESS, Loudness, complain, destination, note, show
 from entities.display import printable
 from entities.errors import InputError
@@ -76,6 +76,7 @@ def add(
     store: Store,
     paths: Annotated[list[Path], typer.Argument(metavar="ARTICLES...", help="Files or folders: entities formats.")],
     model: Annotated[str | None, typer.Option(metavar="NAME_OR_PATH", help="Another spaCy model.")] = None,
+    known: KnownPath = None,
     text_field: TextField = "text",
     id_field: IdField = "",
     cluster: Cluster = "",
@@ -92,9 +93,8 @@ def add(
     rooms = _rooms()
     engine = rooms.Engine(cluster, workers, patience)
     told = {"report": report, "note": note}
-    add_all = partial(
-        rooms.add, store, paths, engine=engine, model=model, text_field=text_field, id_field=id_field, **told
-    )
+    read = {"model": model, "known": known, "text_field": text_field, "id_field": id_field}
+    add_all = partial(rooms.add, store, paths, engine=engine, **read, **told)
     console = Console(stderr=True)
     if console.is_terminal and LOUDNESS.get() is not Loudness.QUIET:
         columns = (TextColumn("articles"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),

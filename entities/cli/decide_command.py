@@ -11,7 +11,7 @@ import typer
 from rich.text import Text
 
 from entities import display, reading
-from entities.cli.decisions_file import ArticlePath, Choice, DecisionsPath, Doc, Everywhere, Model, Who
+from entities.cli.decisions_file import ArticlePath, Choice, DecisionsPath, Doc, Everywhere, KnownPath, Model, Who
 from entities.cli.output import note, show
 from entities.decisions import describe
 from entities.decisions.spreadsheet import changes
@@ -30,6 +30,7 @@ def decide(
     path: DecisionsPath = None,
     doc: Doc = None,
     model: Model = None,
+    known: KnownPath = None,
     who: Who = "",
     everywhere: Everywhere = False,
 ) -> None:
@@ -39,7 +40,7 @@ def decide(
     rename it; change the type to retype.
     """
     text = _read(sheet)
-    desk = Choice(article, path, doc, model, who, everywhere).desk()
+    desk = Choice(article, path, doc, model, who, everywhere, known=known).desk()
     now = desk.sheet()
     made = changes(now.rows, _cells(text, sheet), who=who or user(), drop_missing=drop_missing)
     if not made:

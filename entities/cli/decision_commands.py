@@ -16,6 +16,7 @@ from entities.cli.decisions_file import (
     Doc,
     Everywhere,
     IdField,
+    KnownPath,
     Model,
     TextField,
     Who,
@@ -39,13 +40,14 @@ def same(
     path: DecisionsPath = None,
     doc: Doc = None,
     model: Model = None,
+    known: KnownPath = None,
     text_field: TextField = "text",
     id_field: IdField = "",
     who: Who = "",
     everywhere: Everywhere = False,
 ) -> None:
     """Decide that rows are one: the rows of the OTHERs are merged into the row of NAME, which keeps its name."""
-    choice = Choice(article, path, doc, model, who, everywhere, text_field, id_field)
+    choice = Choice(article, path, doc, model, who, everywhere, text_field, id_field, known)
     if choice.bench:
         _say(choice.bench.same(name, others))
         return
@@ -68,13 +70,14 @@ def different(
     path: DecisionsPath = None,
     doc: Doc = None,
     model: Model = None,
+    known: KnownPath = None,
     text_field: TextField = "text",
     id_field: IdField = "",
     who: Who = "",
     everywhere: Everywhere = False,
 ) -> None:
     """Decide that the spelling NAME is none of the OTHERs. Out of their own row it becomes a row of its own."""
-    choice = Choice(article, path, doc, model, who, everywhere, text_field, id_field)
+    choice = Choice(article, path, doc, model, who, everywhere, text_field, id_field, known)
     if choice.bench:
         _say(choice.bench.different(name, others))
         return
@@ -103,13 +106,14 @@ def rename(
     path: DecisionsPath = None,
     doc: Doc = None,
     model: Model = None,
+    known: KnownPath = None,
     text_field: TextField = "text",
     id_field: IdField = "",
     who: Who = "",
     everywhere: Everywhere = False,
 ) -> None:
     """Decide what the row of NAME is called."""
-    choice = Choice(article, path, doc, model, who, everywhere, text_field, id_field)
+    choice = Choice(article, path, doc, model, who, everywhere, text_field, id_field, known)
     if choice.bench:
         _say(choice.bench.rename(name, new))
         return
@@ -129,13 +133,14 @@ def retype(
     path: DecisionsPath = None,
     doc: Doc = None,
     model: Model = None,
+    known: KnownPath = None,
     text_field: TextField = "text",
     id_field: IdField = "",
     who: Who = "",
     everywhere: Everywhere = False,
 ) -> None:
     """Decide that the row of NAME is a person, or a place."""
-    choice = Choice(article, path, doc, model, who, everywhere, text_field, id_field)
+    choice = Choice(article, path, doc, model, who, everywhere, text_field, id_field, known)
     if choice.bench:
         _say(choice.bench.retype(name, type))
         return
@@ -152,13 +157,14 @@ def drop(
     path: DecisionsPath = None,
     doc: Doc = None,
     model: Model = None,
+    known: KnownPath = None,
     text_field: TextField = "text",
     id_field: IdField = "",
     who: Who = "",
     everywhere: Everywhere = False,
 ) -> None:
     """Decide that spellings name neither a person nor a place."""
-    choice = Choice(article, path, doc, model, who, everywhere, text_field, id_field)
+    choice = Choice(article, path, doc, model, who, everywhere, text_field, id_field, known)
     if choice.bench:
         _say(choice.bench.drop(names))
         return

@@ -33,6 +33,9 @@ Doc = Annotated[
     str | None, typer.Option("--doc", metavar="ID", help="The article, where a file or archive holds several.")
 ]
 Model = Annotated[str | None, typer.Option("--model", metavar="NAME_OR_PATH", help="Another spaCy model.")]
+KnownPath = Annotated[
+    Path | None, typer.Option("--known", metavar="FILE", help="People and places known beforehand: CSV, name and type.")
+]
 Who = Annotated[str, typer.Option("--who", metavar="NAME", help="Who decides; else this computer's user.")]
 Everywhere = Annotated[bool, typer.Option("--everywhere", help="In every article that the file of decisions serves.")]
 
@@ -49,6 +52,7 @@ class Choice:
     everywhere: bool = False
     text_field: str = "text"
     id_field: str = ""
+    known: Path | None = None
 
     @property
     def bench(self) -> Bench | None:
@@ -75,7 +79,7 @@ class Choice:
         if is_store(self.source):
             raise InputError(f"{self.source} is an archive: this command is for a single article.")
         chosen, single = one_article(self.source, self.doc, text_field=self.text_field, id_field=self.id_field)
-        article, name, mentions = pipeline.found(chosen, model=self.model)
+        article, name, mentions = pipeline.found(chosen, model=self.model, known=self.known)
         shared = (not single or self.decisions is not None) and not self.everywhere
         return Desk(article, mentions, path, model=name, scope=article.doc_id if shared else "", who=self.who)
 

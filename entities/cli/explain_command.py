@@ -6,7 +6,7 @@ import typer
 
 from entities import pipeline
 from entities.cli import decisions_file
-from entities.cli.decisions_file import ArticlePath, DecisionsPath, Doc, IdField, Model, TextField
+from entities.cli.decisions_file import ArticlePath, DecisionsPath, Doc, IdField, KnownPath, Model, TextField
 from entities.cli.output import note
 from entities.decisions import apply
 from entities.display import printable
@@ -22,6 +22,7 @@ def explain(
     path: DecisionsPath = None,
     doc: Doc = None,
     model: Model = None,
+    known: KnownPath = None,
     text_field: TextField = "text",
     id_field: IdField = "",
 ) -> None:
@@ -30,7 +31,7 @@ def explain(
     The answer is: together; suggested, when they may be one but it is not certain; or apart.
     """
     chosen, _ = decisions_file.one_article(article, doc, text_field=text_field, id_field=id_field)
-    read, _, mentions = pipeline.found(chosen, model=model, note=note)
+    read, _, mentions = pipeline.found(chosen, model=model, known=known, note=note)
     replay = apply(decisions_file.lookup(path)(read), read, mentions)
     try:
         answer = explained(read, replay.mentions, a, b, constraints=replay.constraints)

@@ -7,7 +7,7 @@ import typer
 
 from entities import pipeline
 from entities.cli import decisions_file
-from entities.cli.decisions_file import DecisionsPath, Doc, IdField, Model, TextField
+from entities.cli.decisions_file import DecisionsPath, Doc, IdField, KnownPath, Model, TextField
 from entities.cli.output import destination, note
 from entities.errors import InputError
 from entities.plots import KINDS, draw
@@ -41,12 +41,14 @@ def plot(
     path: DecisionsPath = None,
     doc: Doc = None,
     model: Model = None,
+    known: KnownPath = None,
     text_field: TextField = "text",
     id_field: IdField = "",
 ) -> None:
     """Draw who and what is named where in an article, or who is named together with whom."""
     chosen, _ = decisions_file.one_article(article, doc, text_field=text_field, id_field=id_field)
-    made = next(pipeline.tables([chosen], model=model, decisions=decisions_file.lookup(path), note=note))
+    decisions = decisions_file.lookup(path)
+    made = next(pipeline.tables([chosen], model=model, decisions=decisions, known=known, note=note))
     if not len(made):
         raise InputError(f"{article}: no person or place is named, so that there is nothing to draw.")
     with destination(output) as file:

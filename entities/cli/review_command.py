@@ -1,6 +1,7 @@
 """``entities review``: the page on which a person checks the tables of articles."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Annotated
@@ -10,12 +11,16 @@ import typer
 from entities import pipeline, reading
 from entities.cli import archive_questions, decisions_file
 from entities.cli.archive_decisions import is_store
-from entities.cli.decisions_file import DecisionsPath, IdField, Model, TextField, Who
+from entities.cli.decisions_file import DecisionsPath, IdField, KnownPath, Model, TextField, Who
 from entities.cli.output import note
 from entities.desk import Desk, user
 from entities.errors import InputError
-from entities.model import Article
+from entities.known import known_names
+from entities.model import Article, Mention
 from entities.reading.needing import room
+
+type Find = Callable[[Article], tuple[Article, str, tuple[Mention, ...]]]
+"""Finds the mentions of an article: itself as its offsets count, the model's name, the mentions."""
 
 
 def review(
@@ -25,6 +30,7 @@ def review(
     open_it: Annotated[bool, typer.Option("--open/--no-open", help="Open the browser.")] = True,
     path: DecisionsPath = None,
     model: Model = None,
+    known: KnownPath = None,
     text_field: TextField = "text",
     id_field: IdField = "",
     who: Who = "",
@@ -49,7 +55,8 @@ def review(
         page.serve(archive_questions.quiz(stores[0], path, who or user()), port=port, ready=ready)
         return
     held = ((one, list(reading.articles(one, text_field=text_field, id_field=id_field, note=note))) for one in paths)
-    volumes = [page.Volume(title, open_) for title, open_ in _volumes(held, path, model, who)]
+    find = partial(pipeline.found, model=model, known=known_names(known), note=note)
+    volumes = [page.Volume(title, open_) for title, open_ in _volumes(held, path, find, who)]
     if not volumes:
         raise InputError("There is no article to review.")
     note("finding the names …")
@@ -63,22 +70,22 @@ def _page() -> ModuleType:
 
 
 def _volumes(
-    held: Iterable[tuple[str, list[Article]]], given: Path | None, model: str | None, who: str
+    held: Iterable[tuple[str, list[Article]]], given: Path | None, find: Find, who: str
 ) -> Iterator[tuple[str, Callable[[], Desk]]]:
     for source, articles in held:
         shared = len(articles) > 1 or given is not None
         for article in articles:
             title = f"{source}, {article.doc_id}" if len(articles) > 1 else Path(source).name
-            yield title, _opener(article, given, model, who, shared=shared)
+            yield title, _opener(article, given, find, who, shared=shared)
 
 
-def _opener(article: Article, given: Path | None, model: str | None, who: str, *, shared: bool) -> Callable[[], Desk]:
+def _opener(article: Article, given: Path | None, find: Find, who: str, *, shared: bool) -> Callable[[], Desk]:
     path = decisions_file.path_for(article.source, given)
     if path is None:
         raise InputError("Standard input has no place for decisions beside it: name a file with --decisions.")
 
     def open_() -> Desk:
-        found, name, mentions = pipeline.found(article, model=model, note=note)
+        found, name, mentions = find(article)
         return Desk(found, mentions, path, model=name, scope=found.doc_id if shared else "", who=who)
 
     return open_

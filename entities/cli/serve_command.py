@@ -13,9 +13,10 @@ import typer
 from entities import pipeline, reading
 from entities.cli import decisions_file
 from entities.cli.archive_decisions import is_store
-from entities.cli.decisions_file import DecisionsPath, IdField, Model, TextField
+from entities.cli.decisions_file import DecisionsPath, IdField, KnownPath, Model, TextField
 from entities.cli.output import Problems, note
 from entities.errors import InputError
+from entities.known import known_names
 from entities.model import Article
 from entities.nametable import NameTable
 from entities.reading.needing import room
@@ -39,6 +40,7 @@ def serve(
     ] = "",
     path: DecisionsPath = None,
     model: Model = None,
+    known: KnownPath = None,
     text_field: TextField = "text",
     id_field: IdField = "",
 ) -> None:
@@ -51,7 +53,9 @@ def serve(
         records = rooms.of_archive(Path(sources[0]))
     else:
         read = partial(reading.articles, text_field=text_field, id_field=id_field, report=Problems().report, note=note)
-        made = (_tables(one, rooms, read, path, model) for one in sources)
+        decisions, listed = decisions_file.lookup(path), known_names(known)
+        make = partial(pipeline.tables, model=model, decisions=decisions, known=listed, note=note)
+        made = (_tables(one, rooms, read, make) for one in sources)
         records = rooms.of_tables(chain.from_iterable(made))
     if not records:
         raise InputError("There is no person or place to match with.")
@@ -67,13 +71,12 @@ def _tables(
     source: str,
     rooms: ModuleType,
     read: Callable[[str], Iterable[Article]],
-    path: Path | None,
-    model: str | None,
+    make: Callable[[Iterable[Article]], Iterable[NameTable]],
 ) -> Iterable[NameTable]:
     saved: Iterable[NameTable] | None = rooms.saved_tables(source) if Path(source).is_file() else None
     if saved is not None:
         return saved
-    return pipeline.tables(read(source), model=model, decisions=decisions_file.lookup(path), note=note)
+    return make(read(source))
 
 
 def _rooms() -> ModuleType:

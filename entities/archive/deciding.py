@@ -14,16 +14,18 @@ import pyarrow.compute as pc
 from entities.archive import links
 from entities.archive.assembly import Assigned
 from entities.archive.attachment import LIKELY, Likely, attach, likely_pairs, unresolved
+from entities.archive.bearers import DISTINCTIVE, NEARLY, expected_bearers
 from entities.archive.company import ENOUGH, LITTLE, LONE, Rows, cluster, second_in_article
 from entities.archive.decided import Articles, Binding, bind
 from entities.archive.grouping import LINK, group
 from entities.archive.ragged import distinct, numbered
+from entities.archive.readings import placed, sited, surnamed, voted
 from entities.archive.reasons import Graph, Outcomes, explain, link_table
 from entities.archive.roles import Roles
 from entities.archive.rulings import Rulings
 from entities.archive.schema import ROLES
 from entities.archive.support import support
-from entities.archive.vocabulary import DISTINCTIVE, NEARLY, Names, expected_bearers, voted
+from entities.archive.vocabulary import Names
 from entities.model import Outcome
 
 type Ints = npt.NDArray[np.int64]
@@ -81,7 +83,7 @@ def decide(
     """
     graph = graph_of(names, edges, alternates)
     found = names.numbers(rows["name_id"].to_numpy())
-    name = voted(names, found)
+    name = surnamed(names, voted(names, found))
     hashes = rows["article"].to_numpy()
     _, article = numbered(hashes)
     binding = bind(ruled, names, (found, name), hashes, doc)
@@ -90,11 +92,14 @@ def decide(
     weights += np.bincount(names.numbers(alternates["right"].to_numpy()), minlength=len(names.ids))
     groups = _groups(names, graph, (name, article), weights, binding.forbidden)
     anchors = _anchors(groups, weights)
-    others = expected_bearers(names, graph.pairs[_alike(graph)], groups)
+    others = expected_bearers(names, graph.pairs[_alike(graph)], groups, (name, article))
     had = Roles.of(roles, rows["row"].to_numpy())
     facts = _facts(names, others, (groups, anchors), (name, article, mentions), had)
+    name = sited(names, name, facts)
+    facts = _facts(names, others, (groups, anchors), (name, article, mentions), had)
     likely = _likely(graph, names, groups, binding.forbidden)
-    facts = replace(facts, kept_apart=unresolved(name, article, facts.full, likely))
+    apart = unresolved(name, article, facts.full, likely) & (name == found)
+    facts = replace(facts, kept_apart=apart, reread=name != found)
     clusters, _ = binding.parted(cluster(facts), facts.distinctive)
     main = _main(facts.group, clusters, mentions, len(groups))
     whole = facts.distinctive & (clusters == main[facts.group])
@@ -116,7 +121,18 @@ def decide(
     called, titles = binding.names(final, mentions)
     doubtful = doubtful[final] & ~binding.confirmed(final)
     return (
-        Assigned(row, address, named, told.confidence, told.reason, told.reasons, doubtful, called, titles),
+        Assigned(
+            row,
+            address,
+            named,
+            told.confidence,
+            told.reason,
+            told.reasons,
+            doubtful,
+            called,
+            titles,
+            *placed(names, name),
+        ),
         table,
         binding,
     )
@@ -158,7 +174,7 @@ def _groups(names: Names, graph: Graph, used: tuple[Ints, Ints], weights: Ints, 
     guess = _grouped(graph, _alike(graph).nonzero()[0], used, weights, never)
     found = support(graph.pairs, *used, guess, names.table["full"].to_numpy())
     compatible = graph.outcomes == Outcome.COMPATIBLE.value
-    omitted = _omitted(names, graph, guess)
+    omitted = _omitted(names, graph, guess, used)
     made = graph.outcomes == ARTICLE
     sure = (graph.outcomes == Outcome.SAME.value) & (graph.scores >= LINK)
     unknown = (sure | omitted) & (found.least < KNOWN)
@@ -167,7 +183,7 @@ def _groups(names: Names, graph: Graph, used: tuple[Ints, Ints], weights: Ints, 
     return _grouped(graph, (made | unknown | likely).nonzero()[0], used, weights, never)
 
 
-def _omitted(names: Names, graph: Graph, guess: Ints) -> Bools:
+def _omitted(names: Names, graph: Graph, guess: Ints, used: tuple[Ints, Ints]) -> Bools:
     """Which links are between a distinctive name and the only one that says more: a middle name or an initial.
 
     *Dirk Kempthorne* is *Dirk A. Kempthorne* as long as the archive has no *Dirk B.*; *John Smith* may be any of them.
@@ -185,7 +201,7 @@ def _omitted(names: Names, graph: Graph, guess: Ints) -> Bools:
         only = (parts[0] != parts[1]) & (ways[shorter] == 1)
         joined = guess.copy()
         joined[shorter[only]] = guess[longer[only]]
-        others = expected_bearers(names, graph.pairs[_alike(graph)], joined)
+        others = expected_bearers(names, graph.pairs[_alike(graph)], joined, used)
         found[edge] = only & (others[shorter] <= NEARLY)
     return found
 
@@ -226,7 +242,8 @@ def _facts(
     others = np.where((twice / often <= links.APART) | place, others[anchors], np.inf)[group]
     needed = np.select([~full[name], others <= NEARLY], [LONE, LITTLE], ENOUGH)
     facts = (article, full[name], place[name], others <= DISTINCTIVE, needed, mentions)
-    return Rows(group, *facts, np.zeros(len(name), bool), roles)
+    no = np.zeros(len(name), bool)
+    return Rows(group, *facts, no, no, roles)
 
 
 def _main(group: Ints, clusters: Ints, mentions: Ints, count: int) -> Ints:

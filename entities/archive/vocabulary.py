@@ -14,24 +14,15 @@ import pyarrow.compute as pc
 
 from entities.archive.comparing import pack, unpack
 from entities.archive.engine import Engine, run
-from entities.archive.naming import PLACE, number, person_key
-from entities.archive.ragged import distinct
+from entities.archive.naming import number, person_key
 from entities.archive.schema import ALTERNATES, NAMES, ROWS
 
 type Ints = npt.NDArray[np.int64]
 type Bools = npt.NDArray[np.bool_]
-type Floats = npt.NDArray[np.float64]
 
 HEARD: Final = pa.schema([NAMES.field("blocks")])
 TASK: Final = 1 << 18
 """Names a task: four seconds of work, which is what a pool of processes takes to start; fewer are read here."""
-DISTINCTIVE: Final = 0.006
-"""How many other bearers of a name may be expected where one name alone makes one person."""
-NEARLY: Final = 0.012
-"""The same where a little company must be shared as well. On the synthetic archive of two million mentions joining
-these by name alone gives pair precision 0.9906 and recall 0.949, with a little company 0.9915 and 0.948, like others
-0.9921 and 0.944; on ECB+ the same three are 0.117, 0.116 and 0.111 above the baseline: in a small archive one mistaken
-name makes a surname look shared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,75 +107,3 @@ def _heard(names: pa.Table, engine: Engine) -> pa.Table:
     for task, answer in run(engine, "entities.archive.comparing:key_task", b"", tasks):
         answers[task] = unpack(answer).cast(HEARD)
     return pa.concat_tables([HEARD.empty_table(), *answers])
-
-
-def expected_bearers(names: Names, pairs: Ints, groups: Ints) -> Floats:
-    """How many other bearers each name may have, as far as the archive's own names can tell.
-
-    For a name of the parts p, q, … among N full names, c(p) of which hold p or a spelling of it and are not of the same
-    group, chance alone gives N · c(p)/N · c(q)/N · … bearers more; a common given name with a common surname has
-    several. A lone name has one only when no full name holds it. A place that the gazetteer knows is always itself.
-    `pairs` are names that sound as one: their parts that differ are spellings of each other.
-    """
-    table = names.table
-    expected = np.full(len(table), np.inf)
-    person = pc.equal(table["type"], "PERSON").to_numpy(zero_copy_only=False)
-    for inside in (np.flatnonzero(person), np.flatnonzero(~person)):
-        place = np.full(len(table), -1)
-        place[inside] = np.arange(len(inside))
-        of_type = place[pairs[person[pairs[:, 0]] == person[inside[:1]]]] if len(inside) else np.empty((0, 2), np.int64)
-        own = np.bincount(groups, minlength=len(groups))[groups[inside]]
-        expected[inside] = _expected(table["key"].take(pa.array(inside)).combine_chunks(), of_type, own)
-    known = pc.starts_with(table["key"], PLACE).to_numpy(zero_copy_only=False)
-    return np.where(known, 0.0, expected)
-
-
-def _expected(keys: pa.Array, pairs: Ints, own: Ints) -> Floats:
-    """How many other bearers of each name chance gives. `own`: how many names are of its group."""
-    parts = pc.split_pattern(keys, " ")
-    flat = pc.list_flatten(parts).dictionary_encode()
-    codes = flat.indices.to_numpy().astype(np.int64)
-    owner = pc.list_parent_indices(parts).to_numpy()
-    size = np.bincount(owner, minlength=len(keys))
-    many = size > 1
-    held = np.bincount(codes[many[owner]], minlength=len(flat.dictionary)).astype(np.float64)
-    total = max(1, int(many.sum()))
-    x, y = _spellings(codes, np.cumsum(size) - size, pairs[(size[pairs] == 2).all(axis=1)])
-    bearers = held.copy()
-    np.add.at(bearers, x, held[y])
-    np.add.at(bearers, y, held[x])
-    initial = pc.less(pc.utf8_length(flat.dictionary), 2).to_numpy(zero_copy_only=False)
-    share = np.where(initial[codes], 1.0, np.maximum(bearers[codes] - own[owner] * many[owner], 1e-9) / total)
-    found = total * np.exp(np.bincount(owner, weights=np.log(share), minlength=len(keys)))
-    found[~many] = np.where(held[codes[~many[owner]]] > 0, np.inf, 0.0)
-    return np.asarray(np.round(found, 9), dtype=np.float64)
-
-
-def _spellings(codes: Ints, first: Ints, pairs: Ints) -> tuple[Ints, Ints]:
-    """The parts in which pairs of names of two parts differ, each pair of parts once. `first`: where a name's begin."""
-    a, b, c, d = (codes[first[pairs[:, side]] + at] for side in (0, 1) for at in (0, 1))
-    crossed = (a == d) | (b == c)
-    one, other = np.r_[a, b], np.r_[np.where(crossed, d, c), np.where(crossed, c, d)]
-    differ = one != other
-    packed = distinct((np.minimum(one, other)[differ] << 32) | np.maximum(one, other)[differ])
-    return packed >> 32, packed & 0xFFFFFFFF
-
-
-def voted(names: Names, used: Ints) -> Ints:
-    """The name each row stands for, when the archive votes on what the name is.
-
-    One article's model takes a person for a place that no gazetteer knows, or the other way round; where both names
-    have one key, rows of the rarer go to the more used (to the person when they are equal). `used`: each row's name.
-    """
-    table = names.table
-    person = pc.equal(table["type"], "PERSON").to_numpy(zero_copy_only=False)
-    people, places = np.flatnonzero(person), np.flatnonzero(~person)
-    keys = table["key"].combine_chunks()
-    at = pc.index_in(keys.take(pa.array(places)), keys.take(pa.array(people)))
-    both = at.is_valid().to_numpy(zero_copy_only=False)
-    place, who = places[both], people[at.drop_null().to_numpy()]
-    counts = np.bincount(used, minlength=len(table))
-    chosen = np.arange(len(table))
-    chosen[place] = np.where(counts[who] >= counts[place], who, place)
-    chosen[who] = np.where(counts[who] >= counts[place], who, place)
-    return chosen[used]

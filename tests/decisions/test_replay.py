@@ -1,41 +1,13 @@
-from collections.abc import Sequence
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.decisions import (
-    Action,
-    Decision,
-    Fate,
-    Replay,
-    Spelling,
-    apply,
-    is_checked,
-    live,
-    quote,
-)
-from entities.model import Article, Entity, NameType
+from entities.decisions import Action, Decision, Fate, Spelling, apply, is_checked, live, quote
+from entities.model import Article, NameType
 
-from .texts import ARTICLE, MENTIONS, TEXT, here, histories, mentions_of, named, say, spot
-
-
-def run(*decisions: Decision) -> Replay:
-    return apply(decisions, ARTICLE, MENTIONS)
-
-
-def fates(replay: Replay) -> str:
-    return " ".join(f"{entry.decision.id}:{entry.fate}" for entry in replay.report.entries)
-
-
-def texts(replay: Replay, pairs: Sequence[tuple[int, int]]) -> list[tuple[str, str]]:
-    return sorted({tuple(sorted((replay.mentions[a].text, replay.mentions[b].text))) for a, b in pairs})  # type: ignore[misc]
-
-
-def row(replay: Replay, *names: str) -> Entity:
-    mentions = tuple(m for m in replay.mentions if m.text in names)
-    return Entity("x", mentions[0].type, names[0], 1.0, False, (), mentions)
+from .replaying import fates, row, run, texts
+from .texts import ARTICLE, MENTIONS, TEXT, here, histories, mentions_of, named, say
 
 
 def test_nothing_decided_changes_nothing() -> None:
@@ -61,29 +33,9 @@ def test_different_parts_every_mention_of_both() -> None:
     assert len(replay.constraints.different) == 4
 
 
-def test_a_mention_on_both_sides_belongs_to_the_side_that_points_at_it() -> None:
-    for side, others in ((named("Kim"), here("Kim", 1)), (here("Kim", 1), named("Kim"))):
-        replay = run(say("1", Action.DIFFERENT, side, others=[others]))
-        (pair,) = replay.constraints.different
-        assert sorted(replay.mentions[i].start for i in pair) == [spot("Kim", 0)[0], spot("Kim", 1)[0]]
-
-
-def test_a_mention_that_both_sides_point_at_belongs_to_neither() -> None:
-    both = say("1", Action.DIFFERENT, here("Kim"), here("Lee"), others=[here("Kim"), here("Li")])
-    assert texts(run(both), run(both).constraints.different) == [("Lee", "Li")]
-    spelled = say("1", Action.DIFFERENT, named("Kim"), named("Lee"), others=[named("Kim"), named("Li")])
-    assert texts(run(spelled), run(spelled).constraints.different) == [("Lee", "Li")]
-
-
 def test_a_split_keeps_its_own_side_together() -> None:
     split = say("1", Action.DIFFERENT, named("Kim"), named("Zhu Ye"), others=[named("Lee")], together=True)
     assert ("Kim", "Zhu Ye") in texts(run(split), run(split).constraints.same)
-
-
-def test_drop_here_and_everywhere() -> None:
-    assert [m.text for m in run(say("1", Action.DROP, named("Georgia"))).mentions].count("Georgia") == 0
-    replay = run(say("1", Action.DROP, here("Georgia", 1)))
-    assert [m for m in replay.mentions if m.text == "Georgia"] == [m for m in MENTIONS if m.text == "Georgia"][:1]
 
 
 def test_retype_says_why() -> None:
@@ -103,145 +55,6 @@ def test_a_missed_name_is_marked_here_and_everywhere() -> None:
     assert list(left.mentions) == sorted(left.mentions, key=lambda m: m.start)
 
 
-def test_a_marked_name_takes_the_place_of_what_it_overlaps_only_where_it_is_pointed_at() -> None:
-    start = TEXT.index("Kim Ju-ae")
-    pointed = run(say("1", Action.NAME, quote(ARTICLE, start + 4, start + 9), value="PERSON"))
-    assert [m.text for m in pointed.mentions if start <= m.start < start + 9] == ["Ju-ae"]
-    everywhere = run(say("1", Action.NAME, Spelling(NameType.PERSON, "Ju-ae"), value="PERSON"))
-    assert everywhere.mentions == MENTIONS
-
-
-def test_one_mention_is_an_exception_to_its_spelling() -> None:
-    tie = say("1", Action.SAME, named("Kim Jong Un"), named("Kim"), value="Kim Jong Un")
-    part = say("2", Action.DIFFERENT, here("Kim", 1), others=[named("Kim Jong Un"), named("Kim")])
-    replay = run(tie, part)
-    assert fates(replay) == "1:applied 2:applied"
-    odd = next(i for i, m in enumerate(replay.mentions) if m.start == spot("Kim", 1)[0])
-    assert all(odd not in pair for pair in replay.constraints.same)
-    assert len([pair for pair in replay.constraints.different if odd in pair]) == 1  # the rest is tied: one for all
-
-
-def test_one_mention_can_join_what_its_spelling_is_parted_from() -> None:
-    part = say("1", Action.DIFFERENT, named("Kim"), others=[named("Kim Ju-ae")])
-    tie = say("2", Action.SAME, named("Kim Ju-ae"), here("Kim", 1), value="Kim Ju-ae")
-    replay = run(part, tie)
-    assert fates(replay) == "1:applied 2:applied"
-    odd = next(i for i, m in enumerate(replay.mentions) if m.start == spot("Kim", 1)[0])
-    assert all(odd not in pair for pair in replay.constraints.different)
-
-
-def test_one_mention_dropped_leaves_the_rest_confirmed() -> None:
-    replay = run(say("1", Action.CONFIRM, named("Kim")), say("2", Action.DROP, here("Kim")))
-    assert fates(replay) == "1:applied 2:applied"
-    assert is_checked(row(replay, "Kim"), replay)
-
-
-def test_one_mention_confirmed_outlasts_not_a_name_anywhere() -> None:
-    replay = run(say("1", Action.CONFIRM, here("Georgia")), say("2", Action.DROP, named("Georgia")))
-    assert [m.start for m in replay.mentions if m.text == "Georgia"] == [spot("Georgia")[0]]
-
-
-KIM, LEE, GEORGIA = named("Kim"), named("Lee"), named("Georgia")
-
-
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [
-        (say("1", Action.SAME, KIM, LEE), say("2", Action.DIFFERENT, KIM, others=[LEE])),
-        (say("1", Action.CONFIRM, KIM, LEE), say("2", Action.DIFFERENT, KIM, others=[LEE])),
-        (say("1", Action.SAME, here("Kim"), LEE), say("2", Action.DIFFERENT, here("Kim"), others=[LEE])),
-        (
-            say("1", Action.RETYPE, GEORGIA, value="PERSON"),
-            say("2", Action.RETYPE, Spelling(NameType.PERSON, "Georgia"), value="PLACE"),
-        ),
-        (
-            say("1", Action.RETYPE, here("Georgia"), value="PERSON"),
-            say("2", Action.RETYPE, here("Georgia"), value="PLACE"),
-        ),
-        (say("1", Action.CONFIRM, named("Reuters")), say("2", Action.DROP, named("Reuters"))),
-        (
-            say("1", Action.RENAME, named("Li"), value="Lee Il"),
-            say("2", Action.RENAME, named("Li"), value="Li Yi"),
-        ),
-        (say("1", Action.SAME, KIM, LEE), say("2", Action.RETYPE, LEE, value="PLACE")),
-    ],
-)
-def test_a_contradiction_is_shown_and_neither_side_applied(first: Decision, second: Decision) -> None:
-    replay = run(first, second)
-    assert fates(replay) == "1:contradicted 2:contradicted"
-    assert replay.report.contradictions == ((first, second),)
-    assert (replay.mentions, replay.constraints) == (run().mentions, run().constraints)
-    assert "contradict one another" in replay.report.lines()[1]
-
-
-def test_a_chain_of_ties_that_bridges_a_parting_is_named_whole() -> None:
-    chain = [say("1", Action.SAME, named("Kim"), named("Lee")), say("2", Action.SAME, named("Lee"), named("Li"))]
-    other = say("3", Action.SAME, named("Zhu Ye"), named("Kim Ju-ae"))
-    part = say("4", Action.DIFFERENT, named("Li"), others=[named("Kim")])
-    assert fates(run(*chain, other, part)) == "1:contradicted 2:contradicted 3:applied 4:contradicted"
-
-
-def test_each_contradiction_of_types_is_named_beside_ties_that_hold() -> None:
-    tie = say("1", Action.SAME, named("Lee"), named("Li"))
-    other = say("2", Action.SAME, named("Zhu Ye"), named("Kim Ju-ae"))
-    retype = say("3", Action.RETYPE, named("Zhu Ye"), value="PLACE")
-    assert fates(run(tie, other, retype)) == "1:applied 2:contradicted 3:contradicted"
-
-
-def test_a_type_that_a_merge_brings_along_gives_way() -> None:
-    retype = say("1", Action.RETYPE, named("Reuters"), value="PERSON")
-    merge = say("2", Action.SAME, named("Georgia"), Spelling(NameType.PERSON, "Reuters"), value="Georgia")
-    replay = run(retype, merge)
-    assert fates(replay) == "1:applied 2:applied"
-    assert {m.type for m in replay.mentions if m.text == "Reuters"} == {NameType.PLACE}
-
-
-def test_a_later_merge_names_the_row_and_a_later_rename_does() -> None:
-    merge = say("1", Action.SAME, named("Lee"), named("Li"), value="Lee")
-    rename = say("2", Action.RENAME, named("Li"), value="Lee Il-gyu")
-    assert list(run(merge, rename).constraints.names.values()) == ["Lee Il-gyu"]
-    assert list(run(rename, merge).constraints.names.values()) == ["Lee"]
-
-
-def test_what_finds_no_subject_says_so() -> None:
-    lost = say("1", Action.SAME, named("Lee"), Spelling(NameType.PERSON, "Nobody"), value="Lee")
-    replay = run(lost)
-    assert replay.report.of(Fate.LOST)[0].missing == (Spelling(NameType.PERSON, "Nobody"),)
-    assert replay.report.lines() == (
-        "decisions: 0 applied, 1 without their subject",
-        "not found in this article: 1 merged Lee and Nobody into Lee",
-    )
-
-
-def test_what_was_taken_out_is_no_subject_any_more() -> None:
-    drop = say("1", Action.DROP, named("Li"))
-    tie = say("2", Action.SAME, named("Lee"), named("Li"), value="Lee")
-    for order in ((drop, tie), (tie, drop)):
-        replay = run(*order)
-        assert sorted(fates(replay).split()) == ["1:applied", "2:lost"]
-        assert replay.report.of(Fate.LOST)[0].missing == (named("Li"),)
-
-
-def test_what_a_marked_name_took_the_place_of_is_no_subject_any_more() -> None:
-    start = TEXT.index("Zhu Ye")
-    confirm = say("1", Action.CONFIRM, named("Zhu Ye"))
-    name = say("2", Action.NAME, quote(ARTICLE, start + 4, start + 6), value="PERSON")
-    assert fates(run(confirm, name)) == "1:lost 2:applied"
-    assert fates(run(name, confirm)) == "2:applied 1:lost"
-
-
-def test_what_is_said_of_another_article_is_no_news_of_this_one() -> None:
-    there = replace(here("Kim"), doc_id="b2")
-    decisions = [
-        say("1", Action.DROP, named("Kim", "a1")),
-        say("2", Action.DROP, named("Lee", "b2")),
-        say("3", Action.DROP, there),
-        say("4", Action.UNDO, undoes=["3"]),
-    ]
-    assert fates(run(*decisions)) == "1:applied"
-    assert fates(run(*decisions, say("5", Action.DROP, replace(there, doc_id="a1")))) == "1:applied 5:applied"
-
-
 def test_undo_and_redo() -> None:
     drop = say("1", Action.DROP, named("Kim"))
     undo = say("2", Action.UNDO, undoes=["1"])
@@ -259,11 +72,6 @@ def test_confirmed_means_the_row_as_it_stands() -> None:
     assert not is_checked(row(replay, "Lee", "Li", "Kim"), replay)
     both = run(confirm, say("2", Action.CONFIRM, named("Kim")))
     assert not is_checked(row(both, "Lee", "Kim"), both)
-
-
-def test_one_mention_found_longer_than_before_is_still_meant() -> None:
-    short = quote(ARTICLE, spot("Kim Jong Un")[0], spot("Kim Jong Un")[0] + 8)
-    assert "Kim Jong Un" not in [m.text for m in run(say("1", Action.DROP, short)).mentions]
 
 
 def test_a_thousand_by_a_thousand_stays_linear() -> None:
@@ -325,3 +133,42 @@ def test_decisions_outlive_an_edit_elsewhere(history: list[Decision]) -> None:
         (m.start, m.type, m.text) for m in old.mentions
     ]
     assert fates(new) == fates(old)
+
+
+def test_what_finds_no_subject_says_so() -> None:
+    lost = say("1", Action.SAME, named("Lee"), Spelling(NameType.PERSON, "Nobody"), value="Lee")
+    replay = run(lost)
+    assert replay.report.of(Fate.LOST)[0].missing == (Spelling(NameType.PERSON, "Nobody"),)
+    assert replay.report.lines() == (
+        "decisions: 0 applied, 1 without their subject",
+        "not found in this article: 1 merged Lee and Nobody into Lee",
+    )
+
+
+def test_what_was_taken_out_is_no_subject_any_more() -> None:
+    drop = say("1", Action.DROP, named("Li"))
+    tie = say("2", Action.SAME, named("Lee"), named("Li"), value="Lee")
+    for order in ((drop, tie), (tie, drop)):
+        replay = run(*order)
+        assert sorted(fates(replay).split()) == ["1:applied", "2:lost"]
+        assert replay.report.of(Fate.LOST)[0].missing == (named("Li"),)
+
+
+def test_what_a_marked_name_took_the_place_of_is_no_subject_any_more() -> None:
+    start = TEXT.index("Zhu Ye")
+    confirm = say("1", Action.CONFIRM, named("Zhu Ye"))
+    name = say("2", Action.NAME, quote(ARTICLE, start + 4, start + 6), value="PERSON")
+    assert fates(run(confirm, name)) == "1:lost 2:applied"
+    assert fates(run(name, confirm)) == "2:applied 1:lost"
+
+
+def test_what_is_said_of_another_article_is_no_news_of_this_one() -> None:
+    there = replace(here("Kim"), doc_id="b2")
+    decisions = [
+        say("1", Action.DROP, named("Kim", "a1")),
+        say("2", Action.DROP, named("Lee", "b2")),
+        say("3", Action.DROP, there),
+        say("4", Action.UNDO, undoes=["3"]),
+    ]
+    assert fates(run(*decisions)) == "1:applied"
+    assert fates(run(*decisions, say("5", Action.DROP, replace(there, doc_id="a1")))) == "1:applied 5:applied"

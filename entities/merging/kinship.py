@@ -17,16 +17,17 @@ _OWNER: Final = r"(?:\b(?:his|her|their|its|my|our|your|whose)|['’]s|s['’]) 
 
 # *his father, Zhang*, *her sister, the poet*: the word for the relative, cut off from the name by a comma.
 _CUT_OFF: Final = re.compile(
-    rf"{_OWNER}((?:[a-z-]+ ){{0,3}}[a-z-]+),(?: (?:the|a|an)(?: [a-z-]+){{1,3}}| also)? ?$", re.IGNORECASE
+    rf"{_OWNER}((?:[a-z-]+ ){{0,3}}[a-z-]+),(?: (?:the|a|an)(?: [a-z-]+){{0,3}}| also)? ?$", re.IGNORECASE
 )
 
 # *Her sister is*, *a son named*.
 _NAMES: Final = frozenset({"is", "was", "named", "called"})
 _MARKS: Final = "\"'“‘(["
 
-# *, who is also her husband*, *, the widow of*, *, the defendant's father*.
+# *, who is also her husband*, *, the widow of*, *, the defendant's father*; the daughter of a fisherman is nobody's
+# whom the article names.
 _BEHIND: Final = re.compile(
-    r"^,? who (?:is|was) (?:also )?(?:his|her|their) ([a-z-]+)\b|^, the ([a-z-]+) of\b"
+    r"^,? who (?:is|was) (?:also )?(?:his|her|their) ([a-z-]+)\b|^, the ([a-z-]+) of (?!an? )"
     r"|^, (?:the )?[\w-]+['’]s ([a-z-]+)\b"
 )
 
@@ -67,7 +68,7 @@ def kin_word(context: Context, index: int) -> Kin | None:
 def _kin_word(context: Context, index: int) -> Kin | None:
     before = context.before(index)
     title = context.mentions[index].title
-    if title and before.endswith(f" of {title} "):
+    if title and title not in kin() and before.endswith(f" {title} "):
         before = before.removesuffix(f"{title} ")
     words = before.lower().replace(",", " ,").split()
     if not words:
@@ -165,7 +166,7 @@ def _relatives(context: Context, index: int, earlier: Iterable[int], last: int) 
         named = prepare(context.mentions[other].text)
         near = other == last and context.paragraph(other) == context.paragraph(index)
         others = {part.key for part in named.parts}
-        namesake = keys == others and name.suffix != named.suffix
+        namesake = name.suffix != named.suffix and (keys <= others or others <= keys) and len(keys & others) > 1
         if named.text == name.text and re.search(r", also $", context.before(index)):
             yield _two(context, other, index)
         if not namesake and (own & others or not (near or (len(others) > 1 and others & keys))):

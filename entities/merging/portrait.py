@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.context import PRONOUNS, Context, Glimpse
 from entities.merging.kinship import descent, kin_behind, kin_word
-from entities.merging.tables import kin
+from entities.merging.tables import full_title, kin
 from entities.names import Title, TitleKind, prepare, split_titles
 
 _YOUNGER: Final = re.compile(r"\b(?:the younger|young) $", re.IGNORECASE)
@@ -73,7 +73,8 @@ def _looked_at(context: Context, index: int) -> Glimpse:
     if not _MAY_TELL.match(after):
         after = ""
     relative = kin_word(context, index) or (kin_behind(context, index) if after else None)
-    titles = _titles(mention.title, mention.text) if relative is None else ()
+    # *my brother Gio* is no brother of an order
+    titles = _titles(mention.title, mention.text) if relative is None or mention.title not in kin() else ()
     kins = [told for told in (relative, descent(context, index) if after else None) if told is not None]
     sexes = {title.sex.value for title in titles if title.sex} | {told.sex for told in kins if told.sex}
     if itself := _ITSELF.match(after):
@@ -83,7 +84,7 @@ def _looked_at(context: Context, index: int) -> Glimpse:
     limit = context.mentions[index + 1].start if index + 1 < len(context.mentions) else len(context.text)
     return Glimpse(
         # A courtesy title says the sex and nothing else: a shared one is no sign that two are one.
-        titles=frozenset([title.key for title in titles if title.kind is not TitleKind.HONORIFIC]),
+        titles=frozenset([key for title in titles for key in _addressed(title)]),
         sexes=frozenset(sexes),
         owner=_owner_sex(after),
         pronoun=context.pronoun(index, limit),
@@ -91,6 +92,18 @@ def _looked_at(context: Context, index: int) -> Glimpse:
         generation=generation or _generation(name.suffix, context.before(index), after),
         dependent=relative is not None,
     )
+
+
+def _addressed(title: Title) -> tuple[str, ...]:
+    """What a person of this title is called by it: a *Lt. Gen.* is a lieutenant general, and General too.
+
+    So are princes and officers only: a vice president is no President.
+    """
+    if title.kind is TitleKind.HONORIFIC:
+        return ()
+    full = full_title(title.key)
+    last = full.rsplit(" ", 1)[-1]
+    return (full, last) if last != full and title.kind in (TitleKind.RANK, TitleKind.NOBLE) else (full,)
 
 
 def joined(one: Portrait, other: Portrait) -> Portrait:

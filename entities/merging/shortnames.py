@@ -171,7 +171,7 @@ def _ranked(
         points = _points(scene, mention, text, candidate) + _likeness(own, theirs)
         # Who is introduced as somebody's relative is called by the given name, if that tells the two apart.
         called = own.generation or (by_given and candidate.role is Role.GIVEN)
-        freely = called or candidate.half or matching == [person] or others_by_half
+        freely = called or candidate.half or [person] in (matching, titled) or others_by_half
         points -= RELATIVE * (theirs.dependent and not freely)
         points -= OTHER_TITLE * (len(titled) == 1 and person not in titled)
         if person not in best or best[person][0] < points:

@@ -67,6 +67,17 @@ def adjectives() -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def full_title(key: str) -> str:
+    """A folded title with its abbreviations written out.
+
+    >>> full_title("lt gen"), full_title("senator")
+    ('lieutenant general', 'senator')
+    """
+    full = {row["short"]: row["title"] for row in _rows("titles.tsv")} if " " in key or len(key) < 5 else {}
+    return " ".join(full.get(word, word) for word in key.split())
+
+
+@cache
 def _sexes() -> tuple[tuple[str, str], ...]:
     return tuple((row["masculine"], row["feminine"]) for row in _rows("sexes.tsv"))
 

@@ -37,8 +37,8 @@ CASES = {
         [['Roy "Tex" Coburn'], ["Roy Coburn Sr."]],
     ),
     "a brother is no brother of an order": (
-        "[Nana Beridze] sings. My [brother|Gia] is in prison. [Gia Beridze] is thirty.",
-        [["Gia", "Gia Beridze"], ["Nana Beridze"]],
+        "[Nana Beridze] sings. My [brother|Zurab] is in prison. [Zurab Beridze] is thirty.",
+        [["Zurab", "Zurab Beridze"], ["Nana Beridze"]],
     ),
 }
 

@@ -8,6 +8,7 @@ the package rigour, MIT) and the surnames of the United States Census of 1990 (p
 from the folded letters of a name to the numbers of the groups of forms it is in. It is mapped into memory, not read.
 """
 
+import struct
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
@@ -22,13 +23,15 @@ NUL: Final = chr(0)
 """What ends a string in the library that reads the file."""
 ALONE: Final = 0
 """The number of a name that has no other form."""
-type Groups = frozenset[int | str]
+_ALONE: Final = struct.pack(RECORD, ALONE)
+type Groups = frozenset[bytes | str]
 _NOT_ATTESTED: Final[Groups] = frozenset()
 
 
 @cache
-def _trie() -> marisa_trie.RecordTrie:
-    return marisa_trie.RecordTrie(RECORD).mmap(str(PATH))
+def _trie() -> marisa_trie.BytesTrie:
+    """The file, its numbers left as they are written: they are only held against each other."""
+    return marisa_trie.BytesTrie().mmap(str(PATH))
 
 
 def key_of(name: str) -> str:
@@ -42,7 +45,7 @@ def key_of(name: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def groups(key: str) -> Groups:
-    """The numbers of the groups of forms that a name is in; itself for one that has no other form; none: not attested.
+    """The groups of forms that a name is in, as in the file; itself for one that has no other form; none: not attested.
 
     >>> groups("warren").isdisjoint(groups("wallen")), groups("vlamidir")
     (True, frozenset())
@@ -51,7 +54,9 @@ def groups(key: str) -> Groups:
         found = None if NUL in key else _trie().get(key)
     except UnicodeEncodeError:  # half a surrogate pair
         found = None
-    return frozenset([number or key for (number,) in found]) if found else _NOT_ATTESTED
+    if not found:
+        return _NOT_ATTESTED
+    return frozenset(found) if found[0] != _ALONE else frozenset((key,))
 
 
 def is_attested(key: str) -> bool:

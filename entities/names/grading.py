@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from entities.names.attested import share_form
 from entities.names.endings import telling_length
-from entities.names.known import japanese_name, may_be_japanese, sex_of_given
+from entities.names.known import all_sexes, japanese_name, may_be_japanese
 from entities.names.skeleton import SHORTEST_BAG, share_skeleton
 from entities.names.tables import rows
 from entities.names.writing import one_script
@@ -135,12 +135,13 @@ def _with_names(total: float, one: str, other: str, both_known: bool) -> float:
     """The total with what their consonants, letters in another order, two Japanese names and two sexes add."""
     if not share_skeleton(one, other):
         total += CONSONANTS_WEIGHTS[both_known]
-    if is_anagram(one, other):
+    if len(one) == len(other) and is_anagram(one, other):
         total += ANAGRAM_WEIGHT
-    if are_two_japanese(one, other):
+    if may_be_japanese(one, other) and are_two_japanese(one, other):
         total += JAPANESE_WEIGHT
-    sex = sex_of_given(one)
-    if sex and are_two_sexes(sex, sex_of_given(other)):
+    sex_of = all_sexes().get
+    sex = sex_of(one)
+    if sex and are_two_sexes(sex, sex_of(other, "")):
         total += SEXES_WEIGHT
     return total
 
@@ -169,8 +170,6 @@ def are_two_japanese(one: str, other: str) -> bool:
     >>> are_two_japanese("yoko", "yuko"), are_two_japanese("satou", "sato")
     (True, False)
     """
-    if not (may_be_japanese(one) and may_be_japanese(other)):
-        return False
     first = japanese_name(one)
     return bool(first) and japanese_name(other) not in ("", first)
 
@@ -250,8 +249,10 @@ def is_inside(one: str, other: str) -> bool:
     if size < SHORTEST_INSIDE or len(long) - size < FEWEST_AROUND:
         return False
     slips = size // LETTERS_A_SLIP
-    return any(
-        OSA.distance(short, piece, score_cutoff=slips) <= slips
-        for length in (size, size + 1, size - 1)
-        for piece in (long[:length], long[-length:])
-    )
+    for length in (size, size + 1, size - 1):
+        if (
+            OSA.distance(short, long[:length], score_cutoff=slips) <= slips
+            or OSA.distance(short, long[-length:], score_cutoff=slips) <= slips
+        ):
+            return True
+    return False

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from entities.names.attested import is_attested
-from entities.names.tables import rows
+from entities.names.tables import columns, rows
 
 UNKNOWN, KNOWN, COMMON, VERY_COMMON = range(4)
 _BANDS: Final = {"common2": COMMON, "common3": VERY_COMMON}
@@ -54,6 +54,11 @@ def all_common() -> Mapping[str, int]:
     return _table()[0]
 
 
+def all_sexes() -> Mapping[str, str]:
+    """Every given name that tells the sex of who bears it, with that sex (see `sex_of_given`)."""
+    return _table()[1]
+
+
 def sex_of_given(key: str) -> str:
     """The sex of those who mostly bear a given name: "m", "f", or "" when both do or the name is not known.
 
@@ -76,7 +81,8 @@ _JAPANESE_VARIANT: Final = re.compile("o[uoh]|uu|" + "|".join(spelled for spelle
 
 @cache
 def _japanese() -> frozenset[str]:
-    return frozenset(row["letters"] for row in rows("japanese_names") if row["letters"])
+    (letters,) = columns("japanese_names", "letters")
+    return frozenset(filter(None, letters))
 
 
 @cache
@@ -88,13 +94,14 @@ def _not_japanese() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(ends), frozenset(map(chr, range(128))) - letters
 
 
-def may_be_japanese(key: str) -> bool:
-    """Whether a word ends as listed Japanese names do: most others do not.
+def may_be_japanese(one: str, other: str) -> bool:
+    """Whether two words end as listed Japanese names do: most others do not.
 
-    >>> may_be_japanese("yoko"), may_be_japanese("putin"), may_be_japanese("medvedev")
-    (True, True, False)
+    >>> may_be_japanese("yoko", "putin"), may_be_japanese("yoko", "medvedev")
+    (True, False)
     """
-    return key[-1:] in _not_japanese()[0]
+    ends, _ = _not_japanese()
+    return one[-1:] in ends and other[-1:] in ends
 
 
 @lru_cache(maxsize=1 << 16)

@@ -56,10 +56,9 @@ def related() -> dict[str, dict[str, Kinship]]:
     """Every given name that has a relative, with its relatives."""
     table: dict[str, dict[str, Kinship]] = {}
     for one, other, kinship in _pairs():
-        for name, relative in ((one, other), (other, one)):
-            known = table.setdefault(name, {})
-            if name != relative:
-                known[relative] = max(kinship, known.get(relative, Kinship.NONE))
+        of_one, of_other = table.setdefault(one, {}), table.setdefault(other, {})
+        if one != other and of_one.get(other, Kinship.NONE) < kinship:  # the same in both
+            of_one[other] = of_other[one] = kinship
     return table
 
 

@@ -14,7 +14,7 @@ from entities.names.korean import chained_sound, kontsevich_sound, korean_sound
 from entities.names.makeup import CERTAIN, judge
 from entities.names.mandarin import mandarin_sounds, palladius_sound, surnames
 from entities.names.orthographies import orthographic_sounds
-from entities.names.romanization import latin
+from entities.names.romanization import latin, latin_sound
 from entities.names.scripts import TABLES, native_sound, ukrainian
 
 FOREIGN: Final = 20.0
@@ -134,7 +134,7 @@ def plain_readings(text: str) -> tuple[Reading, ...]:
     >>> [reading.system for reading in plain_readings("ohno")]
     ['Latin', 'Hepburn']
     """
-    sound = latin().sound(text)
+    sound = latin_sound(text)
     plain = _make(Reading, (sound, "Latin", 0.0, -FOREIGN, "latin", sound.translate(_LATIN)))
     kunrei, japanese = japanese_sound(text if text.isascii() else text.translate(TONES))
     orthographic = orthographic_sounds(text)

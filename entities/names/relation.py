@@ -10,7 +10,18 @@ from typing import Final
 
 from entities.names.beginnings import rest_of, share_beginning
 from entities.names.division import syllables_of
-from entities.names.grading import FAR, GRADES, LEAST, STEP, ceiling, compare_letters, grade, sound_level, worst_weight
+from entities.names.grading import (
+    FAR,
+    GRADES,
+    LEAST,
+    STEP,
+    ceiling,
+    compare_letters,
+    grade,
+    is_far,
+    sound_level,
+    worst_weight,
+)
 from entities.names.nicknames import SHORTEST_AROUND, Kinship, inner_name, kinship, may_be_kin
 from entities.names.order import is_syllabic
 from entities.names.prepared import NamePart, Role
@@ -79,13 +90,17 @@ def worth(code: int) -> float:
     return code * STEP if found is None else found
 
 
+_RANKS: Final = {**_WORTHS, INITIAL: LAST_RANK}
+
+
 def rank(code: int) -> float:
     """What decides which parts stand beside each other: an initial does so when no whole word does (J. Li and Li).
 
     >>> rank(INITIAL) < rank(1) < rank(4) == worth(4)
     True
     """
-    return LAST_RANK if code == INITIAL else worth(code)
+    found = _RANKS.get(code)
+    return code * STEP if found is None else found
 
 
 def fits(code: int) -> bool:
@@ -115,8 +130,10 @@ def relate(a: NamePart, b: NamePart, *, enough: float = NEVER) -> int:
     role_a, role_b = a.role, b.role
     if role_a is _INITIAL or role_b is _INITIAL:
         return _relate_initial(a, b)
-    if share_beginning(one, other):
+    if one[0] == other[0] and share_beginning(one, other):
         return min(relate(rest_of(a), rest_of(b), enough=enough), GRADES)
+    if enough > MOST_OF_KIN and a.particle == b.particle and not (a.syllabic or b.syllabic) and is_far(one, other):
+        return LEAST  # what `_relate_words` finds too, not worth remembering
     return _relate_words(a, b, enough)
 
 

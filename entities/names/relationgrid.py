@@ -111,17 +111,17 @@ def grades(sides: Sides, i: Integers, j: Integers, alike: NDArray[np.float64], i
 
 def _share_form(a: Units, b: Units, i: Integers, j: Integers) -> Booleans:
     """`attested.share_form` of part ``i[k]`` of `a` with part ``j[k]`` of `b`: few pairs do, and those are listed."""
-    of_group: dict[int, list[int]] = {}
+    of_group: dict[bytes, list[int]] = {}
     for column, key in enumerate(b.keys):
         for group in groups(key):
-            if isinstance(group, int):  # else a name without another form
+            if isinstance(group, bytes):  # else a name without another form
                 of_group.setdefault(group, []).append(column)
     width = len(b.keys)
     listed = {
         row * width + column
         for row, key in enumerate(a.keys)
         for group in groups(key)
-        if isinstance(group, int)
+        if isinstance(group, bytes)
         for column in of_group.get(group, ())
     }
     if not listed:

@@ -47,13 +47,10 @@ def share_skeleton(one: str, other: str) -> bool:
     """
     if not (one.isascii() and other.isascii()):  # where classes take longer to find than to remember
         return skeleton(one) == skeleton(other)
-    of_one, of_other = _class_bytes(one), _class_bytes(other)
+    # As bytes: those are translated in a fifth of the time.
+    of_one = one.replace("ph", "f").encode().translate(_CLASS_OF, _NO_CLASS)
+    of_other = other.replace("ph", "f").encode().translate(_CLASS_OF, _NO_CLASS)
     return of_one == of_other or (set(of_one) == set(of_other) and _kept(of_one) == _kept(of_other))
-
-
-def _class_bytes(key: str) -> bytes:
-    """The classes of an ASCII word, as bytes: those are translated in a fifth of the time."""
-    return key.replace("ph", "f").encode().translate(_CLASS_OF, _NO_CLASS)
 
 
 def _kept[Letter: (str, int)](classes: Iterable[Letter]) -> list[Letter]:

@@ -9,7 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from entities.names.codes import CODES, encode
-from entities.names.romanization import Spelling, compile_spellings, latin, read_spellings, trie_pattern
+from entities.names.orthographies import MARKED, MARKERS
+from entities.names.romanization import Spelling, compile_spellings, latin, latin_sound, read_spellings, trie_pattern
 
 TABLES = ("latin", "cyrillic", "greek", "arabic", "hebrew", "devanagari", "bengali", "armenian", "georgian", "kana")
 OVERLAYS = ("korean", "kontsevich", "japanese", "polivanov", "ukrainian")
@@ -37,6 +38,20 @@ def read_slowly(rules: list[Spelling], token: str) -> str:
 @given(st.text("abcdefghijklmnopqrstuvwxyz-'", max_size=12))
 def test_the_compiled_latin_table_reads_as_its_rules_say(token: str) -> None:
     assert latin().sound(token) == read_slowly(read_spellings("latin"), token)
+
+
+@given(
+    st.text("aceghimnosuwyz", max_size=10)
+    | st.lists(st.sampled_from([*latin().sounds, "\1", "S"]), max_size=5).map("".join)
+    | st.text(max_size=10)
+)
+def test_the_latin_letters_are_read_at_once_as_unit_by_unit(token: str) -> None:
+    assert latin_sound(token) == latin().sound(token)
+
+
+@given(st.text("aceghijlnostuwz", max_size=10) | st.text("abcdefghijklmnopqrstuvwxyz", max_size=15))
+def test_a_word_has_a_mark_if_any_orthography_finds_one(text: str) -> None:
+    assert bool(MARKED.search(text)) == any(marker.search(text) for marker in MARKERS.values())
 
 
 @given(st.lists(st.tuples(st.text("ab^", min_size=1, max_size=3), st.sampled_from(["", "a", "b"])), max_size=8))

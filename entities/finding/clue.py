@@ -5,7 +5,6 @@ saying after it, what the model said. How much each speaks for a person, a place
 annotated articles (``data/clues.tsv``).
 """
 
-from collections.abc import Iterable
 from enum import IntEnum, auto
 
 
@@ -118,21 +117,25 @@ class Clue(IntEnum):
     DEMONYM = auto()
 
 
-def tell(kind: int, table: Iterable[tuple[int, Clue]], found: list[int]) -> None:
-    """Add the clue of the first bits of the table that a word's kinds have, if any.
+class Telling(dict[int, tuple[int, ...]]):
+    """The clues that the kinds of a word tell: of all bits of a table that it has, or of the first ones only.
 
-    >>> tell(0b10, [(0b1, Clue.SAYS), (0b10, Clue.DOES)], seen := [])
-    >>> seen == [Clue.DOES]
+    A dictionary that reads the table once for each set of kinds, of which a language has a few hundred: it answers
+    for a known one without a call.
+
+    >>> Telling((0b1, Clue.SAYS), (0b11, Clue.DOES))[0b1] == (Clue.SAYS, Clue.DOES)
+    True
+    >>> Telling((0b1, Clue.SAYS), (0b11, Clue.DOES), first=True)[0b1] == (Clue.SAYS,)
     True
     """
-    for bits, clue in table:
-        if kind & bits:
-            found.append(clue)
-            return
 
+    def __init__(self, *table: tuple[int, Clue], first: bool = False) -> None:
+        super().__init__()
+        self._table = table
+        self._first = first
 
-def tell_all(kind: int, table: Iterable[tuple[int, Clue]], found: list[int]) -> None:
-    """Add the clues of all bits of the table that a word's kinds have."""
-    for bits, clue in table:
-        if kind & bits:
-            found.append(clue)
+    def __missing__(self, kind: int) -> tuple[int, ...]:
+        """Read the table for these kinds."""
+        told = tuple([int(clue) for bits, clue in self._table if kind & bits])
+        self[kind] = found = told[:1] if self._first else told
+        return found

@@ -1,11 +1,13 @@
 """Why a mention is one: the clues and votes that spoke for it, as evidence a reader understands."""
 
+from functools import cache, lru_cache
+from itertools import islice
 from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.finding.clue import Clue
 from entities.finding.stretches import Stretch
-from entities.finding.weighing import Tables
+from entities.finding.weighing import tables
 from entities.model import NameType
 
 MOST_CLUES: Final = 3
@@ -56,22 +58,44 @@ KINDS: Final[dict[int, EvidenceKind]] = {
 """The evidence a clue is told as; clues about spelling and length are not told."""
 
 
-def evidence_of(s: Stretch, learned: Tables, *, name: str) -> tuple[Evidence, ...]:
+Told = dict[int, tuple[float, EvidenceKind]]
+"""By clue, how strong it is (the less the stronger, so that they sort) and the evidence it is told as."""
+
+
+@cache
+def _told(type: NameType) -> Told:
+    """The clues that are told of people or of places."""
+    side = 0 if type is NameType.PERSON else 1
+    weights = {clue: tables().clues[clue][side] for clue in KINDS}
+    return {clue: (-weight, KINDS[clue]) for clue, weight in weights.items() if weight > WORTH_TELLING}
+
+
+def evidence_of(s: Stretch, type: NameType, *, name: str) -> tuple[Evidence, ...]:
     """How a stretch came to be a mention: by the model, by the votes of its name, and by what stands around it."""
-    told = [Evidence(EvidenceKind.BY_MODEL, (s.label,))] if s.label else []
-    if s.known is not None and s.known is s.type:
+    told = [_by_model(s.label)] if s.label else []
+    if s.known is type:
         told.append(Evidence(EvidenceKind.KNOWN_NAME, (name,)))
     if s.parent is not None:
-        told.append(Evidence(EvidenceKind.INSIDE_NAME))
-    if s.type is not s.type_of_label and s.seconded:
-        told.append(Evidence(EvidenceKind.BY_VOTE))
+        told.append(_INSIDE)
+    if type is not s.type_of_label and s.seconded:
+        told.append(_BY_VOTE)
     if s.part_of:
         told.append(Evidence(EvidenceKind.PART_OF, (s.part_of,)))
     if s.similar:
-        told.append(Evidence(EvidenceKind.LIKE_NAME))
-    side = 0 if s.type is NameType.PERSON else 1
-    weights = learned.clues
-    strongest = sorted([(-weights[c][side], c) for c in s.clues if c in KINDS and weights[c][side] > WORTH_TELLING])
-    kinds = dict.fromkeys([KINDS[c] for _, c in strongest])
-    told.extend(Evidence(kind, (name,)) for kind in list(kinds)[:MOST_CLUES])
-    return tuple(told) or (Evidence(EvidenceKind.REPEATED),)
+        told.append(_LIKE)
+    known = _told(type)
+    if seen := [(known[clue][0], clue) for clue in s.clues if clue in known]:
+        kinds = dict.fromkeys([known[clue][1] for _, clue in sorted(seen)])
+        told += [Evidence(kind, (name,)) for kind in islice(kinds, MOST_CLUES)]
+    return tuple(told) or (_REPEATED,)
+
+
+_INSIDE: Final = Evidence(EvidenceKind.INSIDE_NAME)
+_BY_VOTE: Final = Evidence(EvidenceKind.BY_VOTE)
+_LIKE: Final = Evidence(EvidenceKind.LIKE_NAME)
+_REPEATED: Final = Evidence(EvidenceKind.REPEATED)
+
+
+@lru_cache(maxsize=1 << 6)
+def _by_model(label: str) -> Evidence:
+    return Evidence(EvidenceKind.BY_MODEL, (label,))

@@ -116,7 +116,7 @@ def _mentions(words: Words, found: list[Stretch]) -> Iterable[Mention]:
             continue
         end = with_kind(words, s.end) if s.type is NameType.PLACE else s.end
         name = words.text[words.starts[s.start] : words.ends[s.end - 1]]
-        yield _mention(words, s.start, end, s.type, evidence_of(s, tables(), name=name))
+        yield _mention(words, s.start, end, s.type, evidence_of(s, s.type, name=name))
 
 
 def _by_model(label: str) -> Evidence:

@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import Final
 
 from entities.places import demonym
-from entities.places.gazetteer import listings
+from entities.places.gazetteer import is_listed, listings
+from entities.places.listing import Listing
 
 CITY: Final = 0.55
 TOWN: Final = 0.42
@@ -34,9 +35,12 @@ def known(name: str) -> Known:
     >>> known("Cuba").name, known("Cuban").name, known("Of course").name
     ('COUNTRY', 'DEMONYM', 'NOTHING')
     """
-    if demonym(name):
-        return Known.DEMONYM
-    found = listings(name)
+    if not is_listed(name):
+        return Known.NOTHING
+    return Known.DEMONYM if demonym(name) else _best_known(name, listings(name))
+
+
+def _best_known(name: str, found: tuple[Listing, ...]) -> Known:
     if not found:
         return Known.NOTHING
     plain = [listing for listing in found if not listing.in_context]

@@ -42,11 +42,11 @@ class Stretch:
     seconded: bool = False
     known: NameType | None = None
     type: NameType | None = None
+    type_of_label: NameType | None = field(init=False)
 
-    @property
-    def type_of_label(self) -> NameType | None:
-        """What the model's label says, None for anything but a person or place."""
-        return TYPES.get(self.label)
+    def __post_init__(self) -> None:
+        """Note what the model's label says, None for anything but a person or place: it is asked for in each step."""
+        self.type_of_label = TYPES.get(self.label)
 
 
 def stretches(words: Words, spans: list[Span], options: FindingOptions) -> list[Stretch]:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from entities.finding.clue import Clue, tell, tell_all
+from entities.finding.clue import Clue, Telling
 from entities.finding.forms import Case
 from entities.finding.lexicon import Kind
 from entities.finding.words import Join, Words
@@ -21,37 +21,52 @@ LONGEST_DATELINE: Final = 4
 """Words between the town of a dateline and its dash: a region, a date."""
 _DASH: Final = re.compile(r"—|–|--| - |\((?=$)")
 
-BEFORE_PLACE: Final = (
-    (int(Kind.ARTICLE), Clue.AFTER_THE),
-    (int(Kind.INDEFINITE), Clue.AFTER_A),
-    (int(Kind.CONJUNCTION), Clue.AFTER_AND),
-    (int(Kind.PLACE_IN), Clue.IN_PLACE),
-    (int(Kind.PLACE_PREP), Clue.PLACE_PREP),
-    (int(Kind.COMPASS), Clue.COMPASS),
+BEFORE_PLACE: Final = Telling(
+    (Kind.ARTICLE, Clue.AFTER_THE),
+    (Kind.INDEFINITE, Clue.AFTER_A),
+    (Kind.CONJUNCTION, Clue.AFTER_AND),
+    (Kind.PLACE_IN, Clue.IN_PLACE),
+    (Kind.PLACE_PREP, Clue.PLACE_PREP),
+    (Kind.COMPASS, Clue.COMPASS),
+    first=True,
 )
-BEFORE_THE: Final = (
-    (int(Kind.PLACE_IN), Clue.IN_THE),
-    (int(Kind.OF), Clue.OF_THE),
-    (int(Kind.PLACE_PREP), Clue.IN_THE),
+BEFORE_THE: Final = Telling(
+    (Kind.PLACE_IN, Clue.IN_THE),
+    (Kind.OF, Clue.OF_THE),
+    (Kind.PLACE_PREP, Clue.IN_THE),
+    first=True,
 )
 """What stands before the article: *in the Punjab*."""
-BEFORE_PERSON: Final = (
-    (int(Kind.ROLE | Kind.TITLE), Clue.AFTER_ROLE),
-    (int(Kind.PERSON_PREP), Clue.PERSON_PREP),
-    (int(Kind.SAY), Clue.AFTER_SAY),
+BEFORE_PERSON: Final = Telling(
+    (Kind.ROLE | Kind.TITLE, Clue.AFTER_ROLE),
+    (Kind.PERSON_PREP, Clue.PERSON_PREP),
+    (Kind.SAY, Clue.AFTER_SAY),
+    first=True,
 )
-OWNED: Final = ((int(Kind.AFTER_KIN), Clue.OWNS_KIN), (int(Kind.AFTER_PLACE), Clue.OWNS_PLACE))
-THEN_VERB: Final = ((int(Kind.SAY), Clue.SAYS), (int(Kind.PERSON_VERB), Clue.DOES))
-THEN_SMALL_NOUN: Final = (
-    (int(Kind.PLACE_NOUN | Kind.PLACE_TAIL), Clue.THEN_PLACE_NOUN),
-    (int(Kind.BODY_NOUN), Clue.THEN_BODY),
+OWNED: Final = Telling(
+    (Kind.AFTER_KIN, Clue.OWNS_KIN),
+    (Kind.AFTER_PLACE, Clue.OWNS_PLACE),
 )
-THEN_NOUN: Final = (
-    (int(Kind.BODY_NOUN), Clue.THEN_BODY),
-    (int(Kind.ORG_NOUN), Clue.THEN_ORG_NOUN),
-    (int(Kind.PLACE_NOUN), Clue.THEN_PLACE_NAME),
+THEN_VERB: Final = Telling(
+    (Kind.SAY, Clue.SAYS),
+    (Kind.PERSON_VERB, Clue.DOES),
+    first=True,
 )
-THEN_ANY: Final = ((int(Kind.CONTEST), Clue.CONTEST), (int(Kind.ROLE), Clue.THEN_ROLE))
+THEN_SMALL_NOUN: Final = Telling(
+    (Kind.PLACE_NOUN | Kind.PLACE_TAIL, Clue.THEN_PLACE_NOUN),
+    (Kind.BODY_NOUN, Clue.THEN_BODY),
+    first=True,
+)
+THEN_NOUN: Final = Telling(
+    (Kind.BODY_NOUN, Clue.THEN_BODY),
+    (Kind.ORG_NOUN, Clue.THEN_ORG_NOUN),
+    (Kind.PLACE_NOUN, Clue.THEN_PLACE_NAME),
+    first=True,
+)
+THEN_ANY: Final = Telling(
+    (Kind.CONTEST, Clue.CONTEST),
+    (Kind.ROLE, Clue.THEN_ROLE),
+)
 
 
 def before(words: Words, i: int, found: list[int]) -> None:
@@ -73,11 +88,11 @@ def before(words: Words, i: int, found: list[int]) -> None:
         noun = words.kinds[i - 2] if i > 1 and words.joins[i - 2] in NEAR else 0
         found.append(Clue.OF_PLACE if noun & Kind.PLACE_OF else Clue.OF_KIN if noun & Kind.AFTER_KIN else Clue.AFTER_OF)
     else:
-        tell(kind, BEFORE_PLACE, found)
+        found += BEFORE_PLACE[kind]
         if kind & Kind.ARTICLE and i > 1 and words.joins[i - 2] in NEAR:
-            tell(words.kinds[i - 2], BEFORE_THE, found)
+            found += BEFORE_THE[words.kinds[i - 2]]
     if not scored:
-        tell(kind, BEFORE_PERSON, found)
+        found += BEFORE_PERSON[kind]
 
 
 def _after_capital(words: Words, i: int, join: int, kind: int, found: list[int]) -> None:
@@ -97,7 +112,7 @@ def after(words: Words, j: int, found: list[int]) -> None:
         found.append(Clue.IS_PLACE)
     if join == Join.POSSESSIVE:
         found.append(Clue.OWNS)
-        tell_all(words.kinds[j], OWNED, found)
+        found += OWNED[words.kinds[j]]
     elif join in NEAR:
         _next_to(words, j, found)
     elif join == Join.COMMA:
@@ -114,10 +129,10 @@ def _next_to(words: Words, j: int, found: list[int]) -> None:
     if words.joins[j - 1] == Join.HYPHEN and kind & Kind.TAIL:
         found.append(Clue.TAIL)
     elif case == Case.SMALL:
-        tell_all(kind, THEN_ANY, found)
-        tell(kind, THEN_SMALL_NOUN, found)
+        found += THEN_ANY[kind]
+        found += THEN_SMALL_NOUN[kind]
         if kind & (Kind.SAY | Kind.PERSON_VERB):
-            tell(kind, THEN_VERB, found)
+            found += THEN_VERB[kind]
         elif not kind & Kind.FUNCTION and words.keys[j].endswith(VERB_ENDINGS):
             found.append(Clue.THEN_VERB)
     elif case == Case.NUMBER:
@@ -126,7 +141,7 @@ def _next_to(words: Words, j: int, found: list[int]) -> None:
     elif not words.first[j]:
         scored = j + 1 < len(words.words) and words.cases[j + 1] == Case.NUMBER and _is_score(words, j + 1)
         found.append(Clue.THEN_TEAM if kind & Kind.TEAM or scored else Clue.THEN_CAPITAL)
-        tell(kind, THEN_NOUN, found)
+        found += THEN_NOUN[kind]
         if kind & Kind.TITLE:
             found.append(Clue.THEN_ROLE)
 

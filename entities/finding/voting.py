@@ -136,15 +136,15 @@ def carry(found: list[Stretch]) -> None:
     One name has one sense in an article (Gale, Church and Yarowsky 1992): a surname that is a common word too (*Park*)
     keeps its person even where the words around it say little.
     """
-    senses: dict[tuple[str, ...], Counter[NameType]] = defaultdict(Counter)
-    for s in found:
-        if s.type is not None:
+    doubtful = [s for s in found if s.type is None and s.part_of and s.person > s.place]
+    senses: dict[Key, Counter[NameType]] = {s.key: Counter() for s in doubtful}
+    for s in found if doubtful else ():
+        if s.type is not None and s.key in senses:
             senses[s.key][s.type] += 1
-    for s in found:
-        if s.type is None and s.part_of and s.person > s.place:
-            sense = senses[s.key]
-            if sense[NameType.PERSON] >= CARRYING and not sense[NameType.PLACE]:
-                s.type = NameType.PERSON
+    for s in doubtful:
+        sense = senses[s.key]
+        if sense[NameType.PERSON] >= CARRYING and not sense[NameType.PLACE]:
+            s.type = NameType.PERSON
 
 
 def keep_people(words: Words, found: list[Stretch]) -> None:
@@ -153,19 +153,22 @@ def keep_people(words: Words, found: list[Stretch]) -> None:
     That the gazetteer has a town of the name says little then, and *the Bush administration* is no body of that town.
     It needs words around it that only a place has.
     """
-    labels: dict[Key, Counter[str]] = defaultdict(Counter)
-    sited: set[Key] = set()
-    for s in found:
-        labels[s.key][s.label] += 1
-        if not SITED.isdisjoint(s.clues):
-            sited.add(s.key)
-    for s in found:
-        if s.type is NameType.PLACE and s.end - s.start == 1 and not LESSER.isdisjoint(s.clues):
-            said = labels[s.key]
-            people = sum(said[label] for label in PERSONS)
-            always = s.key not in sited and people >= CARRYING and people == said.total() and _SMALL in s.clues
-            if always or (SITED.isdisjoint(s.clues) and s.label not in PLACES and _ends_full_name(words, s)):
-                s.type = NameType.PERSON
+    lesser = [s for s in found if s.type is NameType.PLACE and s.end - s.start == 1 and not LESSER.isdisjoint(s.clues)]
+    named: dict[Key, list[Stretch]] = {s.key: [] for s in lesser}
+    for s in found if lesser else ():
+        if s.key in named:
+            named[s.key].append(s)
+    always = {key for key, others in named.items() if len(others) >= CARRYING and all(map(_is_mere_person, others))}
+    for s in lesser:
+        if (s.key in always and _SMALL in s.clues) or (
+            SITED.isdisjoint(s.clues) and s.label not in PLACES and _ends_full_name(words, s)
+        ):
+            s.type = NameType.PERSON
+
+
+def _is_mere_person(s: Stretch) -> bool:
+    """Does the model say that it is a person, and do no words around it say that it is a place?"""
+    return s.label in PERSONS and SITED.isdisjoint(s.clues)
 
 
 def _ends_full_name(words: Words, s: Stretch) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from entities.finding.clue import Clue, tell, tell_all
+from entities.finding.clue import Clue, Telling
 from entities.finding.forms import Case
 from entities.finding.lexicon import Kind
 from entities.finding.words import Join, Words
@@ -12,26 +12,31 @@ SHORT_NAME: Final = 3
 """Words of an ordinary name: given name, middle name, surname; a place and its kind."""
 QUOTES_BEFORE: Final = "\"“‘'«`"
 QUOTES_AFTER: Final = "\"”’'»`,"
-ONE_WORD: Final = (
-    (int(Kind.GIVEN), Clue.GIVEN),
-    (int(Kind.PEOPLE), Clue.DEMONYM),
-    (int(Kind.TITLE), Clue.HAS_TITLE),
-    (int(Kind.PLACE_NOUN), Clue.PLACE_NOUN),
-    (int(Kind.ORG_NOUN), Clue.ORG_NOUN),
+ONE_WORD: Final = Telling(
+    (Kind.GIVEN, Clue.GIVEN),
+    (Kind.PEOPLE, Clue.DEMONYM),
+    (Kind.TITLE, Clue.HAS_TITLE),
+    (Kind.PLACE_NOUN, Clue.PLACE_NOUN),
+    (Kind.ORG_NOUN, Clue.ORG_NOUN),
 )
-FIRST_WORD: Final = (
-    (int(Kind.GIVEN), Clue.GIVEN_FIRST),
-    (int(Kind.PLACE_HEAD), Clue.PLACE_HEAD),
-    (int(Kind.COMPASS), Clue.COMPASS_FIRST),
+FIRST_WORD: Final = Telling(
+    (Kind.GIVEN, Clue.GIVEN_FIRST),
+    (Kind.PLACE_HEAD, Clue.PLACE_HEAD),
+    (Kind.COMPASS, Clue.COMPASS_FIRST),
 )
-LAST_WORD: Final = (
-    (int(Kind.FACILITY), Clue.FACILITY_NOUN),
-    (int(Kind.INSTITUTION), Clue.INSTITUTION_NOUN),
-    (int(Kind.ROAD), Clue.ROAD_NOUN),
-    (int(Kind.PLACE_NOUN), Clue.PLACE_NOUN),
-    (int(Kind.ORG_NOUN), Clue.ORG_NOUN),
+LAST_WORD: Final = Telling(
+    (Kind.FACILITY, Clue.FACILITY_NOUN),
+    (Kind.INSTITUTION, Clue.INSTITUTION_NOUN),
+    (Kind.ROAD, Clue.ROAD_NOUN),
+    (Kind.PLACE_NOUN, Clue.PLACE_NOUN),
+    (Kind.ORG_NOUN, Clue.ORG_NOUN),
+    first=True,
 )
-SMALL_WORD: Final = ((int(Kind.OF), Clue.OF_INSIDE), (int(Kind.PERSON_PARTICLE), Clue.PARTICLE))
+SMALL_KINDS: Final = Kind.OF | Kind.PERSON_PARTICLE
+SMALL_WORD: Final = Telling(
+    (Kind.OF, Clue.OF_INSIDE),
+    (Kind.PERSON_PARTICLE, Clue.PARTICLE),
+)
 
 
 def written(words: Words, i: int, j: int, found: list[int]) -> None:
@@ -52,7 +57,7 @@ def _one_word(words: Words, i: int, found: list[int]) -> None:
     kind = words.kinds[i]
     if kind & Kind.COMMON:
         found.append(Clue.COMMON_FIRST if words.first[i] else Clue.COMMON)
-    tell_all(kind, ONE_WORD, found)
+    found += ONE_WORD[kind]
     if words.cases[i] == Case.CAPITALS:
         found.append(Clue.POINTS if words.words[i][-1] == "." else Clue.CAPITALS)
 
@@ -60,8 +65,8 @@ def _one_word(words: Words, i: int, found: list[int]) -> None:
 def _several_words(words: Words, i: int, j: int, found: list[int]) -> None:
     kinds, cases = words.kinds, words.cases
     found.append(Clue.TWO_WORDS if j - i <= SHORT_NAME else Clue.MANY_WORDS)
-    tell_all(kinds[i], FIRST_WORD, found)
-    tell(kinds[j - 1], LAST_WORD, found)
+    found += FIRST_WORD[kinds[i]]
+    found += LAST_WORD[kinds[j - 1]]
     if kinds[j - 1] & Kind.SUFFIX:
         found.append(Clue.SUFFIX)
     if cases[i] == Case.INITIAL or (words.words[i][-1] == "." and cases[j - 1] == Case.CAPITAL):
@@ -74,7 +79,7 @@ def _several_words(words: Words, i: int, j: int, found: list[int]) -> None:
     for k in range(i, j):
         if cases[k] == Case.SMALL:
             small |= kinds[k]
-    tell_all(small, SMALL_WORD, found)
+    found += SMALL_WORD[small & SMALL_KINDS]
     if Case.NUMBER in cases[i:j]:
         found.append(Clue.NUMBER)
     if Join.HYPHEN in words.joins[i : j - 1]:

@@ -49,7 +49,9 @@ def fold(name: str) -> str:
     ('saintlawrence', 'saotomeandprincipe', 'us', 'xian')
     """
     words = folded_words(name)
-    if len(words) > 1 and words[0] == "the":
+    if len(words) == 1:
+        return _WORDS.get(words[0], words[0])
+    if words and words[0] == "the":
         words = words[1:]
     return "".join([_WORDS.get(word, word) for word in words])
 
@@ -62,7 +64,9 @@ def folded_words(name: str) -> list[str]:
     """
     if name.isascii():  # most names, and nothing in them to fold but the case
         low = name.lower()
-        return [low] if low.isalpha() else _WORD.findall(low.translate(_ASCII))
+        if low.isalpha():
+            return [low]
+        return low.split() if low.replace(" ", "").isalpha() else _WORD.findall(low.translate(_ASCII))
     text = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", name).casefold())
     text = _MARKED_SCRIPTS.sub(_without_marks, text).translate(_LETTERS)
     return _WORD.findall(_JOINERS.sub("", _MARKS.sub("", text)))

@@ -6,7 +6,7 @@ from typing import Final
 from entities.model import Place
 from entities.places.folding import exact_form, fold
 from entities.places.listing import Listing, NameKind
-from entities.places.store import DEMONYM, EXACT, listed, marked, row_of
+from entities.places.store import DEMONYM, EXACT, is_key, listed, marked, row_of
 
 # Among the places of one name, those that merely are called so by others stand back a little: *Roma* in Queensland is
 # its own name, and in Italy another language's.
@@ -41,6 +41,16 @@ def listings(name: str) -> tuple[Listing, ...]:
     for listing in sorted(found, key=_rank):
         best.setdefault(listing.place.id, listing)
     return _cities_first(tuple(best.values()))
+
+
+def is_listed(name: str) -> bool:
+    """Is the name any place's, adjective or people? It answers for the many that are none in half the time.
+
+    >>> is_listed("Cuba"), is_listed("Cuban"), is_listed("Ky."), is_listed("table")
+    (True, True, True, False)
+    """
+    key = fold(name)
+    return is_key(key) or key in marked(DEMONYM) or exact_form(name) in marked(EXACT)
 
 
 def lookup(name: str) -> tuple[Place, ...]:

@@ -131,15 +131,17 @@ def marked(mark: str) -> frozenset[str]:
     return frozenset(key[len(mark) :] for key in store().names.keys(mark))
 
 
+def is_key(key: str) -> bool:
+    """Is anything listed under this key? The trie takes no control characters and half surrogates."""
+    return key.isprintable() and key in store().names
+
+
 def listed(key: str) -> list[Listing]:
-    """The listings under one key of the trie, in no order. The trie takes no control characters and half surrogates."""
-    if not key.isprintable():
-        return []
-    names = store().names
-    if key not in names:  # asked first: an exception, by which the trie's own look-up ends, takes three times as long
+    """The listings under one key of the trie, in no order."""
+    if not is_key(key):  # asked first: an exception, by which the trie's own look-up ends, takes three times as long
         return []
     found = []
-    for low, high, code in names[key]:
+    for low, high, code in store().names[key]:
         entry = row(low | high << 16)
         kind = _KINDS[code % IN_CONTEXT]
         found.append(Listing(entry.place, kind, entry.prominence, bool(code & IN_CONTEXT), bool(code & COMMON)))

@@ -15,6 +15,11 @@ def test_together_by_the_links_between() -> None:
     assert "Stone fits only Ann Stone in this article" in str(answer)
 
 
+def test_a_spelling_is_together_with_itself_for_sure() -> None:
+    answer = explain(*marked(TEXT), "Ann Stone", "Ann Stone")
+    assert (answer.verdict, answer.confidence, answer.evidence) == (Verdict.TOGETHER, 1.0, ())
+
+
 def test_apart_because_they_stand_in_one_list() -> None:
     answer = explain(*marked(TEXT), "Carl Reed", "Dora Reed")
     assert answer.verdict is Verdict.APART

@@ -4,6 +4,7 @@ import pytest
 
 from entities.merging.roster import compare_people
 from entities.model import Outcome
+from tests.merging.marking import merged
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,31 @@ from entities.model import Outcome
 def test_where_initials_and_patronymics_may_stand(one: str, other: str, expected: Outcome) -> None:
     assert compare_people(one, other).outcome is expected
     assert compare_people(other, one).outcome is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("Peter Allan Wheeler", "Peter Wheller", True),
+        ("Carl Otto Meyer", "Karl Mayer", True),
+        ("Sergei Ivan Petrov", "Sergei Pedrov", False),  # one name less, and another sound: two people, perhaps
+    ],
+)
+def test_a_name_that_leaves_something_out_may_be_spelled_a_little_otherwise(
+    one: str, other: str, together: bool
+) -> None:
+    rows = merged(f"[{one}] spoke. It rained. Reporters said that [{other}] had left.")
+    assert rows == ([[one, other]] if together else [[one], [other]])
+
+
+@pytest.mark.parametrize(
+    ("whole", "short", "rival", "together"),
+    [
+        ("John Paul Hill", "John Hill", "John Peter Hill", False),
+        ("John Paul Wheeler", "John Wheeler", "John Adam Wheller", False),  # who may be meant, by a slip
+        ("Peter Allan Wheeler", "Peter Wheeler", "P. Bruno Wheller", True),  # who hardly is
+    ],
+)
+def test_only_a_rival_that_is_likely_enough_raises_a_doubt(whole: str, short: str, rival: str, together: bool) -> None:
+    rows = merged(f"[{whole}] spoke. It rained. Reporters said that [{short}] had left. Far away [{rival}] slept.")
+    assert rows == ([[whole, short], [rival]] if together else [[whole], [short], [rival]])

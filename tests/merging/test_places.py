@@ -134,6 +134,14 @@ CASES = {
         "He left {El Fasher}. In {Al-Fashir} he saw his mother.",
         [["El Fasher", "Al-Fashir"]],
     ),
+    "a market is its city's": (
+        "{Borough Market} was full. They met in {London's Borough Market}.",
+        [["Borough Market", "London's Borough Market"]],
+    ),
+    "a market is no little-known place's": (  # Deal may be a word, and Xorville is nothing
+        "{Fish Market} was full. They met in {Deal's Fish Market}, not in {Xorville's Fish Market}.",
+        [["Fish Market"], ["Deal's Fish Market"], ["Xorville's Fish Market"]],
+    ),
     "capitals in the dateline": (
         "{BERLIN} - In {Berlin}, it rained.",
         [["BERLIN", "Berlin"]],

@@ -74,6 +74,15 @@ CASES = {
         "[Khadija Arib-Bouali] spoke. [Arib] left.",
         [["Khadija Arib-Bouali", "Arib"]],
     ),
+    "half of a double surname, beside one who has all of it": (
+        "[Luis Marquez] came. [Ana Garcia-Marquez] sang. [Marquez] left.",
+        [["Luis Marquez", "Marquez"], ["Ana Garcia-Marquez"]],
+    ),
+    "half of a double surname, of whom all is about": (
+        "[Luis Marquez] came. [Ana Garcia-Marquez] sang. [Garcia-Marquez] danced. [Ana Garcia-Marquez] bowed. "
+        "[Marquez] left.",
+        [["Ana Garcia-Marquez", "Garcia-Marquez", "Ana Garcia-Marquez"], ["Luis Marquez"], ["Marquez"]],
+    ),
     "a given name with a patronymic": (
         "[Sergei Viktorovich Orlenko] sat. [Sergey Viktorovich] stood; [Viktor Orlenko] left. [S. V. Orlenko] stayed.",
         [["Sergei Viktorovich Orlenko", "Sergey Viktorovich", "S. V. Orlenko"], ["Viktor Orlenko"]],

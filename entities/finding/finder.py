@@ -18,7 +18,7 @@ from entities.finding.joining import with_kind
 from entities.finding.lexicon import Kind, lexicon_of
 from entities.finding.options import FindingOptions
 from entities.finding.placing import known_as
-from entities.finding.spans import Span, model_spans
+from entities.finding.spans import Span, model_spans, trimmed
 from entities.finding.stretches import Stretch, stretches
 from entities.finding.text import text_of
 from entities.finding.voting import agree, carry, count_votes, keep_people
@@ -115,8 +115,11 @@ def _mentions(words: Words, found: list[Stretch]) -> Iterable[Mention]:
         if s.type is None or s.start < end or (s.parent is not None and s.parent.type is not None):
             continue
         end = with_kind(words, s.end) if s.type is NameType.PLACE else s.end
-        name = words.text[words.starts[s.start] : words.ends[s.end - 1]]
-        yield _mention(words, s.start, end, s.type, evidence_of(s, s.type, name=name))
+        start = s.start
+        if s.type is NameType.PERSON and s.type_of_label is NameType.PLACE and end - start > 1:
+            start, end = trimmed(words, start, end, person=True)  # Princess Helena, which the model took for a town
+        name = words.text[words.starts[start] : words.ends[s.end - 1]]
+        yield _mention(words, start, end, s.type, evidence_of(s, s.type, name=name))
 
 
 def _by_model(label: str) -> Evidence:

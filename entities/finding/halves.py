@@ -1,6 +1,7 @@
 """Halves of a name that the model found apart, or of which it found one: *Anish* a people, *Subramaniam* a person."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from entities.finding.forms import Case
 from entities.finding.gazetteer import Known
@@ -12,15 +13,33 @@ from entities.finding.spans import Span
 from entities.finding.words import Join, Words
 from entities.names.order import JOINED, judge_order
 
+LONGEST: Final = 4
+"""Words of a name's beginning that are looked for before its end."""
 _OTHER_WORDS = Kind.COMMON | Kind.FUNCTION | Kind.TITLE | Kind.ROLE | Kind.ORG_NOUN | Kind.COMPASS | Kind.PEOPLE
 
 
 def joined_halves(words: Words, spans: Sequence[Span]) -> list[Span]:
     """The spans, a person's one word joined with the given name before it or, in an East Asian name, behind it.
 
-    Prose sets no two names side by side with only a space between.
+    Prose sets no two names side by side with only a space between. The end of a full name that the model found whole
+    elsewhere gets its beginning back.
     """
-    return list(_joined(words, spans))
+    return list(_begun(words, list(_joined(words, spans))))
+
+
+def _begun(words: Words, spans: Sequence[Span]) -> Iterator[Span]:
+    """*Thway Aung* behind *Min* is Min Thway Aung, where the article has that name."""
+    full = {tuple(words.keys[s.start : s.end]) for s in spans if s.label in PERSONS and s.end - s.start > 1}
+    free = 0
+    for s in spans:
+        start = s.start
+        for k in range(s.start - 1, max(free, s.start - LONGEST) - 1, -1) if s.label in PERSONS else ():
+            if words.joins[k] not in (Join.SPACE, Join.HYPHEN, Join.WRAP) or words.cases[k] == Case.SMALL:
+                break
+            if tuple(words.keys[k : s.end]) in full:
+                start = k
+        free = s.end
+        yield s if start == s.start else Span(start, s.end, s.label)
 
 
 def _joined(words: Words, spans: Sequence[Span]) -> Iterator[Span]:

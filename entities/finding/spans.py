@@ -159,7 +159,7 @@ def trimmed(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
             kind & Kind.FUNCTION
             and not kind & (Kind.PARTICLE | Kind.ARTICLE)
             and _trims(words, i, j)
-            and not (person and _is_month(words, i))
+            and not (person and _is_inside(words, i))
         )
         title = person and kind & Kind.TITLE and j - i > 1 and _is_title(words, i, j)
         if title and words.joins[i] == Join.HYPHEN:  # Lt-Gen
@@ -180,9 +180,9 @@ def _trims(words: Words, i: int, j: int) -> bool:
     return words.cases[i] != Case.CAPITALS and j - i > 1
 
 
-def _is_month(words: Words, i: int) -> bool:
-    """Is it a month with a capital of its own, inside a sentence: *Judge May Hollins*?"""
-    return bool(words.kinds[i] & Kind.CALENDAR) and words.cases[i] == Case.CAPITAL and not words.first[i]
+def _is_inside(words: Words, i: int) -> bool:
+    """Has a small word or a month a capital inside a sentence: *coach Will Paulsen*, *Judge May Hollins*?"""
+    return words.cases[i] == Case.CAPITAL and not words.first[i]
 
 
 def _belongs(words: Words, i: int, j: int, *, person: bool) -> bool:

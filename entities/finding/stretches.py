@@ -52,7 +52,7 @@ class Stretch:
 def stretches(words: Words, spans: list[Span], options: FindingOptions) -> list[Stretch]:
     """Every stretch worth a look, by start; those inside another come after it."""
     surnames = {words.keys[s.end - 1] for s in spans if s.label in PERSONS and s.end - s.start > 1}
-    whole = [Stretch(s.start, s.end, s.label) for s in spans]
+    whole = [Stretch(s.start, s.end, s.label) for s in spans if not _is_rank(words, s)]
     if options.context or options.repetition or options.gazetteer:
         covered = bytearray(len(words.words))
         for s in spans:
@@ -60,7 +60,7 @@ def stretches(words: Words, spans: list[Span], options: FindingOptions) -> list[
         people = {s.start for s in spans if s.label in PERSONS}
         free = _free(words, covered, surnames)
         whole.extend(Stretch(i, j) for i, j in free if not (j in people and _is_title_of(words, i, j)))
-    whole = [s for s in whole if not (_is_no_name(words, s, surnames) or _is_agency(words, s))]
+    whole = [s for s in whole if not (_is_no_name(words, s, surnames) or _is_agency(words, s) or _is_firm(words, s))]
     whole.sort(key=lambda s: s.start)
     inner = list(_inner(words, whole, options))
     return sorted([*whole, *inner], key=lambda s: (s.start, -s.end))
@@ -91,6 +91,14 @@ def _is_agency(words: Words, s: Stretch) -> bool:
     return words.between[s.start].endswith("(") and _AGENCY.match(words.between[s.end]) is not None
 
 
+def _is_firm(words: Words, s: Stretch) -> bool:
+    """Is it a company by its *&* and what follows, or a half of one: *Lander & Sons*, not *Brighton & Hove*?"""
+    for k in range(max(1, s.start), min(s.end + 1, len(words.words))):
+        if words.joins[k - 1] == Join.AND and words.kinds[k] & Kind.ORG_NOUN:
+            return True
+    return False
+
+
 def _free(words: Words, covered: bytearray, surnames: set[str]) -> Iterator[tuple[int, int]]:
     """Runs of capitals outside the model's spans, without the titles before them."""
     kinds = words.kinds
@@ -111,6 +119,18 @@ def _is_title_of(words: Words, i: int, j: int) -> bool:
     """Are these words the titles of the person whose name follows: *Bishop Ramon Cruz*, though Bishop is a town?"""
     near = (Join.SPACE, Join.POINT, Join.HYPHEN, Join.WRAP)
     return all(words.kinds[k] & Kind.TITLE and words.joins[k] in near for k in range(i, j))
+
+
+def _is_rank(words: Words, s: Span) -> bool:
+    """Is it the first half of a rank before a name, which the model took for somebody: *Brig. Gen. Zeya Thein*?"""
+    short = Kind.TITLE | Kind.ABBREVIATION
+    return (
+        s.end - s.start == 1
+        and s.end < len(words.words)
+        and words.joins[s.start] == Join.POINT
+        and words.kinds[s.start] & short == short
+        and bool(words.kinds[s.end] & Kind.TITLE)
+    )
 
 
 def _acts(words: Words, i: int, surnames: set[str]) -> bool:

@@ -194,3 +194,31 @@ def test_the_agency_of_a_dateline_is_no_name() -> None:
         ("OSLO", "PLACE"),
         ("BERGEN", "PLACE"),
     ]
+
+
+def test_a_small_word_with_a_capital_inside_a_sentence_is_a_given_name() -> None:
+    text = "They thanked coach Will Paulsen. Will Paulsen stay?"
+    assert spans(text, ("Will Paulsen", "PERSON"))[0] == ("Will Paulsen", "PERSON")
+
+
+def test_the_end_of_a_full_name_gets_its_beginning_back() -> None:
+    text = "Min Thway Aung left. Min Thway Aung's father and Thway Aung stayed."
+    doc = recognized(text, ("Min Thway Aung", "PERSON"))
+    doc.ents = [*doc.ents, doc.char_span(text.index("Thway Aung's"), text.index("'s"), label="PERSON")]
+    assert [m.text for m in find(doc)][:2] == ["Min Thway Aung", "Min Thway Aung"]
+
+
+def test_half_a_rank_is_nobody() -> None:
+    text = "A spokesman, Brig. Gen. Zeya Thein, spoke."
+    assert spans(text, ("Brig", "PERSON"), ("Zeya Thein", "PERSON")) == [("Zeya Thein", "PERSON")]
+
+
+def test_sons_behind_an_ampersand_make_a_firm_and_no_person() -> None:
+    text = "Lander & Sons built it. Martin Lander & Rose Hill live there."
+    found = spans(text, ("Lander & Sons", "PERSON"), ("Martin Lander", "PERSON"), ("Rose Hill", "PERSON"))
+    assert found == [("Martin Lander", "PERSON"), ("Rose Hill", "PERSON")]
+
+
+def test_a_princess_whom_the_model_takes_for_a_town_keeps_her_title_apart() -> None:
+    (mention,) = find(recognized("His daughter, Princess Helena, said she would marry.", ("Princess Helena", "GPE")))
+    assert (mention.text, mention.title, mention.type.value) == ("Helena", "Princess", "PERSON")

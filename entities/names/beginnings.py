@@ -8,8 +8,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from entities.names.known import commonness, familiarity
-from entities.names.prepared import NamePart
+from entities.names.known import KNOWN, UNKNOWN, commonness, familiarity
+from entities.names.prepared import NamePart, token_of
 
 BEGINNINGS: Final = (
     # The article is joined, assimilated (Abdur Rahman) or dropped; Abdullah is one name.
@@ -48,7 +48,8 @@ def rest_of(part: NamePart) -> NamePart:
     'hakim'
     """
     rest = beginning(part.key)[1]
-    return NamePart(rest, rest, part.role, "", max(familiarity(rest), part.commonness), syllabic=False)
+    band = max(familiarity(rest), part.commonness, KNOWN if part.is_known else UNKNOWN)
+    return NamePart(rest, rest, part.role, "", band, syllabic=False, token=token_of(rest))
 
 
 def share_beginning(one: str, other: str) -> bool:

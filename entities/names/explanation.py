@@ -19,6 +19,8 @@ SOUNDS_ALIKE: Final = 0.5
 # A name of the module is found in half the time of a member of an enumeration.
 CONTRADICTS: Final = EvidenceKind.CONTRADICTS
 SPELLED_LIKE: Final = EvidenceKind.SPELLED_LIKE
+SOUNDS_LIKE: Final = EvidenceKind.SOUNDS_LIKE
+IN_BOTH: Final = EvidenceKind.IN_BOTH
 DIFFERENT: Final = Outcome.DIFFERENT
 
 Fact = tuple[EvidenceKind, tuple[str, ...]]
@@ -79,14 +81,13 @@ def written(part: NamePart) -> str:
     >>> written(prepare("Osama bin Laden").parts[1])
     'bin Laden'
     """
-    text, _, _, particle, _, _ = part
-    return f"{particle} {text}" if particle else text
+    return f"{part.particle} {part.text}" if part.particle else part.text
 
 
 def _fit(a: NamePart, b: NamePart, code: int) -> Fact:
-    one, other = written(a), written(b)
     if code == EXACT:
-        return EvidenceKind.IN_BOTH, (a.text,)
+        return IN_BOTH, (a.text,)
+    one, other = written(a), written(b)
     if code == INITIAL:
         short, full = sorted((one, other), key=len)
         return EvidenceKind.INITIAL_OF, (short, full)
@@ -97,7 +98,7 @@ def _fit(a: NamePart, b: NamePart, code: int) -> Fact:
         return EvidenceKind.SPELLED_LIKE, (one, other)
     systems = heard.system_a if heard.system_a == heard.system_b else f"{heard.system_a}, {heard.system_b}"
     systems = AS_WRITTEN if systems == "Latin" else systems
-    return EvidenceKind.SOUNDS_LIKE, (one, other, systems)
+    return SOUNDS_LIKE, (one, other, systems)
 
 
 def _conflict(a: PreparedName, b: PreparedName, conflict: str) -> Fact:

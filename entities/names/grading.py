@@ -86,28 +86,23 @@ Letters = tuple[float, float, float, float, float]
 alike they are, their first and last letters, what is known of them. A plain tuple: every pair of words makes one."""
 OTHER_SCRIPT: Final[Letters] = (OTHER_SCRIPT_WEIGHT, 0.0, 0.0, 0.0, 0.0)
 OTHER_SCRIPT_FORM: Final[Letters] = (OTHER_SCRIPT_FORM_WEIGHT, 0.0, 0.0, 0.0, 0.0)
-FAR: Final[Letters] = (-100.0, 0.0, 0.0, 0.0, 0.0)
-"""Words that no sound makes one name."""
 
 
-def compare_letters(one: str, other: str, *, both_known: bool, far: bool = False, syllables: bool = False) -> Letters:
-    """The weights for how two different words are spelled; with `far`, `FAR` for words too unlike to be one name.
+def compare_letters(one: str, other: str, *, both_known: bool, syllables: bool = False) -> Letters:
+    """The weights for how two different words are spelled, in one script or two.
 
     `syllables` says that both are made of East Asian syllables, whose spelling systems share few letters (Chou, Zhou):
     only the count of edits is looked at. Names that share a form (see `attested`) are never two known names.
 
-    >>> compare_letters("rodriguez", "thompson", both_known=True, far=True) is FAR
+    >>> compare_letters("putin", "путин", both_known=False) is OTHER_SCRIPT
     True
     """
-    plain = one.isascii() and other.isascii()
-    if not (plain or one_script(one, other)):
+    if not one_script(one, other):
         return OTHER_SCRIPT_FORM if both_known and share_form(one, other) else OTHER_SCRIPT
     if syllables:
         edits = OSA.distance(one, other, score_cutoff=MOST_OF_SYLLABLES - 1)
         return (SYLLABLES_EDITS_WEIGHTS[edits], 0.0, 0.0, 0.0, 0.0)
     alike = JaroWinkler.similarity(one, other)
-    if far and plain and alike < FAR_LIKENESS and len(one) >= FAR_LETTERS <= len(other) and not is_inside(one, other):
-        return FAR
     edits = OSA.distance(one, other, score_cutoff=MOST_EDITS - 1)
     longest = telling = len(one) if len(one) > len(other) else len(other)
     if one[-2:] == other[-2:]:

@@ -12,7 +12,8 @@ from typing import Final
 from entities.names.attested import is_attested
 from entities.names.tables import columns, rows
 
-UNKNOWN, KNOWN, COMMON, VERY_COMMON = range(4)
+UNLISTED, UNKNOWN, KNOWN, COMMON, VERY_COMMON = range(-1, 4)
+"""How common a name is: UNKNOWN to the tables, though it may be attested; UNLISTED is one taken for no name at all."""
 _BANDS: Final = {"common2": COMMON, "common3": VERY_COMMON}
 
 

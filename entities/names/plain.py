@@ -7,8 +7,7 @@ Such a word is no title, particle or suffix, no family name that may stand first
 from functools import cache
 from typing import Final
 
-from entities.names.attested import is_attested
-from entities.names.known import COMMON, KNOWN, UNKNOWN, all_common, sex_of_given
+from entities.names.known import COMMON, UNKNOWN, all_common, sex_of_given
 from entities.names.order import FAMILIES, Order, is_patronymic
 from entities.names.prepared import NamePart, PreparedName, Role, Shape, shape_of
 from entities.names.titles import STARTS, SUFFIXES
@@ -58,9 +57,7 @@ def read_plain(shown: str) -> PreparedName | None:
         band = band_of(key, UNKNOWN)
         if band == SECOND_LOOK or not MOST_INITIALS < len(key) <= LONGEST_WORD:
             return None
-        if band == UNKNOWN and is_attested(key):
-            band = KNOWN
-        parts.append(_make(NamePart, (word, key, role, "", band, False)))
+        parts.append(_make(NamePart, (word, key, role, "", band, False, key)))
         common.append(band >= COMMON)
     sex = sex_of_given(parts[0].key) if kind > 1 else ""
     shape = _shape(kind, tuple(common))

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
-from entities.names.known import familiarity
+from entities.names.attested import groups
+from entities.names.known import UNKNOWN, commonness
 from entities.names.order import Order, is_syllabic
 from entities.names.sound import SoundToken, hear
 from entities.names.titles import Sex, Title
@@ -23,10 +24,13 @@ class Role(StrEnum):
     UNKNOWN = "unknown"
 
 
-@lru_cache(maxsize=1 << 12)
-def _token(text: str) -> str:
-    """A part as it is heard: folding the case of other letters than ASCII takes longer than comparing them."""
-    return text.casefold().replace(" ", "-")
+def token_of(text: str) -> str:
+    """A part as it is heard: one word without case.
+
+    >>> token_of("Jong Un"), token_of("Weiß")
+    ('jong-un', 'weiss')
+    """
+    return (text.lower() if text.isascii() else text.casefold()).replace(" ", "-")
 
 
 class NamePart(NamedTuple):
@@ -34,7 +38,7 @@ class NamePart(NamedTuple):
 
     A part can be several words that are one name: *Jong Un*, *Abd al-Rahman*. `particle` is what stands before it and
     may be missing or joined elsewhere: *bin*, *al*, *van der*. `syllabic` marks East Asian syllables, of which each
-    one counts; `commonness` is one of the bands of `known`.
+    one counts; `commonness` is one of the bands of `known`; `token` is what is heard of it: one word without case.
 
     A named tuple, not a dataclass, because every new name makes some: a frozen dataclass takes three times as long.
     """
@@ -45,11 +49,12 @@ class NamePart(NamedTuple):
     particle: str
     commonness: int
     syllabic: bool
+    token: str
 
     @property
-    def token(self) -> str:
-        """What is heard of it: one word without case."""
-        return self.text.lower().replace(" ", "-") if self.text.isascii() else _token(self.text)
+    def is_known(self) -> bool:
+        """Whether it is a known or an attested name; looked up when first asked for, most parts never are."""
+        return self.commonness > UNKNOWN or (self.commonness == UNKNOWN and bool(groups(self.key)))
 
     @property
     def sound(self) -> SoundToken:
@@ -127,4 +132,4 @@ def make_part(text: str, key: str, particle: str, role: Role, *, east_asian: boo
     True
     """
     syllabic = east_asian or ("-" in text and is_syllabic(key))
-    return NamePart(text, key, role, particle, familiarity(key), syllabic)
+    return NamePart(text, key, role, particle, commonness(key), syllabic, token_of(text))

@@ -9,11 +9,11 @@ from typing import Final, NamedTuple
 from entities.names.cantonese import cantonese_sounds
 from entities.names.codes import CODES, WEIGHTS
 from entities.names.han import han_japanese, han_korean, han_mandarin
-from entities.names.japanese import japanese_sound, polivanov_sound
+from entities.names.japanese import LAST_LETTERS, japanese_sound, polivanov_sound
 from entities.names.korean import chained_sound, kontsevich_sound, korean_sound
 from entities.names.makeup import CERTAIN, judge
 from entities.names.mandarin import mandarin_sounds, palladius_sound, surnames
-from entities.names.orthographies import orthographic_sounds
+from entities.names.orthographies import MARKED, orthographic_sounds
 from entities.names.romanization import latin, latin_sound
 from entities.names.scripts import TABLES, native_sound, ukrainian
 
@@ -136,6 +136,8 @@ def plain_readings(text: str) -> tuple[Reading, ...]:
     """
     sound = latin_sound(text)
     plain = _make(Reading, (sound, "Latin", 0.0, -FOREIGN, "latin", sound.translate(_LATIN)))
+    if text.isascii() and text[-1:] not in LAST_LETTERS and not MARKED.search(text):
+        return (plain,)  # what the next two would find as well
     kunrei, japanese = japanese_sound(text if text.isascii() else text.translate(TONES))
     orthographic = orthographic_sounds(text)
     if not kunrei and not orthographic:

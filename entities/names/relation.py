@@ -11,7 +11,6 @@ from typing import Final
 from entities.names.beginnings import rest_of, share_beginning
 from entities.names.division import syllables_of
 from entities.names.grading import (
-    FAR,
     GRADES,
     LEAST,
     STEP,
@@ -162,11 +161,13 @@ def _grade(a: NamePart, b: NamePart, enough: float) -> int:
     syllabic = a.syllabic or b.syllabic
     if a.syllabic and b.syllabic and is_native(a.key, b.key):
         return GRADES if native_form(a.key) == native_form(b.key) else LEAST
-    known, syllables = bool(a.commonness and b.commonness), syllabic and are_syllables(a, b)
-    letters = compare_letters(a.key, b.key, both_known=known, far=not syllabic, syllables=syllables)
+    if not syllabic and is_far(a.key, b.key):
+        return LEAST
+    known, syllables = a.is_known and b.is_known, syllabic and are_syllables(a, b)
+    letters = compare_letters(a.key, b.key, both_known=known, syllables=syllables)
     if syllables and (worst := _worst(a, b)):
         letters = (letters[0] + worst, *letters[1:])
-    if letters is FAR or (enough > NEVER and ceiling(letters, syllabic=syllabic) < enough):
+    if enough > NEVER and ceiling(letters, syllabic=syllabic) < enough:
         return LEAST
     return grade(sound_level(hear_both(a.token, b.token).similarity), letters, syllabic=syllabic)
 
@@ -222,7 +223,7 @@ def _relate_joined(a: NamePart, b: NamePart) -> int:
             if joined == other.key:
                 return EXACT
             if joined[:2] == other.key[:2]:
-                known = bool(one.commonness and other.commonness)
+                known = one.is_known and other.is_known
                 letters = compare_letters(joined, other.key, both_known=known)
                 level = sound_level(similarity(hear(joined), other.sound))
                 best = max(best, grade(level, letters, syllabic=False))

@@ -93,7 +93,7 @@ def describe(parts: Iterable[NamePart]) -> Units:
         np.array([stem_length(key) for key in keys], dtype=np.int64),
         np.array([key.isascii() for key in keys], dtype=np.bool_),
         np.array([script_number(key) for key in keys], dtype=np.int64),
-        np.array([part.commonness > 0 for part in kept], dtype=np.bool_),
+        np.array([part.is_known for part in kept], dtype=np.bool_),
         np.array([part.syllabic for part in kept], dtype=np.bool_),
         np.array([part.syllabic or is_syllabic(part.key) for part in kept], dtype=np.bool_),
         tuple(syllables_of(part.text) if part.syllabic or is_syllabic(part.key) else () for part in kept),

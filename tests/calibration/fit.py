@@ -21,6 +21,7 @@ from entities.names.calibration import features
 from entities.names.comparison import decide
 from entities.names.division import syllables_of
 from entities.names.endings import telling_length
+from entities.names.known import UNLISTED as NOT_LISTED
 from entities.names.known import sex_of_given
 from entities.names.parsing import prepare
 from entities.names.prepared import NamePart, Role, make_part
@@ -72,7 +73,7 @@ def token_features(a: NamePart, b: NamePart) -> list[str]:
         found.append(f"edits {edits} of {length}")
         found.append(f"letters {grading.letter_level(a.key, b.key)}")
         if a.key[0] != b.key[0]:
-            found.append("both known, first letter" if a.commonness and b.commonness and not form else "first letter")
+            found.append("both known, first letter" if a.is_known and b.is_known and not form else "first letter")
         if a.key[-1] != b.key[-1]:
             found.append("last letter")
         found += known_features(a, b, edits)
@@ -92,14 +93,14 @@ def worst_syllable(a: NamePart, b: NamePart) -> list[str]:
 
 def share_known_form(a: NamePart, b: NamePart) -> bool:
     """Whether two names that are known are forms of one name."""
-    return bool(a.commonness and b.commonness) and share_form(a.key, b.key)
+    return a.is_known and b.is_known and share_form(a.key, b.key)
 
 
 def known_features(a: NamePart, b: NamePart, edits: int) -> list[str]:
     """The features that ask what two words are, beside their letters one by one."""
     found = []
     form = share_known_form(a, b)
-    both_known = bool(a.commonness and b.commonness) and not form
+    both_known = a.is_known and b.is_known and not form
     if form:
         found.append("shared form")
     elif both_known:
@@ -137,7 +138,7 @@ def part(text: str, *, syllabic: bool) -> NamePart:
 
 def forget(name: NamePart, draw: random.Random) -> NamePart:
     """The part as if no list had it, now and then: most pairs are made of listed names, most names in news are not."""
-    return name._replace(commonness=0) if draw.random() < UNLISTED else name
+    return name._replace(commonness=NOT_LISTED) if draw.random() < UNLISTED else name
 
 
 def write(table: str, weights: dict[str, float], source: str) -> None:

@@ -27,7 +27,7 @@ def test_the_grade_is_the_sum_of_its_features(one, other, syllabic):
     a, b = (make_part(text, text.translate(PLAIN), "", Role.UNKNOWN, east_asian=syllabic) for text in (one, other))
     if a.key == b.key:
         return
-    known = bool(a.commonness and b.commonness)
+    known = a.is_known and b.is_known
     syllables = (a.syllabic or b.syllabic) and are_syllables(a, b)
     letters = grading.compare_letters(a.key, b.key, both_known=known, syllables=syllables)
     level = grading.sound_level(similarity(a.sound, b.sound))
@@ -36,8 +36,6 @@ def test_the_grade_is_the_sum_of_its_features(one, other, syllabic):
     fast = grading.grade(level, letters, syllabic=a.syllabic or b.syllabic)
     assert fast == reference(a, b)
     assert fast * grading.STEP <= grading.ceiling(letters, syllabic=a.syllabic or b.syllabic)
-    if not syllables and not grading.is_far(a.key, b.key):
-        assert grading.compare_letters(a.key, b.key, both_known=known, far=True) == letters
 
 
 @pytest.mark.parametrize(

@@ -94,17 +94,16 @@ def _most(mentions: Sequence[Mention], surnames: Container[str]) -> dict[str, Na
     It can be but one where it has several words, or is written with and without accents, or is no place that the
     gazetteer knows and nobody's surname.
     """
-    types: dict[str, Counter[NameType]] = defaultdict(Counter)
+    people = {_key(mention.text) for mention in mentions if mention.type is NameType.PERSON}
+    both = people & {_key(mention.text) for mention in mentions if mention.type is NameType.PLACE}
+    types: dict[str, Counter[NameType]] = {key: Counter() for key in both}
     spelled: dict[str, set[str]] = defaultdict(set)
-    for mention in mentions:
+    for mention in mentions if both else ():
         key = _key(mention.text)
-        types[key][mention.type] += 1
-        spelled[key].add(mention.text)
-    return {
-        key: counts.most_common(1)[0][0]
-        for key, counts in types.items()
-        if len(counts) > 1 and _is_one(spelled[key], surnames)
-    }
+        if key in both:
+            types[key][mention.type] += 1
+            spelled[key].add(mention.text)
+    return {key: counts.most_common(1)[0][0] for key, counts in types.items() if _is_one(spelled[key], surnames)}
 
 
 def _is_one(spelled: set[str], surnames: Container[str]) -> bool:

@@ -113,10 +113,10 @@ def _join_unknown(resolution: Resolution, sited: dict[int, Sited], firsts: list[
     """Join names that the gazetteer does not tell apart, by their letters and sounds."""
     firsts = [index for index in firsts if sited[index].place or not listings(sited[index].head)]
     for one, other in _likely(sited, firsts):
-        if len({*_entries(resolution, sited, one), *_entries(resolution, sited, other)}) > 1:
-            continue
         comparison = compare_places(sited[one].head, sited[other].head)
         if comparison.outcome is not Outcome.DIFFERENT:
+            if len({*_entries(resolution, sited, one), *_entries(resolution, sited, other)}) > 1:
+                continue
             first, second = core(sited[one].head), core(sited[other].head)
             if _contradicted(resolution, sited, one, other):
                 continue
@@ -144,15 +144,16 @@ def _are_spellings(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _likely(sited: dict[int, Sited], firsts: list[int]) -> list[tuple[int, int]]:
-    """The pairs of mentions whose names share the outline of a word; among hundreds only neighbours that are alike.
+    """The pairs of mentions whose names share an outline or a word; among hundreds only neighbours that are alike.
 
-    Two that the gazetteer knows are told apart by it, so that one of a pair is always unknown.
+    Names are outlined as they are heard, their words as one. Two that the gazetteer knows are told apart by it, so
+    that one of a pair is always unknown.
     """
     unknown = {index for index in firsts if not sited[index].place}
     if not unknown:
         return []
     words = [core(sited[index].head).words for index in firsts]
-    keys = [sorted({key for word in own for key in outlines(word)}) for own in words]
+    keys = [outlines("".join(own)).union([f"={word}" for word in own]) for own in words]
     if len(firsts) > MANY:
         near = ((firsts[i], firsts[j]) for i, j in near_pairs(keys, [" ".join(sorted(own)) for own in words]))
         return [pair for pair in near if not unknown.isdisjoint(pair)]

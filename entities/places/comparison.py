@@ -5,6 +5,7 @@ Where a name has several bearers, the best known one answers if it stands well a
 are *compatible* and the evidence says what each may be. Names the gazetteer lacks are compared by sound.
 """
 
+from functools import lru_cache
 from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
@@ -30,8 +31,9 @@ UNSAID: Final = frozenset({"county", "continent", "region"})
 """Kinds that a reader is not told a place lies in."""
 
 
+@lru_cache(maxsize=1 << 13)
 def compare_places(a: str, b: str) -> Comparison:
-    """Can these two spellings name the same place?
+    """Can these two spellings name the same place? Answers are kept: the same two stand in many articles.
 
     >>> compare_places("Siam", "Thailand").outcome.value, compare_places("Zambia", "Gambia").outcome.value
     ('same', 'different')

@@ -130,7 +130,7 @@ def _kind(shape: Shape, at: int) -> str:
 
 def _is_loose_acronym(alignment: Alignment, a: Shape, b: Shape) -> bool:
     """Whether initials are all that fits, and some of them stand for nothing or in another order (DMX, Madonna)."""
-    if any(code != INITIAL for _, _, code in alignment.pairs):
+    if not alignment.pairs or any(code != INITIAL for _, _, code in alignment.pairs):
         return False
     of_a = Role.INITIAL in [a.roles[i] for i, _, _ in alignment.pairs]
     left, last = (alignment.left_a, len(a.roles) - 1) if of_a else (alignment.left_b, len(b.roles) - 1)
@@ -156,9 +156,10 @@ def _other_initials(alignment: Alignment, a: Shape, b: Shape) -> bool:
     """Whether only one name has an initial before an initial that fits: George H. W. and George W. Bush.
 
     The initial that fits may stand for a whole given name: S. V. Orban is not Viktor Orbán, who would be V. S. Orban.
+    In an acronym a letter may stand for a particle: MBS is Mohammed bin Salman.
     """
     for left, shape, at in ((alignment.left_a, a, 0), (alignment.left_b, b, 1)):
-        if not left:
+        if not left or set(shape.roles) == {Role.INITIAL}:
             continue
         middle = [pair[at] for pair in alignment.pairs if shape.roles[pair[at]] is Role.INITIAL]
         if any(shape.roles[i] is Role.INITIAL and any(i < j for j in middle) for i in left):

@@ -150,6 +150,23 @@ def worst_weight(level: int) -> float:
     return WORST_WEIGHTS[level // WORST_STEP]
 
 
+def level_by_syllables(level: int, worst: int, *, shared: bool) -> int:
+    """The sound level of two parts of as many syllables, from that of the whole and of the least alike syllables.
+
+    Where both are written with one syllable they are spelled by one system, and the other syllable tells: brothers and
+    sisters share one (Hsien Loong, Hsien Yang). Where each syllable is a spelling of the other, the slips of all of
+    them make no other name (Kyo-ahn, Gyo-an).
+
+    >>> level_by_syllables(14, 0, shared=True), level_by_syllables(14, 0, shared=False)
+    (0, 14)
+    >>> level_by_syllables(10, 17, shared=False)
+    13
+    """
+    if worst > level:
+        return (level + worst) // 2
+    return worst if shared else level
+
+
 def is_anagram(one: str, other: str) -> bool:
     """Whether two long words have the same letters in another order: a slip of the hand.
 

@@ -68,12 +68,12 @@ class Syllabary:
         return ()
 
     def _apart(self, text: str, start: int, most: int) -> tuple[str, ...]:
-        """The same with a mark between the syllables, of which there are two or more."""
+        """The same with a mark between the syllables, of which there are two or more, or in the only one (Ch'ien)."""
         sounds, size = self.sounds, len(text)
         for end in range(min(start + self.longest, size), start, -1):
             part = text[start:end]
             if part in sounds:
-                if end == size and most < MOST:
+                if end == size and (most < MOST or "'" in part):
                     return (part,)
                 if most > 1 and text[end : end + 1] in MARKS and (found := self._apart(text, end + 1, most - 1)):
                     return (part, *found)

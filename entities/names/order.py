@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from entities.names.dialects import is_dialect_name
 from entities.names.tables import columns, rows
 
 
@@ -34,6 +35,8 @@ PATRONYMICS: Final = tuple(row["ending"] for row in rows("patronymics"))
 # Where the syllables of a given name are written apart, joined or with a hyphen: one part, however written.
 JOINED: Final = ("ko", "zh")
 EAST_ASIAN: Final = ("ko", "zh", "vi")
+MOST_SYLLABLES: Final = 2
+"""Of a Chinese given name."""
 LONGEST_EAST_ASIAN: Final = 4
 """Family, and up to three written syllables: more words than that are some other name."""
 
@@ -60,7 +63,9 @@ def is_syllabic(key: str) -> bool:
 def _given_in(keys: Sequence[str], culture: str) -> bool:
     if culture in SYLLABLES:
         syllable = SINGLE[culture] if len(keys) > 1 else SYLLABLES[culture]
-        return all(syllable.fullmatch(key) for key in keys)
+        if all(syllable.fullmatch(key) for key in keys):
+            return True
+        return culture == "zh" and len(keys) <= MOST_SYLLABLES and is_dialect_name("".join(keys))
     return any((key, culture) in GIVEN for key in keys)
 
 

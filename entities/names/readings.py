@@ -6,8 +6,8 @@ from functools import lru_cache
 from math import inf
 from typing import Final, NamedTuple
 
-from entities.names.cantonese import cantonese_sounds
 from entities.names.codes import CODES, WEIGHTS
+from entities.names.dialects import dialect_sounds, is_dialect
 from entities.names.han import han_japanese, han_korean, han_mandarin
 from entities.names.japanese import LAST_LETTERS, japanese_sound, polivanov_sound
 from entities.names.korean import chained_sound, kontsevich_sound, korean_sound
@@ -24,10 +24,12 @@ UNLIKELY: Final = 6.0
 SECOND: Final = 0.5
 CHAINED: Final = 2.0
 OTHER_LETTERS: Final = 1.5
-CANTONESE: Final = 1.0
+IN_DIALECT: Final = 4.0
+"""Log odds that syllables of a dialect, with a hyphen between them, are Chinese: estimated."""
+DIALECT: Final = 1.0
 SURNAME: Final = 3.0
 """Logits: a system beside the usual one; a spelling that went through another language; a reading of which the
-letters show nothing; a given name from Cantonese, one of a few that it may be; a surname of elsewhere, where one
+letters show nothing; a given name from a dialect, one of a few that it may be; a surname of elsewhere, where one
 spelling is of several surnames."""
 
 MEMORY: Final = 1 << 14
@@ -124,7 +126,7 @@ def may_be_syllables(text: str) -> bool:
     >>> may_be_syllables("jong-un"), may_be_syllables("angela"), may_be_syllables("schmidt")
     (True, True, False)
     """
-    return len(text) <= LONGEST and SYLLABLES.fullmatch(text) is not None
+    return len(text) <= LONGEST and (SYLLABLES.fullmatch(text) is not None or is_dialect(text))
 
 
 @lru_cache(maxsize=MEMORY)
@@ -151,6 +153,16 @@ def plain_readings(text: str) -> tuple[Reading, ...]:
     return tuple(found)
 
 
+def languages(text: str) -> tuple[float, float]:
+    """`makeup.judge`, but that syllables of a dialect with a hyphen are Chinese, whose make-up is of Mandarin.
+
+    >>> languages("kar-wai")[1] > 0 > judge("kar-wai")[1]
+    True
+    """
+    korean, chinese = judge(text)
+    return korean, max(chinese, IN_DIALECT) if is_dialect(text) else chinese
+
+
 def most_by_syllables(one: str, other: str) -> float:
     """The most that the readings by syllables of two tokens in ASCII can come to, whatever these are (log odds).
 
@@ -160,8 +172,8 @@ def most_by_syllables(one: str, other: str) -> float:
     >>> most_by_syllables("alexander", "gaidai") < 0 < most_by_syllables("jong-un", "jong-il")
     True
     """
-    korean, chinese = judge(one)
-    other_korean, other_chinese = judge(other)
+    korean, chinese = languages(one)
+    other_korean, other_chinese = languages(other)
     if max(korean, chinese) + max(other_korean, other_chinese) > 0:
         return inf
     most = -inf
@@ -186,31 +198,40 @@ def latin_readings(text: str) -> Sequence[Reading]:
         text = text.translate(TONES)
     if not may_be_syllables(text):
         return plain
-    for_korean, for_chinese = judge(text)
+    for_korean, for_chinese = languages(text)
     if for_korean <= -CERTAIN >= for_chinese:
         return plain  # a doubt that no other token outweighs, whatever syllables there are
     korean, surname = korean_sound(text), surnames().get(text, ())
     # What would not be read is not cut into syllables, unless that alone tells a doubtful token from a certain one.
     mandarin = mandarin_sounds(text) if for_chinese > -UNLIKELY or not (korean or surname) else []
-    cantonese = cantonese_sounds(text) if for_chinese > -UNLIKELY and not mandarin else []
-    if not (korean or mandarin or surname or cantonese):
+    dialects = dialect_sounds(text) if for_chinese > -UNLIKELY and not mandarin else []
+    if not (korean or mandarin or surname or dialects):
         return plain
     sound, system, cost, _, table, code = plain[0]
     readings: list[Reading] = [Reading(sound, system, cost, max(for_korean, for_chinese), table, code), *plain[1:]]
     if korean and for_korean > -UNLIKELY:
         readings.append(read(korean, "Korean", "korean", doubt=-for_korean))
     if for_chinese > -UNLIKELY:
-        for at, (system, syllables) in enumerate(mandarin):
-            readings.append(read(syllables, system, "mandarin", cost=at * SECOND, doubt=-for_chinese))
-        found = [(syllables, region, SURNAME) for region, syllables in surname]
-        found += [(syllables, "Cantonese", CANTONESE) for syllables in cantonese]
-        for syllables, region, cost in found:
-            readings.append(read(syllables, region, "mandarin", cost=cost, doubt=-for_chinese))
+        readings += _chinese_readings(mandarin, dialects, surname, -for_chinese)
     readings += _chained_readings(korean, for_korean)
     if len(readings) == 1 or (len(readings) == 2 and len(plain) == 1):
         return readings
     # The first of equal readings is the cheapest.
     return list({(reading.table, reading.sound): reading for reading in reversed(readings)}.values())[::-1]
+
+
+Sounds = Sequence[tuple[str, str]]
+"""Names of systems or regions, each with sounds."""
+
+
+def _chinese_readings(mandarin: Sounds, dialects: Sounds, surname: Sounds, doubt: float) -> list[Reading]:
+    """The readings of a token that may be Chinese; `doubt` is the log odds against that."""
+    found = [
+        read(sound, system, "mandarin", cost=at * SECOND, doubt=doubt) for at, (system, sound) in enumerate(mandarin)
+    ]
+    found += [read(sound, dialect, "mandarin", cost=DIALECT, doubt=doubt) for dialect, sound in dialects]
+    # On a list of surnames, whatever other language its letters look like.
+    return found + [read(sound, region, "mandarin", cost=SURNAME, doubt=min(doubt, 0.0)) for region, sound in surname]
 
 
 def _chained_readings(korean: str, for_korean: float) -> list[Reading]:

@@ -8,6 +8,8 @@ initials, nicknames and words run together have codes of their own.
 from functools import lru_cache
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 from entities.names.beginnings import rest_of, share_beginning
 from entities.names.division import syllables_of
 from entities.names.grading import (
@@ -18,6 +20,7 @@ from entities.names.grading import (
     compare_letters,
     grade,
     is_far,
+    level_by_syllables,
     sound_level,
     worst_weight,
 )
@@ -67,6 +70,10 @@ VALUES: Final = {
 MOST_OF_KIN: Final = max(VALUES[code] for code in (*KINSHIP_CODES.values(), INSIDE))
 """The most that forms of one name and words run together are worth."""
 MOST_KIN_GRADES: Final = max(KINSHIP_GRADES.values())
+SLIP: Final = 1
+"""Letters in which one syllable differs by a slip of the hand (Jinping, Jiping)."""
+NONE_WORSE: Final = -1
+"""In place of the level of the least alike syllables, where syllables can't be compared one by one."""
 LAST_RANK: Final = STEP / 2
 """Of what fits, the least."""
 NEVER: Final = -100.0
@@ -165,19 +172,33 @@ def _grade(a: NamePart, b: NamePart, enough: float) -> int:
         return LEAST
     known, syllables = a.is_known and b.is_known, syllabic and are_syllables(a, b)
     letters = compare_letters(a.key, b.key, both_known=known, syllables=syllables)
-    if syllables and (worst := _worst(a, b)):
-        letters = (letters[0] + worst, *letters[1:])
+    worst, shared = worst_level(a, b) if syllables else (NONE_WORSE, False)
+    if worst != NONE_WORSE:
+        letters = (letters[0] + worst_weight(worst), *letters[1:])
     if enough > NEVER and ceiling(letters, syllabic=syllabic) < enough:
         return LEAST
-    return grade(sound_level(hear_both(a.token, b.token).similarity), letters, syllabic=syllabic)
+    level = sound_level(hear_both(a.token, b.token).similarity)
+    return grade(
+        level if worst == NONE_WORSE else level_by_syllables(level, worst, shared=shared), letters, syllabic=syllabic
+    )
 
 
-def _worst(a: NamePart, b: NamePart) -> float:
-    """What the least alike syllables add, in two parts of as many."""
+def worst_level(a: NamePart, b: NamePart) -> tuple[int, bool]:
+    """The sound level of the least alike syllables in two parts of as many, in one script; else `NONE_WORSE`.
+
+    And whether another syllable has the same letters in both, and the two are no one letter apart: a slip.
+
+    >>> from entities.names.parsing import prepare
+    >>> loong, yang = prepare("Lee Hsien Loong").parts[1], prepare("Lee Hsien Yang").parts[1]
+    >>> worst_level(loong, yang), worst_level(loong, prepare("Li Peng").parts[1])
+    ((0, True), (-1, False))
+    """
     one, other = syllables_of(a.text), syllables_of(b.text)
     if len(one) != len(other) or not one or not one_script(a.key, b.key):
-        return 0.0
-    return worst_weight(min([sound_level(hear_both(x, y).similarity) for x, y in zip(one, other, strict=True)]))
+        return NONE_WORSE, False
+    worst = min([sound_level(hear_both(x, y).similarity) for x, y in zip(one, other, strict=True)])
+    shared = one[0] == other[0] or one[-1] == other[-1]
+    return worst, shared and OSA.distance(a.key, b.key) > SLIP
 
 
 def are_syllables(a: NamePart, b: NamePart) -> bool:

@@ -12,9 +12,19 @@ from entities.names import grading
 from entities.names.attested import groups
 from entities.names.beginnings import beginning, rest_of
 from entities.names.nicknames import inner_name, meant_names, related
-from entities.names.relation import EXACT, INITIAL, INSIDE, KINSHIP_CODES, KINSHIP_GRADES, OTHER_INITIAL, relate
+from entities.names.relation import (
+    EXACT,
+    INITIAL,
+    INSIDE,
+    KINSHIP_CODES,
+    KINSHIP_GRADES,
+    NONE_WORSE,
+    OTHER_INITIAL,
+    SLIP,
+    relate,
+)
 from entities.names.soundgrid import Heard, listen, sound_levels
-from entities.names.syllablegrid import worst_syllables
+from entities.names.syllablegrid import worst_levels
 from entities.names.units import Booleans, Integers, Units, describe
 from entities.names.writing import native_form
 
@@ -29,6 +39,7 @@ _KNOWN = np.array(grading.KNOWN_WEIGHTS)
 _FIRST = np.array(grading.FIRST_WEIGHTS)
 _CONSONANTS = np.array(grading.CONSONANTS_WEIGHTS)
 _SYLLABLES_EDITS = np.array(grading.SYLLABLES_EDITS_WEIGHTS)
+_WORST = np.array(grading.WORST_WEIGHTS)
 _SYLLABIC = np.array(grading.SYLLABIC_WEIGHTS)
 
 
@@ -76,26 +87,30 @@ def relate_all(sides: Sides) -> Codes:
 def grades(sides: Sides, i: Integers, j: Integers, alike: NDArray[np.float64], inside: Booleans) -> Codes:
     """`grading.grade`, with the sums in the same order, so that the same numbers come out."""
     a, b = sides.a, sides.b
-    level = sound_levels(sides.heard_a, sides.heard_b, i, j)
-    total = grading.BIAS_WEIGHT + _SOUND[level]
     one_script, syllabic = a.script[i] == b.script[j], a.syllabic[i] | b.syllabic[j]
-    form = _share_form(a, b, i, j) & a.known[i] & b.known[j]
-    known = a.known[i] & b.known[j] & ~form
     syllables = syllabic & a.syllables[i] & b.syllables[j]
-    spelled = one_script & ~syllables
     distance = process.cpdist(
         [a.keys[at] for at in i.tolist()], [b.keys[at] for at in j.tolist()], scorer=OSA.distance, dtype=np.int32
     )
+    worst, shared = worst_levels(a, b, (i, j), one_script & syllables)
+    by_syllables = worst != NONE_WORSE
+    level = sound_levels(sides.heard_a, sides.heard_b, i, j)
+    level = np.where(by_syllables & (worst > level), (level + worst) // 2, level)
+    level = np.where(by_syllables & shared & (distance > SLIP), np.minimum(level, worst), level)
+    total = grading.BIAS_WEIGHT + _SOUND[level]
+    form = _share_form(a, b, i, j) & a.known[i] & b.known[j]
+    known = a.known[i] & b.known[j] & ~form
+    spelled = one_script & ~syllables
     edits = np.minimum(distance, grading.MOST_EDITS)
     longest = np.maximum(a.lengths[i], b.lengths[j])
-    shared = _shared_endings(a, b, i, j)
-    length = np.clip(longest - shared, grading.LENGTHS[0], grading.LENGTHS[1])
+    ending = _shared_endings(a, b, i, j)
+    length = np.clip(longest - ending, grading.LENGTHS[0], grading.LENGTHS[1])
     total = total + np.select(
         [spelled, one_script],
         [
-            _EDITS[edits, length] + _ENDING[np.minimum(shared, grading.MOST_SHARED)],
+            _EDITS[edits, length] + _ENDING[np.minimum(ending, grading.MOST_SHARED)],
             _SYLLABLES_EDITS[np.minimum(distance, grading.MOST_OF_SYLLABLES)]
-            + worst_syllables(a, b, (i, j), one_script & syllables),
+            + np.where(by_syllables, _WORST[worst // grading.WORST_STEP], 0.0),
         ],
         np.where(form, grading.OTHER_SCRIPT_FORM_WEIGHT, grading.OTHER_SCRIPT_WEIGHT),
     )

@@ -19,15 +19,14 @@ from entities.names import grading
 from entities.names.attested import share_form
 from entities.names.calibration import features
 from entities.names.comparison import decide
-from entities.names.division import syllables_of
 from entities.names.endings import telling_length
 from entities.names.known import UNLISTED as NOT_LISTED
 from entities.names.known import sex_of_given
 from entities.names.parsing import prepare
 from entities.names.prepared import NamePart, Role, make_part
-from entities.names.relation import are_syllables
+from entities.names.relation import NONE_WORSE, are_syllables, worst_level
 from entities.names.skeleton import skeleton
-from entities.names.sound import fold, hear_both, likeness
+from entities.names.sound import fold, likeness
 from entities.names.writing import one_script
 from tests.calibration.logistic import DOWN, NONE, UP, fit_logistic
 from tests.calibration.names import name_pairs
@@ -39,7 +38,7 @@ NAME_PAIRS = 24000
 RIDGE = 1.0
 UNLISTED = 0.25
 """Share of listed names that are learnt from as if they were not."""
-NAME_SIGNS = {"worst": UP, "worst above": UP, "second": UP, "others": UP, "swapped": DOWN, "one part beside": DOWN}
+NAME_SIGNS = {"worst": UP, "worst above": DOWN, "second": UP, "others": UP, "swapped": DOWN, "one part beside": DOWN}
 STEPS = (
     (r"(?P<name>.*sound|letters) (?P<level>\d+)(?P<rest>)", UP, 0),
     (r"(?P<name>edits) (?P<level>\d)(?P<rest> of \d+)", DOWN, 1),
@@ -58,14 +57,18 @@ FROM_NAMES = "tests/calibration/fit.py on composed names"
 def token_features(a: NamePart, b: NamePart) -> list[str]:
     """The features of `grading.grade`, by the names they have in its table: slow and plain."""
     level = grading.sound_level(likeness(a.sound, b.sound).similarity)
+    syllables = one_script(a.key, b.key) and (a.syllabic or b.syllabic) and are_syllables(a, b)
+    worst, shared_one = worst_level(a, b) if syllables else (NONE_WORSE, False)
+    if worst != NONE_WORSE:
+        level = grading.level_by_syllables(level, worst, shared=shared_one)
     found = ["bias", f"sound {level}"]
     edits = min(OSA.distance(a.key, b.key), grading.MOST_EDITS)
     form = share_known_form(a, b)
     if not one_script(a.key, b.key):
         found += ["other script"] + ["other script, shared form"] * form
-    elif (a.syllabic or b.syllabic) and are_syllables(a, b):
+    elif syllables:
         found.append(f"syllables, edits {min(edits, grading.MOST_OF_SYLLABLES)}")
-        found += worst_syllable(a, b)
+        found += [] if worst == NONE_WORSE else [f"syllables, worst {worst // grading.WORST_STEP}"]
     else:
         telling = telling_length(a.key, b.key)
         length = min(max(telling, grading.LENGTHS[0]), grading.LENGTHS[1])
@@ -80,15 +83,6 @@ def token_features(a: NamePart, b: NamePart) -> list[str]:
     if a.syllabic or b.syllabic:
         found.append(f"syllables, sound {level}")
     return found
-
-
-def worst_syllable(a: NamePart, b: NamePart) -> list[str]:
-    """The feature of the least alike syllables."""
-    one, other = syllables_of(a.text), syllables_of(b.text)
-    if len(one) != len(other) or not one:
-        return []
-    levels = [grading.sound_level(hear_both(x, y).similarity) for x, y in zip(one, other, strict=True)]
-    return [f"syllables, worst {min(levels) // grading.WORST_STEP}"]
 
 
 def share_known_form(a: NamePart, b: NamePart) -> bool:

@@ -47,6 +47,10 @@ NAMES = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
         ("Shah Jahan Omar", "Shahjahan Omar", {SAME}),
         ("Pan Ki-sok", "Пан Ги Сок", {SAME}),
         ("Hong In-gil", "Хон Ин Гиль", {SAME}),
+        ("Tony Leung Ka-fai", "Tony Leung Kar-fai", {SAME}),
+        ("Wong Kar-wai", "Wang Jiawei", {SAME}),
+        ("Goh Keng Swee", "Wu Qingrui", {SAME}),
+        ("Hwang Kyo-ahn", "Hwang Gyo-an", {SAME}),
         ("Eisaku Sato", "佐藤栄作", {SAME}),
         # one leaves something out
         ("Kim", "Kim Dae-jung", {COMPATIBLE}),
@@ -62,6 +66,7 @@ NAMES = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
         # relatives and namesakes
         ("S. V. Orban", "Orbán Viktor", {DIFFERENT}),
         ("S. J. Kim", "Jong Kim", {DIFFERENT}),
+        ("Lee Hsien Loong", "Lee Hsien Yang", {DIFFERENT}),
         ("Vladimir Putin", "Vladimir Rasputin", {DIFFERENT}),
         ("Oleksandr Zelensky", "Volodymyr Oleksandrovych Zelensky", {DIFFERENT}),
         ("Abdul Hakim", "Abdul Hasib", {DIFFERENT}),

@@ -8,6 +8,7 @@ stars, not chains: the less mentioned cluster joins the more mentioned, once, an
 them both. They are made twice, because whoever was recognized the first time is company for others the second.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -30,6 +31,8 @@ LIKELY: Final = 0.5
 """Score from which two names may be joined by company."""
 PROMINENT: Final = 5
 """How many times the articles of all other bearers of a lone name the one it is taken for must stand in."""
+AT_ONCE: Final = 1 << 20
+"""Rows whose company is looked at together."""
 ROUNDS: Final = 2
 """How often company is looked at: a second time with whom the first time recognized."""
 
@@ -164,19 +167,57 @@ def _articles(rows: Rows, clusters: Ints, wanted: Ints) -> dict[int, set[int]]:
 
 def _meetings(rows: Rows, name: Ints, likely: Likely) -> tuple[Ints, Ints, Floats, Ints]:
     """Rows of both names of likely pairs that share company: left row, right row, how much, which pair."""
+    # A likely pair has a label of its own, a lone name one for all its pairs.
     label = np.where(likely.lone, len(likely.left) + likely.left, np.arange(len(likely.left)))
-    order = np.argsort(name, kind="stable")
-    # One label has one left name: a likely pair has its own, a lone name one for all its pairs.
-    single = np.full(int(label.max(initial=-1)) + 1, -1, np.int64)
-    single[label] = likely.left
-    once = np.flatnonzero(single >= 0)
-    left_label, left = _spread(once, single[once], name[order], order)
+    named = _Named(name, np.argsort(name, kind="stable"))
+    pairs = np.argsort(label, kind="stable")
+    used = np.bincount(name, minlength=int(max(likely.left.max(initial=0), likely.right.max(initial=0))) + 1)
+    slices = _slices(label[pairs], used[likely.right[pairs]])
+    parts = [_met(rows, named, likely, label, pairs[some]) for some in slices]
+    none = np.empty(0, np.int64)
+    left, right, weight, pair = zip((none, none, none.astype(np.float64), none), *parts, strict=True)
+    return np.concatenate(left), np.concatenate(right), np.concatenate(weight), np.concatenate(pair)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The `name` of each row, and the `order` that sorts rows by it."""
+
+    name: Ints
+    order: Ints
+
+    def spread(self, label: Ints, names: Ints) -> tuple[Ints, Ints]:
+        """Every row of each of these names, with the label of the name."""
+        ordered = self.name[self.order]
+        start, end = np.searchsorted(ordered, names), np.searchsorted(ordered, names, side="right")
+        which, within = spread(end - start)
+        return label[which], self.order[start[which] + within]
+
+
+def _slices(label: Ints, rows: Ints) -> Iterator[slice]:
+    """Slices of `AT_ONCE` rows or a few more that tear no label (sorted). `rows`: how many each place brings."""
+    total = np.cumsum(rows)
+    start = 0
+    while start < len(label):
+        end = int(np.searchsorted(total, AT_ONCE + (total[start - 1] if start else 0)))
+        end = int(np.searchsorted(label, label[min(end, len(label) - 1)], side="right"))
+        yield slice(start, end)
+        start = end
+
+
+def _met(rows: Rows, named: _Named, likely: Likely, label: Ints, some: Ints) -> tuple[Ints, Ints, Floats, Ints]:
+    """`_meetings` of some of the likely pairs, which are all of their labels."""
+    # One label has one left name.
+    once = some[np.r_[True, label[some][1:] != label[some][:-1]]]
+    left_label, left = named.spread(label[once], likely.left[once])
     free = ~rows.kept_apart[left]
     left_label, left = left_label[free], left[free]
-    right_label, right = _spread(label, likely.right, name[order], order)
-    witness = (right_label < len(label)) | ~_beside(name, rows.article, single[right_label], right)
-    right_label, right = right_label[witness], right[witness]
-    sides = [_keyed(rows, *side) for side in ((left_label, left), (right_label, right))]
+    pair, right = named.spread(some, likely.right[some])
+    near = _near(rows, left, right)
+    pair, right = pair[near], right[near]
+    witness = ~likely.lone[pair] | ~_beside(named.name, rows.article, likely.left[pair], right)
+    pair, right = pair[witness], right[witness]
+    sides = [_keyed(rows, *side) for side in ((left_label, left), (label[pair], right))]
     shared = _both(sides[0][1], sides[1][1])
     matrices = []
     for (owner, key, weight), count in zip(sides, (len(left), len(right)), strict=True):
@@ -186,14 +227,24 @@ def _meetings(rows: Rows, name: Ints, likely: Likely) -> tuple[Ints, Ints, Float
         shape = (count, max(1, len(shared)))
         matrices.append(csr_array(coo_array((np.sqrt(weight[use]), (owner[use], column[use])), shape=shape)))
     product = coo_array(matrices[0] @ matrices[1].T)
-    a, b = left[product.row], right[product.col]
-    found = right_label[product.col]
-    alone = np.flatnonzero(likely.lone)
-    known = (likely.left[alone] << 32) | likely.right[alone]
-    met = found >= len(label)
-    pair = found.copy()
-    pair[met] = alone[np.searchsorted(known, (single[found[met]] << 32) | name[b[met]])]
-    return a, b, np.round(product.data, 6), pair
+    return left[product.row], right[product.col], np.round(product.data, 6), pair[product.col]
+
+
+def _near(rows: Rows, left: Ints, right: Ints) -> Bools:
+    """Which of the `right` rows stand in an article that names anybody, or has a role, that one of `left` rows has."""
+    met = np.zeros(int(rows.group.max(initial=-1)) + 1, bool)
+    role = np.zeros(int(rows.roles.role.max(initial=-1)) + 1, bool)
+    articles = np.zeros(int(rows.article.max(initial=-1)) + 1, bool)
+    articles[rows.article[left]] = True
+    met[rows.group[articles[rows.article]]] = True
+    mine = np.zeros(len(rows.group), bool)
+    mine[left] = True
+    role[rows.roles.role[mine[rows.roles.row]]] = True
+    articles[:] = False
+    articles[rows.article[met[rows.group] & rows.full]] = True
+    has = articles[rows.article]
+    has[rows.roles.row[role[rows.roles.role]]] = True
+    return np.asarray(has[right], dtype=bool)
 
 
 def _beside(name: Ints, article: Ints, lone: Ints, row: Ints) -> Bools:
@@ -209,15 +260,6 @@ def _both(one: Ints, other: Ints) -> Ints:
     """The values that are in both, sorted: `numpy.intersect1d` by sorting, which takes a third of its time."""
     every = np.sort(np.concatenate([distinct(one), distinct(other)]))
     return np.asarray(every[:-1][every[1:] == every[:-1]], dtype=np.int64)
-
-
-def _spread(label: Ints, names: Ints, sorted_names: Ints, order: Ints) -> tuple[Ints, Ints]:
-    """Every row of each name, with the label of the name."""
-    start, end = np.searchsorted(sorted_names, names), np.searchsorted(sorted_names, names, side="right")
-    size = end - start
-    which = np.repeat(np.arange(len(names)), size)
-    offset = np.arange(len(which)) - np.repeat(np.cumsum(size) - size, size)
-    return label[which], order[start[which] + offset]
 
 
 def _keyed(rows: Rows, label: Ints, row: Ints) -> tuple[Ints, Ints, Floats]:

@@ -1,6 +1,6 @@
 """How alike many pairs of tokens sound: `sound.similarity` for arrays, in compiled code."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +31,8 @@ class Heard:
     doubts: Floats
     sounds: list[str]
     codes: list[str]
+    under: dict[tuple[int, str], tuple[list[str], Integers]] = field(default_factory=dict, compare=False)
+    """The codes of the readings of one table under another, with their lengths: worked out once, not for every call."""
 
 
 def listen(tokens: list[SoundToken], keys: dict[str, int]) -> Heard:
@@ -84,9 +86,7 @@ def _logits(a: Heard, b: Heard, x: Integers, y: Integers) -> Floats:
 def _under(a: Heard, b: Heard, x: Integers, y: Integers, tables: tuple[int, int]) -> Floats:
     """The log odds of pairs of readings, one of each table, that meet under the poorer of the two."""
     table = min(map(TABLES.__getitem__, tables), key=LETTERS.index) if tables[0] != tables[1] else TABLES[tables[0]]
-    codes, others = _codes(a, tables[0], table), _codes(b, tables[1], table)
-    lengths_a = np.array([len(code) for code in codes], dtype=np.int64)
-    lengths_b = np.array([len(code) for code in others], dtype=np.int64)
+    (codes, lengths_a), (others, lengths_b) = _codes(a, tables[0], table), _codes(b, tables[1], table)
     distance = process.cpdist(
         [codes[at] for at in x.tolist()],
         [others[at] for at in y.tolist()],
@@ -100,9 +100,13 @@ def _under(a: Heard, b: Heard, x: Integers, y: Integers, tables: tuple[int, int]
     return np.asarray(score - a.costs[x] - b.costs[y] - np.where(shared > 0, shared, 0.0), dtype=np.float64)
 
 
-def _codes(heard: Heard, of: int, table: str) -> list[str]:
-    """The codes under a table of the readings of one; "" in place of all others."""
-    if TABLES[of] == table:
-        return heard.codes
-    own = (heard.tables == of).tolist()
-    return [encode(sound, table) if wanted else "" for sound, wanted in zip(heard.sounds, own, strict=True)]
+def _codes(heard: Heard, of: int, table: str) -> tuple[list[str], Integers]:
+    """The codes under a table of the readings of one, "" in place of all others, and their lengths."""
+    found = heard.under.get((of, table))
+    if found is None:
+        codes = heard.codes
+        if TABLES[of] != table:
+            own = (heard.tables == of).tolist()
+            codes = [encode(sound, table) if wanted else "" for sound, wanted in zip(heard.sounds, own, strict=True)]
+        found = heard.under[of, table] = (codes, np.array([len(code) for code in codes], dtype=np.int64))
+    return found

@@ -49,14 +49,15 @@ class Initials:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = list(names)
+        self._letters: dict[int, set[str]] = {}
 
     @cached_property
-    def _by_letters(self) -> dict[str, list[int]]:
-        """The numbers of the names by their letters, made when it is first asked for: few articles abbreviate one."""
+    def _by_first(self) -> dict[str, list[int]]:
+        """The numbers of the names by their first letter; under an empty one those that begin with a small word."""
         found: dict[str, list[int]] = {}
         for number, name in enumerate(self._names):
-            for letters in _letters(_parts(name)):
-                found.setdefault(letters, []).append(number)
+            first = next(iter(_parts(name)), "")
+            found.setdefault("" if first.islower() else first[:1].casefold()[:1], []).append(number)
         return found
 
     def abbreviated(self, short: str) -> list[int]:
@@ -64,7 +65,14 @@ class Initials:
         if not may_abbreviate(short):
             return []
         letters = "".join([piece[0] for piece in _pieces(short)])
-        return [number for number in self._by_letters.get(letters, ()) if abbreviates(short, self._names[number])]
+        begin = sorted([*self._by_first.get(letters[:1], ()), *self._by_first.get("", ())])
+        return [number for number in begin if self._has(number, letters) and abbreviates(short, self._names[number])]
+
+    def _has(self, number: int, letters: str) -> bool:
+        """Has the name these letters? Read once for each name, and only for names that begin so."""
+        if number not in self._letters:
+            self._letters[number] = _letters(_parts(self._names[number]))
+        return letters in self._letters[number]
 
 
 def _letters(parts: list[str]) -> set[str]:

@@ -82,7 +82,7 @@ def _has_form(context: Context, mention: Mention) -> bool:
     if not text.endswith(_ENDINGS) or " " in text or mention.title:
         return False
     if text.endswith(_PLURALS):
-        if not context.text[: mention.start].endswith(("he ", "of ")):
+        if not context.text.endswith(("he ", "of "), 0, mention.start):
             return False
     elif not _BEFORE_NOUN.match(context.text, mention.end):
         return False

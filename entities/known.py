@@ -19,16 +19,19 @@ ARTICLES: Final = 2
 """Articles of an archive that must name somebody before that is evidence in others: with names of one article, an
 error made once is made again (precision on tr-news 0.7 points lower; from two articles on 0.03 higher)."""
 
+OTHER: Final = "other"
+"""The type of what is a name but neither a person's nor a place's."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Authority:
-    """People and places known beforehand: `names` maps each spelling to what it names.
+    """Names known beforehand: `names` maps each spelling to what it names, None for neither a person nor a place.
 
     >>> Authority({"Kim Ju-ae": NameType.PERSON}).names
     {'Kim Ju-ae': <NameType.PERSON: 'PERSON'>}
     """
 
-    names: Mapping[str, NameType]
+    names: Mapping[str, NameType | None]
 
 
 type Known = Authority | str | Path | None
@@ -41,12 +44,12 @@ def known_names(known: Known) -> Authority | None:
 
 
 def read_known(path: str | Path) -> Authority:
-    """The names of a CSV file with the columns `name` and `type` (person or place).
+    """The names of a CSV file with the columns `name` and `type`: person, place, or other (a club, a ship).
 
     Other columns count where they are there, so that what ``entities archive export`` and ``entities table`` write can
     be given as it is: `alias`, a further spelling of the row's name, when it has more than one word (a surname alone is
     anybody's); `articles`, how many name it: one is too few; `needs_review`: a row in doubt is no evidence. A spelling
-    that is both a person's and a place's is known as neither. Raises InputError.
+    that the file has under two types says nothing. Raises InputError.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -55,7 +58,7 @@ def read_known(path: str | Path) -> Authority:
     ...     list(read_known(path).names)
     ['Kim Ju-ae', 'Wabag']
     """
-    names: dict[str, NameType] = {}
+    names: dict[str, NameType | None] = {}
     both: set[str] = set()
     try:
         with Path(path).open(encoding="utf-8-sig", newline="") as file:
@@ -76,12 +79,14 @@ def read_known(path: str | Path) -> Authority:
     return Authority({text: kind for text, kind in names.items() if text not in both})
 
 
-def _type(row: Mapping[str, str | None], where: str) -> NameType:
+def _type(row: Mapping[str, str | None], where: str) -> NameType | None:
     given = (row["type"] or "").strip()
+    if given.lower() == OTHER:
+        return None
     try:
         return NameType(given.upper())
     except ValueError:
-        raise InputError(f"{where}: {given!r} is neither person nor place.") from None
+        raise InputError(f"{where}: {given!r} is none of person, place and other.") from None
 
 
 def _spellings(row: Mapping[str, str | None]) -> list[str]:

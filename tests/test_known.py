@@ -12,15 +12,15 @@ from entities.model import NameType
 TEXT = "At noon the tall Wabag Kesso left. Sunan is quiet."
 
 
-def known(tmp_path: Path, text: str) -> dict[str, str]:
+def known(tmp_path: Path, text: str) -> dict[str, str | None]:
     path = tmp_path / "known.csv"
     path.write_text(text, encoding="utf-8")
-    return {name: kind.value for name, kind in read_known(path).names.items()}
+    return {name: kind and kind.value for name, kind in read_known(path).names.items()}
 
 
 def test_names_and_types_are_read_whatever_else_stands_beside(tmp_path: Path) -> None:
-    found = known(tmp_path, "\ufeffid,type,name\n1,person, Kim Ju-ae \n2,Place,Wabag\n3,PERSON,\n")
-    assert found == {"Kim Ju-ae": "PERSON", "Wabag": "PLACE"}
+    found = known(tmp_path, "\ufeffid,type,name\n1,person, Kim Ju-ae \n2,Place,Wabag\n3,PERSON,\n4,Other,Salma Kheir\n")
+    assert found == {"Kim Ju-ae": "PERSON", "Wabag": "PLACE", "Salma Kheir": None}
 
 
 def test_what_an_archive_exports_counts_from_two_articles_on_and_without_doubt(tmp_path: Path) -> None:
@@ -47,8 +47,8 @@ def test_a_name_that_a_spreadsheet_would_run_is_read_as_it_was(tmp_path: Path) -
     [
         (b"a,b\n1,2\n", "has no columns name and type."),
         (b"", "has no columns name and type."),
-        (b"name,type\nAcme,company\n", "line 2: 'company' is neither person nor place."),
-        (b"name,type\nAcme\n", "line 2: '' is neither person nor place."),
+        (b"name,type\nAcme,company\n", "line 2: 'company' is none of person, place and other."),
+        (b"name,type\nAcme\n", "line 2: '' is none of person, place and other."),
         (b"name,type\n\xff,person\n", "is not UTF-8."),
         (b'name,type\n"' + b"x" * 200_000, "is no CSV"),
     ],

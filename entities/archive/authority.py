@@ -12,7 +12,7 @@ from typing import Final
 from entities.archive import store
 from entities.archive.store import StoreError
 from entities.cells import guarded
-from entities.known import Authority
+from entities.known import OTHER, Authority
 
 KNOWN: Final = "known.csv"
 
@@ -41,5 +41,5 @@ def _text(authority: Authority) -> str:
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(("name", "type"))
-    writer.writerows((guarded(name), kind.value) for name, kind in sorted(authority.names.items()))
+    writer.writerows((guarded(name), kind or OTHER) for name, kind in sorted(authority.names.items()))
     return file.getvalue()

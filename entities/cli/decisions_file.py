@@ -34,7 +34,7 @@ Doc = Annotated[
 ]
 Model = Annotated[str | None, typer.Option("--model", metavar="NAME_OR_PATH", help="Another spaCy model.")]
 KnownPath = Annotated[
-    Path | None, typer.Option("--known", metavar="FILE", help="People and places known beforehand: CSV, name and type.")
+    Path | None, typer.Option("--known", metavar="FILE", help="Names known beforehand: CSV, name and type.")
 ]
 Who = Annotated[str, typer.Option("--who", metavar="NAME", help="Who decides; else this computer's user.")]
 Everywhere = Annotated[bool, typer.Option("--everywhere", help="In every article that the file of decisions serves.")]

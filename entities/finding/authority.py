@@ -39,16 +39,16 @@ def consult(words: Words, found: list[Stretch], authority: Authority) -> list[St
     if added:
         found = sorted([*_outside(words, found, added), *added], key=lambda s: (s.start, -s.end))
     for s in found:
-        s.known = types.get(key_of(words, s.start, s.end))
+        key = key_of(words, s.start, s.end)
+        s.listed, s.known = key in types, types.get(key)
     return found
 
 
 def lean(s: Stretch) -> None:
     """Let a stretch weigh what is known of its name."""
     by = FULL if s.end - s.start > 1 else SINGLE
-    by = by if s.known is NameType.PERSON else -by
-    s.person += by
-    s.place -= by
+    s.person += by if s.known is NameType.PERSON else -by
+    s.place += by if s.known is NameType.PLACE else -by
 
 
 def _outside(words: Words, found: Iterable[Stretch], added: Iterable[Stretch]) -> Iterator[Stretch]:
@@ -61,9 +61,9 @@ def _outside(words: Words, found: Iterable[Stretch], added: Iterable[Stretch]) -
 
 
 @lru_cache(maxsize=8)
-def _index(authority: Authority, language: str) -> tuple[Mapping[Key, NameType], Table]:
+def _index(authority: Authority, language: str) -> tuple[Mapping[Key, NameType | None], Table]:
     """What each known name is by its folded words, and those of several words as they are looked for."""
-    types: dict[Key, NameType] = {}
+    types: dict[Key, NameType | None] = {}
     both: set[Key] = set()
     for name, kind in authority.names.items():
         key = tuple(read_words(name, lexicon_of(language)).keys)

@@ -89,7 +89,7 @@ def judge(words: Words, found: list[Stretch], options: FindingOptions, learned: 
         if not options.context:
             s.clues = [clue for clue in s.clues if clue not in AROUND]
         s.person, s.place, s.context = weigh(s.clues, learned.clues)
-        if s.known is not None:
+        if s.listed:
             lean(s)
     if options.votes:
         count_votes(words, found, learned.votes, parts=options.repetition)

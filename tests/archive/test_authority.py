@@ -10,7 +10,7 @@ from entities.known import Authority, read_known
 from entities.model import NameType
 from tests.archive.making import contents
 
-KNOWN = Authority({"Wabag Kesso": NameType.PLACE, "'Abd Kesso": NameType.PERSON})
+KNOWN = Authority({"Wabag Kesso": NameType.PLACE, "'Abd Kesso": NameType.PERSON, "Salma Kheir": None})
 
 
 @pytest.fixture

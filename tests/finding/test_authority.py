@@ -52,6 +52,15 @@ def test_one_word_is_only_a_hint(word: str) -> None:
     assert spans(f"It rained. {word} was wet.", **{word: PLACE}) == []
 
 
+def test_what_is_neither_person_nor_place_is_no_mention_and_neither_is_a_part_of_it() -> None:
+    text = "The ferry Quilla Ongo sank off Chile. Quilla Ongo was old."
+    authority = Authority({"Quilla Ongo": None})
+    found = find(recognized(text, ("Quilla Ongo", "PERSON"), ("Chile", "GPE")), authority=authority)
+    assert [m.text for m in found] == ["Chile"]
+    town = recognized("They beat Eintracht Ansbach at home.", ("Ansbach", "GPE"))
+    assert find(town, authority=Authority({"Eintracht Ansbach": None})) == ()
+
+
 def test_a_name_that_the_list_has_as_both_is_no_evidence() -> None:
     authority = Authority({"Quilla Ongo": PERSON, "QUILLA ONGO": PLACE})
     doc = spacy.blank("en")("The rain stopped quickly near Quilla Ongo today.")

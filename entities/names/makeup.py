@@ -5,7 +5,7 @@ each other: their log odds, Korean or Chinese against any other name, are learnt
 spellings of Korean and Chinese surnames and given names on one side, and names of every other origin on the other.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from entities.names.tables import columns
@@ -21,6 +21,7 @@ def odds() -> dict[str, tuple[float, float]]:
     return dict(zip(letters, zip(map(float, korean), map(float, chinese), strict=True), strict=True))
 
 
+@lru_cache(maxsize=1 << 14)
 def judge(text: str) -> tuple[float, float]:
     """Log odds that a token (its letters in one form, diacritics kept) is Korean, and that it is Chinese.
 

@@ -12,7 +12,7 @@ from typing import Final
 from nicknames import name_triplets
 from rapidfuzz.distance import OSA
 
-from entities.names.known import commonness, sex_of_given
+from entities.names.known import all_sexes, commonness
 from entities.names.tables import rows
 
 SHORTEST_INNER: Final = 6
@@ -69,11 +69,12 @@ def inner_name(key: str) -> str:
     >>> inner_name("videosergei"), inner_name("alexander")
     ('sergei', '')
     """
-    if len(key) < SHORTEST_AROUND or commonness(key) or key in related():
+    kin, sexes = related(), all_sexes()
+    if len(key) < SHORTEST_AROUND or commonness(key) or key in kin:
         return ""
     for size in range(min(len(key) - FEWEST_AROUND, LONGEST), SHORTEST_INNER - 1, -1):
         for piece in (key[-size:], key[:size]):
-            if piece in related() or sex_of_given(piece):
+            if piece in kin or piece in sexes:
                 return piece
     return ""
 
@@ -138,7 +139,13 @@ def _meant_kinship(relatives: Mapping[str, Kinship], word: str) -> Kinship:
     size = len(word)
     if not SHORTEST_INNER <= size <= LONGEST or commonness(word):
         return best
+    first, last = word[0], word[-1]
     for name, kin in relatives.items():
-        if -2 < len(name) - size < 2 and kin > best and len(name) >= SHORTEST_INNER and OSA.distance(name, word) == 1:
+        if (
+            kin > best
+            and (name[0] == first or name[-1] == last)  # one slip leaves one of them
+            and SHORTEST_INNER <= len(name) < size + 2
+            and OSA.distance(name, word) == 1
+        ):
             best = kin
     return best

@@ -48,7 +48,10 @@ def read_any(shown: str) -> PreparedName:
     titles, words = take_titles(split_words(shown))
     words, suffix, comma = _take_suffixes(words)
     words = spell_initials(words)
-    parts = [(word, key, "") for word, key in words] if _has_no_particles(words) else _attach_particles(words)
+    if PARTICLES.keys().isdisjoint([key for _, key in words]) or _has_no_particles(words):
+        parts = [(word, key, "") for word, key in words]
+    else:
+        parts = _attach_particles(words)
     native = divide(parts[0][1]) if len(parts) == 1 and not parts[0][1].isascii() else ()
     if len(native) == 2:
         parts = [(native[0], native[0], ""), (native[1], native[1], "")]
@@ -105,7 +108,7 @@ def _take_suffixes(words: list[Word]) -> tuple[list[Word], str, int]:
 def _is_vietnamese(words: list[Word]) -> bool:
     """Whether words that are particles elsewhere are names here: *Nguyen Van Thieu*, *Le Duc Tho*."""
     keys = [key for _, key in words]
-    return len(keys) > 2 and not PARTICLES.keys().isdisjoint(keys) and judge_order(keys)[1] == "vi"
+    return len(keys) > 2 and judge_order(keys)[1] == "vi"
 
 
 def _has_no_particles(words: list[Word]) -> bool:

@@ -1,6 +1,6 @@
-"""Plain names, read at once: most names are two or three words of plain letters of which none needs a second look.
+"""Plain names, read at once: most names are one to three words of plain letters, all of them names.
 
-Such a word is no title, particle or suffix, no family name that may stand first, and longer than initials are. What
+There is no title, particle, suffix or initial among such words, and no family name that would stand first. What
 `parsing.read_any` makes of such a name step by step follows from the number of its words alone.
 """
 
@@ -8,12 +8,11 @@ from functools import cache
 from typing import Final
 
 from entities.names.known import COMMON, UNKNOWN, all_common, sex_of_given
-from entities.names.order import FAMILIES, Order, is_patronymic
+from entities.names.order import FAMILIES, Order, is_patronymic, judge_order
 from entities.names.prepared import NamePart, PreparedName, Role, Shape, shape_of
 from entities.names.titles import STARTS, SUFFIXES
-from entities.names.words import LONGEST_WORD, MOST_INITIALS, PARTICLES
+from entities.names.words import LONGEST_WORD, MOST_INITIALS, PARTICLES, is_initials
 
-SECOND_LOOK: Final = -1
 MOST_WORDS: Final = 3
 _ROLES: Final = (
     (),
@@ -27,11 +26,8 @@ _make: Final = tuple.__new__
 """What a named tuple's own constructor calls, which is a Python function and takes three times as long."""
 
 
-@cache
-def _bands() -> dict[str, int]:
-    """How common each known word is, or `SECOND_LOOK`: one look-up a word."""
-    special = {*STARTS, *SUFFIXES, *PARTICLES, *FAMILIES}
-    return {**all_common(), **dict.fromkeys(special, SECOND_LOOK)}
+SPECIAL: Final = frozenset({*STARTS, *SUFFIXES, *PARTICLES, *FAMILIES})
+"""Words that need a second look where there are several."""
 
 
 def read_plain(shown: str) -> PreparedName | None:
@@ -39,6 +35,8 @@ def read_plain(shown: str) -> PreparedName | None:
 
     >>> [part.role.value for part in read_plain("Angela Dorothea Merkel").parts]
     ['given', 'middle', 'family']
+    >>> [part.role.value for part in read_plain("Max Moon").parts]
+    ['given', 'family']
     >>> read_plain("Osama bin Laden"), read_plain("Kim Jong-un"), read_plain("J. Smith")
     (None, None, None)
     """
@@ -47,21 +45,34 @@ def read_plain(shown: str) -> PreparedName | None:
         return None
     words, keys = shown.split(" "), lower.split(" ")
     kind = len(words)
+    if kind > 1 and not SPECIAL.isdisjoint(keys) and not _are_names(keys):
+        return None
     if kind >= MOST_WORDS:
         if kind > MOST_WORDS or is_patronymic(keys[2]):
             return None
         kind += is_patronymic(keys[1])
-    band_of = _bands().get
+    band_of = all_common().get
     parts, common = [], []
     for word, key, role in zip(words, keys, _ROLES[kind], strict=True):
-        band = band_of(key, UNKNOWN)
-        if band == SECOND_LOOK or not MOST_INITIALS < len(key) <= LONGEST_WORD:
+        size = len(key)
+        if not 1 < size <= LONGEST_WORD or (size <= MOST_INITIALS and is_initials(key)):
             return None
+        band = band_of(key, UNKNOWN)
         parts.append(_make(NamePart, (word, key, role, "", band, False, key)))
         common.append(band >= COMMON)
     sex = sex_of_given(parts[0].key) if kind > 1 else ""
     shape = _shape(kind, tuple(common))
     return _make(PreparedName, (shown, tuple(parts), shape, "", sex, (), "", _UNKNOWN_ORDER, ""))
+
+
+def _are_names(keys: list[str]) -> bool:
+    """Whether words of which some are special are all names here, and none of them a family name that stands first."""
+    return (
+        keys[0] not in STARTS
+        and keys[-1] not in SUFFIXES
+        and PARTICLES.keys().isdisjoint(keys)
+        and judge_order(keys)[0] is _UNKNOWN_ORDER
+    )
 
 
 @cache

@@ -94,13 +94,18 @@ def spell_initials(words: list[Word]) -> list[Word]:
     found: list[Word] = []
     for word in words:
         text, key = word
-        if 1 < len(key) <= MOST_INITIALS and _is_initials(key):
+        if 1 < len(key) <= MOST_INITIALS and is_initials(key):
             found += [(letter, letter.lower()) for letter in text if letter.isalpha()]
         else:
             found.append(word)
     return found
 
 
-def _is_initials(key: str) -> bool:
+def is_initials(key: str) -> bool:
+    """Whether a short word is initials: it has no vowel, and is no particle or known name.
+
+    >>> is_initials("jfk"), is_initials("ng"), is_initials("kat")
+    (True, False, False)
+    """
     spelled = key.isascii() and key.isalpha() and not _VOWELS.search(key)
     return spelled and not (key in PARTICLES or key in FAMILIES or commonness(key))

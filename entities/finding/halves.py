@@ -17,6 +17,9 @@ LONGEST: Final = 4
 """Words of a name's beginning that are looked for before its end."""
 _OTHER_WORDS = Kind.COMMON | Kind.FUNCTION | Kind.TITLE | Kind.ROLE | Kind.ORG_NOUN | Kind.COMPASS | Kind.PEOPLE
 
+MOST_SURNAMES = 2
+"""Words of a double surname."""
+
 
 def joined_halves(words: Words, spans: Sequence[Span]) -> list[Span]:
     """The spans, a person's one word joined with the given name before it or, in an East Asian name, behind it.
@@ -44,15 +47,48 @@ def _begun(words: Words, spans: Sequence[Span]) -> Iterator[Span]:
 
 def _joined(words: Words, spans: Sequence[Span]) -> Iterator[Span]:
     last: Span | None = None
-    for span in spans:
+    for n, span in enumerate(spans, 1):
+        end = spans[n].start if n < len(spans) else len(words.words)
         if last is not None and last.end == span.start and _is_given(words, last) and _is_surname(words, span):
             last = Span(last.start, span.end, span.label)
             continue
         if last is not None:
             yield last
-        last = _with_rest(words, span)
+        first = last.end if last is not None else 0
+        last = _with_rest(words, _with_neighbors(words, span, first, end))
     if last is not None:
         yield last
+
+
+def _with_neighbors(words: Words, span: Span, first: int, end: int) -> Span:
+    """A person with the capital words beside it that the model left out, between the words `first` and `end`.
+
+    Surnames behind nothing but given names (*José Luis* of *José Luis Cueto Vargas*), and a first name that nobody
+    knows before one word inside a sentence (*Karaitiana* of *the nurse Hinemoa Karaitiana*).
+    """
+    i, j = span.start, span.end
+    if span.label not in PERSONS:
+        return span
+    if j - i > 1 and all(kind & Kind.GIVEN for kind in words.kinds[i:j]):
+        k = j
+        while k < end and _goes_on(words, k - 1) and _is_plain(words, k):
+            k += 1
+        ends = k == len(words.words) or not (_goes_on(words, k - 1) and words.cases[k] != Case.SMALL)
+        return Span(i, k if k - j <= MOST_SURNAMES and ends else j, span.label)
+    if j - i == 1 and i - 1 > first and _goes_on(words, i - 1) and _is_plain(words, i - 1) and not words.first[i - 1]:
+        alone = words.cases[i - 2] == Case.SMALL and known_as(words, i - 1, i) == Known.NOTHING
+        return Span(i - 1 if alone and words.joins[i - 2] == Join.SPACE else i, j, span.label)
+    return span
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    return words.joins[i] == Join.SPACE
+
+
+def _is_plain(words: Words, i: int) -> bool:
+    """Whether it is a capital word that is nothing else in the language."""
+    other = _OTHER_WORDS | Kind.PLACE_NOUN | Kind.CALENDAR | Kind.SUFFIX
+    return words.cases[i] == Case.CAPITAL and not words.kinds[i] & other and not words.keys[i].endswith("n't")
 
 
 def _is_given(words: Words, span: Span) -> bool:

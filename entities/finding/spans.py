@@ -18,15 +18,12 @@ from entities.finding.joining import (
 )
 from entities.finding.labels import AMOUNTS, TYPES
 from entities.finding.lexicon import Kind
+from entities.finding.titles import is_title, royal_start, suffix_end
 from entities.finding.words import Join, Words
 from entities.model import NameType
 
 PERSON, PEOPLE = "PER", "NORP"
 """Labels for a person and for a people, as models write them."""
-WEAK_TITLES = frozenset(
-    {"dean", "earl", "duke", "major", "baron", "khan", "shah", "lama", "count", "judge", "marshal", "chief"}
-)
-"""Title words that are also names: they stay part of a name that would be one word without them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +77,8 @@ def mended(words: Words, i: int, j: int, kind: NameType | None) -> Iterator[tupl
     person = kind is NameType.PERSON
     for start, end in _cut(words, i, j, named=kind is not None):
         a, b = trimmed(words, start, end, person=person)
+        if kind is None and a < b and words.kinds[a] & Kind.ROYAL:
+            a = royal_start(words, a, b)
         if a >= b:
             continue
         a, b = grown(words, a, b, person=person)
@@ -89,7 +88,7 @@ def mended(words: Words, i: int, j: int, kind: NameType | None) -> Iterator[tupl
         if kind is not None:
             b = joined_end(words, a, b, person=person)
         if person:
-            yield a, b
+            yield a, suffix_end(words, b)
         else:
             yield from hyphened(words, a, b)
 
@@ -161,7 +160,7 @@ def trimmed(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
             and _trims(words, i, j)
             and not (person and _is_inside(words, i))
         )
-        title = person and kind & Kind.TITLE and j - i > 1 and _is_title(words, i, j)
+        title = person and kind & Kind.TITLE and j - i > 1 and is_title(words, i, j)
         if title and words.joins[i] == Join.HYPHEN:  # Lt-Gen
             i += 1
         amount = person and cases[i] == Case.NUMBER and words.joins[i] == Join.POINT  # … lost £40m. Ap Gwilym …
@@ -196,12 +195,6 @@ def _belongs(words: Words, i: int, j: int, *, person: bool) -> bool:
 
 def _glued(words: Words, k: int, start: int) -> bool:
     return k > start and words.joins[k - 1] == Join.HYPHEN and not words.kinds[k] & Kind.TAIL
-
-
-def _is_title(words: Words, i: int, j: int) -> bool:
-    if words.joins[i] == Join.HYPHEN:
-        return j - i > 2 and bool(words.kinds[i + 1] & Kind.TITLE) and words.joins[i + 1] != Join.HYPHEN
-    return words.keys[i] not in WEAK_TITLES or j - i > 2 or words.cases[i] == Case.SMALL
 
 
 def _abbreviates(words: Words, k: int) -> bool:
@@ -244,11 +237,4 @@ def _grown_person(words: Words, i: int, j: int) -> tuple[int, int]:
         and not words.first[i]
     ):
         i -= 1
-    if (
-        j < len(words.words)
-        and words.kinds[j] & Kind.SUFFIX
-        and words.joins[j - 1] in (Join.SPACE, Join.COMMA)
-        and words.cases[j] != Case.SMALL
-    ):
-        j += 1
-    return i, j
+    return i, suffix_end(words, j)

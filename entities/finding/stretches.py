@@ -105,7 +105,7 @@ def _free(words: Words, covered: bytearray, surnames: set[str]) -> Iterator[tupl
     kinds = words.kinds
     for i, j in runs(words, covered, surnames):
         start = i
-        while start < j - 1 and kinds[start] & Kind.TITLE:
+        while start < j - 1 and kinds[start] & Kind.TITLE and not _is_named_after(words, start, j):
             if words.joins[start] == Join.HYPHEN and not kinds[start + 1] & Kind.TITLE:  # Baron-Cohen, not Lt-Gen
                 break
             start += 1
@@ -114,6 +114,12 @@ def _free(words: Words, covered: bytearray, surnames: set[str]) -> Iterator[tupl
             if words.cases[start] == Case.INITIAL or (plain and not _acts(words, start, surnames)):
                 continue
         yield start, j
+
+
+def _is_named_after(words: Words, i: int, j: int) -> bool:
+    """Is it a place named after a royal person: *Queen Elizabeth Park*?"""
+    kinds = Kind.FACILITY | Kind.INSTITUTION | Kind.ROAD | Kind.PLACE_NOUN
+    return j - i > 2 and bool(words.kinds[i] & Kind.ROYAL) and bool(words.kinds[j - 1] & kinds)
 
 
 def _is_title_of(words: Words, i: int, j: int) -> bool:
@@ -153,7 +159,7 @@ def _inner(words: Words, whole: list[Stretch], options: FindingOptions) -> Itera
             found.add((i, j))
         if options.gazetteer and stretch.label not in PERSONS:
             found.update(_places(words, stretch))
-        if stretch.type_of_label is None:
+        if stretch.type_of_label is None and not _is_named_after(words, stretch.start, stretch.end):
             for i in range(stretch.start + 1, stretch.end - 1):
                 if words.kinds[i] & Kind.GIVEN and words.cases[i] == Case.CAPITAL:
                     found.add((i, stretch.end))

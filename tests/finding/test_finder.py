@@ -222,3 +222,39 @@ def test_sons_behind_an_ampersand_make_a_firm_and_no_person() -> None:
 def test_a_princess_whom_the_model_takes_for_a_town_keeps_her_title_apart() -> None:
     (mention,) = find(recognized("His daughter, Princess Helena, said she would marry.", ("Princess Helena", "GPE")))
     assert (mention.text, mention.title, mention.type.value) == ("Helena", "Princess", "PERSON")
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "name"),
+    [
+        ("They sang for Countess Camille in the hall.", "WORK_OF_ART", "Camille"),
+        ("The cake was for Count Axel, who slept.", "PERSON", "Axel"),
+        ("He thanked Crown Prince Olav, who smiled.", "PERSON", "Olav"),
+        ("The plan of Cllr Moana Whaanga, who won, failed.", "PERSON", "Moana Whaanga"),
+    ],
+)
+def test_a_title_is_left_out_whatever_the_model_takes_it_for(text: str, label: str, name: str) -> None:
+    whole = text[text.index("C", 4) : text.index(name) + len(name)]
+    assert spans(text, (whole, label)) == [(name, "PERSON")]
+
+
+def test_what_is_named_after_a_royal_person_keeps_the_title() -> None:
+    assert spans("Rain fell in Queen Adelaide Park all day.") == [("Queen Adelaide Park", "PLACE")]
+    assert ("Victoria", "PERSON") not in spans("They drank at the Queen Victoria.", ("Queen Victoria", "FAC"))
+
+
+@pytest.mark.parametrize("name", ["José Luis Cueto Vargas", "María Elena Quispe", "Hinemoa Karaitiana"])
+def test_a_name_takes_in_the_capital_words_beside_it(name: str) -> None:
+    found = name.rsplit(" ", 1)[1] if name.startswith("Hine") else " ".join(name.split()[:2])
+    assert spans(f"The late nurse {name}, 60, was sworn in.", (found, "PERSON")) == [(name, "PERSON")]
+
+
+@pytest.mark.parametrize("beside", ["Monday", "Police", "Bank", "Won't"])
+def test_a_name_takes_in_no_word_of_the_language(beside: str) -> None:
+    text = f"We saw Ana María {beside} and left."
+    assert spans(text, ("Ana María", "PERSON")) == [("Ana María", "PERSON")]
+
+
+def test_a_suffix_behind_a_nickname_is_part_of_the_name() -> None:
+    text = 'Senator Fernando "Ding" Salonga Jr. lost to Cruz.'
+    assert spans(text, ("Fernando", "PERSON"))[:1] == [('Fernando "Ding" Salonga Jr.', "PERSON")]

@@ -11,8 +11,10 @@ show was mended too (five datelines and three titles were marked only after that
 written when finding was learned anew, and the later six after what the desk showed was mended, none of them learned
 from: at their first looks 0.961, 0.938 and 0, then 1.0, 0.968 and 0. Eight of the agency, six with twins (two Georgias,
 two Londons, husband and wife, grandfather and grandson) and five written last were kept from every builder: at their
-first looks 0.961, 0.900 and 0; 0.985, 0.892 and 4; 0.991, 0.949 and 0; the first two were mended after. The floors
-are what is reached since.
+first looks 0.961, 0.900 and 0; 0.985, 0.892 and 4; 0.991, 0.949 and 0; the first two were mended after. Twelve of the
+world (a transfer, an obituary, an election night, a ferry, a play, a prize, a council, a war, a royal
+wedding, an interview, a round-up of wires), marked before their tables were seen: at the first look 0.958, 0.908 and 3
+(one mark was added after: the country in *University of the Philippines*). The floors are what is reached since.
 """
 
 import pytest
@@ -30,6 +32,7 @@ FLOORS = {
     "agency": {"recall": 0.985, "whole": 0.94},
     "twins": {"recall": 0.98, "whole": 0.97},
     "last": {"recall": 0.985, "whole": 0.94},
+    "world": {"recall": 0.975, "whole": 0.945},
 }
 """A little below what was measured: mentions with their exact span, and entities that are just one row."""
 WRONG_ROWS = dict.fromkeys(FOLDERS, 0)

@@ -14,7 +14,7 @@ from pathlib import Path
 import entities
 
 HERE = Path(__file__).parent
-FOLDERS = ("articles", "wider", "fresh", "latest", "wire", "desk", "later", "agency", "twins", "last")
+FOLDERS = ("articles", "wider", "fresh", "latest", "wire", "desk", "later", "agency", "twins", "last", "world")
 MARK = re.compile(r"\[\[(.+?)\|([PL]:\w+)\]\]")
 
 Span = tuple[int, int]

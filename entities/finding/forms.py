@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
+from entities.finding.kept import Kept
 from entities.finding.lexicon import Kind, folded, lexicon_of
-
-LONGEST_KEPT: Final = 64
-MOST_KEPT: Final = 1 << 15
-"""Letters of the longest word whose form is kept for the next article, and how many are."""
 
 LONGEST_ELISION: Final = 5
 """Letters and the apostrophe before the capital of *d'Ivoire*, *dell'Utri*."""
@@ -42,33 +39,17 @@ def _case(word: str) -> int:
     return Case.CAPITALS if word.isupper() else Case.CAPITAL
 
 
-class Forms(dict[str, tuple[str, int, int]]):
-    """The forms of the words seen so far in one language: most words of an article were in those before.
-
-    A dictionary that reads a word when it first meets it: it answers for a known one without a call.
-    """
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._kinds = lexicon_of(language).kinds
-
-    def __missing__(self, word: str) -> tuple[str, int, int]:
-        """Read the word, and keep it unless it is so long that a table of them would be large."""
-        form = _form(word, self._kinds)
-        if len(word) <= LONGEST_KEPT:
-            if len(self) >= MOST_KEPT:
-                self.clear()
-            self[word] = form
-        return form
+Form = tuple[str, int, int]
+"""A word folded, its `Case` and its kinds."""
 
 
 @cache
-def forms(language: str) -> Forms:
-    """The forms of the words seen so far in a language."""
-    return Forms(language)
+def forms(language: str) -> Kept[Form]:
+    """The forms of the words seen so far in a language: most words of an article were in those before."""
+    return Kept(partial(_form, known=lexicon_of(language).kinds))
 
 
-def _form(word: str, known: Mapping[str, int]) -> tuple[str, int, int]:
+def _form(word: str, *, known: Mapping[str, int]) -> Form:
     """A word folded, how it is written, and its kinds; of a contraction (*she's*) its first word counts."""
     if word.islower() and word.isalpha() and word.isascii():  # half of the words of a language: nothing to fold
         kind = known.get(word, 0)

@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import Final
 
 from entities.finding.forms import Case, forms
+from entities.finding.kept import Kept
 from entities.finding.lexicon import Kind, Lexicon, lexicon_of
 
 ORDINARY: Final = r"(?<!['’ʼ`].)[^\W_]*+(?![.'’ʼ`])"
@@ -148,11 +149,12 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
     pieces = _word(language).split(text)
     edges = list(accumulate(map(len, pieces)))
     words, between = pieces[1::2], pieces[::2]
-    classes = {gap: int(_join(gap, wrapped=wrapped)) for gap in set(between)}
-    joins = [classes[gap] for gap in between]
+    known_gaps = _gaps(wrapped)
+    gaps = [known_gaps[gap] for gap in between]
+    joins = [join for join, _ in gaps]
     del joins[0]
     if joins:
-        joins[-1] = int(Join.CUT)
+        joins[-1] = Join.CUT
     known = forms(language)
     read = [known[word] for word in words]
     kinds = [form[2] for form in read]
@@ -167,20 +169,24 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
         joins=joins,
         cases=[form[1] for form in read],
         kinds=kinds,
-        first=_firsts(words, between, joins, kinds),
+        first=_firsts(words, gaps, joins, kinds),
         wrapped=wrapped,
     )
 
 
-def _firsts(words: list[str], between: list[str], joins: list[int], kinds: list[int]) -> list[bool]:
+@cache
+def _gaps(wrapped: bool) -> Kept[tuple[int, bool]]:
+    """What stands between words, in wrapped texts or others: its `Join`, and whether a sentence begins behind it."""
+    return Kept(lambda gap: (_join(gap, wrapped=wrapped), _begins(gap)))
+
+
+def _firsts(words: list[str], gaps: list[tuple[int, bool]], joins: list[int], kinds: list[int]) -> list[bool]:
     """Whether each word begins a sentence, a line or a quotation."""
-    begins = {gap: _begins(gap) for gap in set(between)}
-    first = [begins[gap] for gap in between]
+    first = [begins for _, begins in gaps]
     del first[-1]
     if first:
         first[0] = True
-    point = int(Join.POINT)
-    after = [i for i, join in enumerate(joins, 1) if join == point]
+    after = [i for i, join in enumerate(joins, 1) if join == Join.POINT]
     for i in after:
         if len(words[i - 1]) == 1 or kinds[i - 1] & Kind.ABBREVIATION:
             first[i] = False

@@ -8,8 +8,9 @@
 A name is imported when it is first asked for: who compares two names does not wait for what reads articles.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
+
+from entities.lazy import attributes
 
 if TYPE_CHECKING:  # for editors and type checkers: what `_HOMES` says
     from entities.comparison import compare
@@ -96,12 +97,7 @@ _HOMES: Final = {
 """The module of each public name."""
 
 
-def __getattr__(name: str) -> Any:
-    """Import a public name (PEP 562), once."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = globals()[name] = getattr(import_module(_HOMES[name]), name)
-    return found
+__getattr__ = attributes(globals(), _HOMES)
 
 
 def __dir__() -> list[str]:

@@ -3,10 +3,10 @@
 Public names are imported when they are asked for: a worker that adds articles waits for nothing that merging needs.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from entities.archive.store import DECISIONS, StoreError
+from entities.lazy import attributes
 
 if TYPE_CHECKING:
     from entities.archive.adding import Added, add
@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from entities.archive.export import WRITERS
     from entities.archive.identity import is_named
     from entities.archive.merging import Merged, merge
-    from entities.archive.queries import Archive, Seen, Status, open_archive
+    from entities.archive.queries import Archive, open_archive
     from entities.archive.rulings import settle
+    from entities.archive.seen import Seen
+    from entities.archive.status import Status
 
 __all__ = [
     "DECISIONS",
@@ -36,26 +38,21 @@ __all__ = [
 ]
 
 _HOMES: Final = {
-    "Added": "adding",
-    "add": "adding",
-    "Engine": "engine",
-    "StalledError": "engine",
-    "WRITERS": "export",
-    "is_named": "identity",
-    "Merged": "merging",
-    "merge": "merging",
-    "Archive": "queries",
-    "Seen": "queries",
-    "Status": "queries",
-    "open_archive": "queries",
-    "settle": "rulings",
+    "Added": "entities.archive.adding",
+    "add": "entities.archive.adding",
+    "Engine": "entities.archive.engine",
+    "StalledError": "entities.archive.engine",
+    "WRITERS": "entities.archive.export",
+    "is_named": "entities.archive.identity",
+    "Merged": "entities.archive.merging",
+    "merge": "entities.archive.merging",
+    "Archive": "entities.archive.queries",
+    "Seen": "entities.archive.seen",
+    "Status": "entities.archive.status",
+    "open_archive": "entities.archive.queries",
+    "settle": "entities.archive.rulings",
 }
 """The module of each public name that is not here yet."""
 
 
-def __getattr__(name: str) -> Any:
-    """Import a public name (PEP 562), once."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    return found
+__getattr__ = attributes(globals(), _HOMES)

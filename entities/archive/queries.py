@@ -8,23 +8,21 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.dataset as ds
 
-from entities.archive import generation, identity, store
+from entities.archive import identity, status, store
 from entities.archive.assembly import bucket_of, file_name
 from entities.archive.naming import number, person_key
-from entities.archive.rulings import rulings
-from entities.archive.schema import ARTICLES, ENTITIES, MENTIONS, MERGED, NAMES, ROWS, SHARD, VERSION
-from entities.decisions import Decision, live, read, squeezed
+from entities.archive.schema import ARTICLES, ENTITIES, MENTIONS, MERGED, NAMES, ROWS
+from entities.archive.seen import ORDER as MENTIONED
+from entities.archive.seen import Seen, seen_of
+from entities.archive.status import Status
 
 if TYPE_CHECKING:
     import daft
 
-CONTEXT: Final = 60
-"""Characters of the article that a snippet shows on either side of a name."""
 ORDER: Final = {
     "articles": ("article",),
-    "mentions": ("article", "start", "end", "entity_id"),
+    "mentions": MENTIONED,
     "in_article": ("article", "entity_id"),
     "entities": ("id",),
     "members": ("id", "article", "entity_id"),
@@ -32,50 +30,12 @@ ORDER: Final = {
 }
 """What each table is sorted by when it is read whole, so that equal archives give equal tables."""
 
-CHECKED: Final = ds.ParquetFileFormat(
-    default_fragment_scan_options=ds.ParquetFragmentScanOptions(page_checksum_verification=True)
-)
-"""Parquet whose pages are checked against their sums as they are read."""
-
 DOUBTS: Final = [
     ("mentions", "descending"),
     ("score", "descending"),
     ("left_id", "ascending"),
     ("right_id", "ascending"),
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """What a store holds: counts, bytes on disk, how many articles the last merge has not seen.
-
-    `decisions` are those of its own file that stand; `obeyed` tells whether the last merge knew just these.
-    """
-
-    version: int
-    articles: int
-    shards: int
-    mentions: int
-    in_article: int
-    entities: int
-    doubtful: int
-    links: int
-    unmerged: int
-    bytes: int
-    decisions: int
-    obeyed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One mention of an entity, with the words around it."""
-
-    doc_id: str
-    source: str
-    start: int
-    before: str
-    text: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,24 +180,7 @@ class Archive:
 
     def seen(self, entity: str, *, articles: int | None = None) -> Iterator[Seen]:
         """Every mention of an entity with its context, article by article; of so many articles at most."""
-        members = self.members_of(entity)
-        if articles is not None:
-            few = pc.unique(members["article"]).slice(0, articles)
-            members = members.filter(pc.is_in(members["article"], few))
-        # An article's row that people corrected is split or shorter here: its spellings say what is still of it.
-        own = {
-            (m["article"], m["entity_id"]): {alias["text"] for alias in m["aliases"]}
-            for m in members.select(["article", "entity_id", "aliases"]).to_pylist()
-        }
-        wanted = pa.array(sorted({article for article, _ in own}), pa.string())
-        texts = {a["article"]: a for a in self._where("articles", wanted).to_pylist()}
-        mentions = self._where("mentions", wanted).sort_by([(name, "ascending") for name in ORDER["mentions"]])
-        for m in mentions.to_pylist():
-            if squeezed(m["text"]) in own.get((m["article"], m["entity_id"]), ()):
-                a = texts[m["article"]]
-                before = a["text"][max(0, m["start"] - CONTEXT) : m["start"]]
-                after = a["text"][m["end"] : m["end"] + CONTEXT]
-                yield Seen(a["doc_id"], a["source"], m["start"], before, m["text"], after)
+        return seen_of(self.path, self.members_of(entity), articles=articles)
 
     def select(self, *, name: str = "", type: str = "", article: str = "", doubtful: bool = False) -> pa.Table:
         """The entities with a spelling that holds `name`, of this type, named in this article (its id, source or hash),
@@ -275,40 +218,15 @@ class Archive:
 
     def status(self) -> Status:
         """What the store holds."""
-        shards = store.shards(self.path)
-        rows = {name: sum(store.row_count(s / f"{name}.parquet") for s in shards) for name in SHARD}
-        entities = store.read_merged(self.path, "entities", MERGED["entities"], columns=["needs_review"])
-        links = store.read_merged(self.path, "links", MERGED["links"], columns=["kind"])
-        size = sum(p.stat().st_size for p in self.path.rglob("*.parquet"))
-        return Status(
-            version=VERSION,
-            articles=rows["articles"],
-            shards=len(shards),
-            mentions=rows["mentions"],
-            in_article=rows["entities"],
-            entities=len(entities),
-            doubtful=pc.sum(entities["needs_review"]).as_py() or 0,
-            links=len(links),
-            unmerged=self.waiting(),
-            bytes=size,
-            decisions=len(live(self._decided())),
-            obeyed=self.is_obeyed(),
-        )
-
-    def unmerged(self) -> frozenset[str]:
-        """The shards that the last merge has not seen."""
-        return frozenset(s.name for s in store.shards(self.path)) - store.merged_shards(self.path)
+        return status.status_of(self.path)
 
     def waiting(self) -> int:
         """The articles that the last merge has not seen."""
-        return sum(store.row_count(self.path / "shards" / shard / "articles.parquet") for shard in self.unmerged())
+        return status.waiting(self.path)
 
     def is_obeyed(self) -> bool:
         """Did the last merge obey just what the store's own file of decisions says now?"""
-        return generation.is_obeyed(self.path, rulings(self._decided()))
-
-    def _decided(self) -> tuple[Decision, ...]:
-        return read(self.path / store.DECISIONS).decisions
+        return status.is_obeyed(self.path)
 
     def _shards(self, name: str, schema: pa.Schema, order: str) -> pa.Table:
         table = store.read_shards(self.path, name, schema)
@@ -317,17 +235,6 @@ class Archive:
     def _merged(self, name: str) -> pa.Table:
         table = store.read_merged(self.path, name, MERGED[name])
         return table.sort_by([(column, "ascending") for column in ORDER[name]]).combine_chunks()
-
-    def _where(self, name: str, articles: pa.Array) -> pa.Table:
-        """The rows of a table of the shards that are of these articles."""
-        files = [shard / f"{name}.parquet" for shard in store.shards(self.path)]
-        try:
-            held = ds.dataset(list(map(str, files)), schema=SHARD[name], format=CHECKED)
-            return held.to_table(filter=ds.field("article").isin(articles))
-        except (pa.ArrowException, OSError) as error:
-            for file in files:  # one that cannot be read says so itself
-                store.read_table(file, SHARD[name])
-            raise store.StoreError(f"{self.path} has a damaged shard: {str(error).splitlines()[0]}") from error
 
 
 def open_archive(path: str | Path) -> Archive:

@@ -25,6 +25,10 @@ FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-ne
 PATIENCE = 60_000
 """Milliseconds: a machine may be busy, and only what fails waits so long."""
 
+SLOW = float(os.environ.get("SLOW", "1"))
+"""How many times slower than this machine the browser is to be: ``SLOW=20 pytest -m browser`` shows tests that do not
+wait for what they look at, and would fail when the machine is busy."""
+
 type Found = tuple[Article, str, tuple[Mention, ...]]
 
 
@@ -89,6 +93,8 @@ def context(chromium: Any) -> Iterator[Any]:
     wrong: list[str] = []
 
     def watch(page: Any) -> None:
+        if SLOW > 1:
+            context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
         page.on("pageerror", lambda problem: wrong.append(str(problem)))
         page.on("dialog", lambda dialog: wrong.append(f"a dialog: {dialog.message}"))
         page.on("console", lambda line: wrong.append(line.text) if "Content Security" in line.text else None)

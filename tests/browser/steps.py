@@ -29,6 +29,25 @@ def choose(tab: Any, name: str) -> None:
     )
     tab.keyboard.press("Enter")
     tab.wait_for_function("name => document.querySelector('#choice h2')?.innerText == name", arg=name)
+    painted(tab)
+
+
+def painted(tab: Any) -> None:
+    """Wait until what the page does after an answer is done: the address and the marks are those of the chosen row."""
+    tab.wait_for_function(
+        """() => {
+            const row = document.querySelector('#choice [data-entity]')?.dataset.entity ?? '';
+            const marked = [...document.querySelectorAll('#article mark.on')];
+            return location.search.includes(encodeURIComponent(row)) && marked.every(mark => mark.dataset.e == row);
+        }"""
+    )
+
+
+def shows(tab: Any, selector: str, text: str) -> None:
+    """Wait until an element begins with a text."""
+    tab.wait_for_function(
+        "([selector, text]) => document.querySelector(selector)?.innerText.startsWith(text)", arg=[selector, text]
+    )
 
 
 def show_all(tab: Any) -> None:
@@ -39,6 +58,7 @@ def show_all(tab: Any) -> None:
 def said(tab: Any, words: str) -> None:
     """Wait until the page has said something."""
     tab.wait_for_function("words => document.querySelector('#status').innerText.includes(words)", arg=words)
+    painted(tab)
 
 
 def names(tab: Any) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Any
 from entities.decisions import Action, is_checked
 from entities.desk import Desk
 from entities.model import NameType
-from tests.browser.steps import choose, has, names, row, said, show_all, spellings
+from tests.browser.steps import choose, has, names, painted, row, said, show_all, shows, spellings
 
 
 def test_merge_into_with_a_preview(tab: Any, desk: Desk) -> None:
@@ -18,7 +18,7 @@ def test_merge_into_with_a_preview(tab: Any, desk: Desk) -> None:
     said(tab, "You merged Ukraine into Moscow.")
     assert spellings(desk, "Moscow") == {"Moscow", "Ukraine"}
     assert row(desk, "Moscow").name == "Moscow"
-    assert not tab.query_selector("#tray .chip")
+    tab.wait_for_selector("#tray .chip", state="detached")
 
 
 def test_merge_more_than_two_with_a_preview_of_the_whole(tab: Any, desk: Desk) -> None:
@@ -152,7 +152,7 @@ def test_confirm_moves_on_and_counts(tab: Any, desk: Desk) -> None:
     first = tab.inner_text("#choice h2")
     tab.keyboard.press("c")
     said(tab, "You confirmed")
-    assert tab.inner_text("#progress label").startswith("1 of ")
+    shows(tab, "#progress label", "1 of ")
     assert tab.inner_text("#choice h2") != first
     sheet = desk.sheet()
     assert [e.name for e in sheet.entities if is_checked(e, sheet.replay)] == [first]
@@ -181,14 +181,14 @@ def test_a_missed_name_is_added_from_the_search(tab: Any, desk: Desk) -> None:
 def test_undo_redo_and_the_history(tab: Any, desk: Desk) -> None:
     for _ in range(3):
         tab.keyboard.press("c")
-    tab.wait_for_function("() => document.querySelector('#progress label').innerText.startsWith('3 of')")
+    shows(tab, "#progress label", "3 of")
     tab.keyboard.press("z")
-    tab.wait_for_function("() => document.querySelector('#progress label').innerText.startsWith('2 of')")
+    shows(tab, "#progress label", "2 of")
     tab.keyboard.press("h")
     tab.wait_for_selector("#history[open]")
-    assert len(tab.query_selector_all("#past li")) == 4
+    tab.wait_for_function("() => document.querySelectorAll('#past li').length == 4")
     tab.click("#past li:last-child >> text=Back to here")
-    tab.wait_for_function("() => document.querySelector('#progress label').innerText.startsWith('1 of')")
+    shows(tab, "#progress label", "1 of")
     tab.click("#past li:nth-child(2) >> text=Redo")
     tab.wait_for_function(
         "() => document.querySelector('#progress label').innerText.startsWith('3 of')"
@@ -213,12 +213,14 @@ def test_search_and_filters(tab: Any) -> None:
 def test_marks_and_rows_lead_to_each_other(tab: Any) -> None:
     tab.click("#article mark >> text=Cuba")
     tab.wait_for_function("() => document.querySelector('#choice h2').innerText == 'Cuba'")
-    assert tab.inner_text("[aria-current]") == "Cuba"
+    painted(tab)
+    shows(tab, "[aria-current]", "Cuba")
     assert tab.eval_on_selector_all("#article mark.on", "all => all.map(one => one.textContent)") == ["Cuba", "Cuba"]
     tab.keyboard.press("ArrowRight")
-    assert tab.inner_text("#where") == "2 of 2"
-    assert tab.eval_on_selector(
-        "mark.here", "m => { const r = m.getBoundingClientRect(); return r.top > 0 && r.bottom < innerHeight }"
+    shows(tab, "#where", "2 of 2")
+    tab.wait_for_function(
+        "() => { const r = document.querySelector('mark.here').getBoundingClientRect();"
+        " return r.top > 0 && r.bottom < innerHeight }"
     )
 
 

@@ -47,7 +47,7 @@ def address(store: Path) -> Iterator[str]:
     program, found = start(store)
     yield found
     program.terminate()
-    program.communicate(timeout=30)
+    program.communicate(timeout=300)
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ def test_answers_are_undone_and_survive_a_reload_and_a_restart(tab: Any, store: 
     other.click("#undo")
     status(other, "0 answered")
     program.terminate()
-    program.communicate(timeout=30)
+    program.communicate(timeout=300)
     assert merge(store).fates.lines() == ("decisions: 0 applied, 2 taken back",)
 
 

@@ -49,7 +49,7 @@ def test_axe_finds_nothing(
         assert violations(tab) == []
     tab.keyboard.press("m")
     tab.wait_for_selector("#status p", state="attached")
-    tab.wait_for_timeout(400)
+    tab.wait_for_function("() => !document.getAnimations().some(one => one.playState == 'running')")
     assert violations(tab) == []
     for key, dialog in (("h", "history"), ("?", "help"), ("r", "rename")):
         tab.keyboard.press(key)
@@ -80,10 +80,13 @@ def test_on_a_phone_the_mentions_are_walked_in_the_article(
     tab.click(".panes [data-pane=text]")
     seen = []
     for _ in range(4):
-        box = tab.query_selector("mark.here").bounding_box()
-        assert 0 < box["y"] < 740
+        tab.wait_for_function(
+            "() => { const y = document.querySelector('mark.here').getBoundingClientRect().y; return 0 < y && y < 740 }"
+        )
+        where = tab.get_attribute("mark.here", "id")
         seen.append(tab.inner_text("mark.here"))
         tab.click(".walker [aria-label='Next mention']")
+        tab.wait_for_function("id => document.querySelector('mark.here').id != id", arg=where)
     assert seen == ["Zhu Ye", "Kim Ju-ae", "Kim Ju-ye", "Joo-ae"]
     tab.click("#walked")
     assert tab.inner_text("#choice h2") == "Kim Ju-ae"

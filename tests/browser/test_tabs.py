@@ -80,7 +80,7 @@ def test_after_a_restart_all_is_there_and_the_command_line_agrees(context: Any, 
         )
     }
     program.terminate()
-    program.wait(60)
+    program.wait(300)
     program.stdout.close()  # type: ignore[union-attr]
     table = CliRunner().invoke(app, ["table", str(article)]).stdout
     printed = {" ".join(hit) for hit in re.findall(r"^(\S.*?\S?) +(\d+)  ", table, re.MULTILINE)}

@@ -52,3 +52,8 @@ def test_a_name_that_leaves_something_out_may_be_spelled_a_little_otherwise(
 def test_only_a_rival_that_is_likely_enough_raises_a_doubt(whole: str, short: str, rival: str, together: bool) -> None:
     rows = merged(f"[{whole}] spoke. It rained. Reporters said that [{short}] had left. Far away [{rival}] slept.")
     assert rows == ([[whole, short], [rival]] if together else [[whole], [short], [rival]])
+
+
+def test_two_spelling_systems_are_no_slip_of_the_hand() -> None:
+    assert merged("[Kuo Chih-hao] sang. Papers there write [Guo Zhihao].") == [["Kuo Chih-hao", "Guo Zhihao"]]
+    assert merged("[Kuo Chih-hao] sang. [Kuo Chih-mei] danced.") == [["Kuo Chih-hao"], ["Kuo Chih-mei"]]

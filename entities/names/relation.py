@@ -27,6 +27,7 @@ from entities.names.grading import (
 from entities.names.nicknames import SHORTEST_AROUND, Kinship, inner_name, kinship, may_be_kin
 from entities.names.order import is_syllabic
 from entities.names.prepared import NamePart, Role
+from entities.names.respelling import is_respelled, respell
 from entities.names.sound import hear, hear_both, similarity
 from entities.names.writing import is_native, native_form, one_script
 
@@ -138,9 +139,20 @@ def relate(a: NamePart, b: NamePart, *, enough: float = NEVER) -> int:
         return _relate_initial(a, b)
     if one[0] == other[0] and share_beginning(one, other):
         return min(relate(rest_of(a), rest_of(b), enough=enough), GRADES)
+    if is_respelled(one) is not is_respelled(other):
+        return _relate_respelled(a, b, enough)
     if enough > MOST_OF_KIN and a.particle == b.particle and not (a.syllabic or b.syllabic) and is_far(one, other):
         return LEAST  # what `_relate_words` finds too, not worth remembering
     return _relate_words(a, b, enough)
+
+
+def _relate_respelled(a: NamePart, b: NamePart, enough: float) -> int:
+    """The code of two words, one in letters of German or French: if they do not fit, in those of the other."""
+    code = _relate_words(a, b, enough)
+    if code > 0:
+        return code
+    one, other = (respell(a), b) if is_respelled(a.key) else (a, respell(b))
+    return GRADES if one.key == other.key else max(code, relate(one, other, enough=enough))
 
 
 @lru_cache(maxsize=MEMORY)

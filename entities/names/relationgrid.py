@@ -23,6 +23,7 @@ from entities.names.relation import (
     SLIP,
     relate,
 )
+from entities.names.respelling import is_respelled, respell
 from entities.names.soundgrid import Heard, listen, sound_levels
 from entities.names.syllablegrid import worst_levels
 from entities.names.units import Booleans, Integers, Units, describe
@@ -75,6 +76,7 @@ def relate_all(sides: Sides) -> Codes:
     _relate_particles(a, b, codes)
     _relate_kin(a, b, codes)
     _relate_inner(a, b, codes)
+    _relate_respelled(a, b, codes)
     _relate_beginnings(a, b, codes)
     _relate_native(a, b, codes)
     _relate_initials(a, b, codes, initial)
@@ -255,6 +257,20 @@ def _relate_beginnings(a: Units, b: Units, codes: Codes) -> None:
         rows, columns = ([at for at, found in enumerate(side) if found == name] for side in (of_a, of_b))
         rests = [describe([rest_of(units.parts[at]) for at in at_all]) for units, at_all in ((a, rows), (b, columns))]
         codes[np.ix_(rows, columns)] = np.minimum(relate_all(face(*rests)), grading.GRADES)
+
+
+def _relate_respelled(a: Units, b: Units, codes: Codes) -> None:
+    """Words in the letters of German or French, beside those that have none: related once more if they do not fit."""
+    for one, other, view in ((a, b, codes), (b, a, codes.T)):
+        rows = [at for at, key in enumerate(one.keys) if is_respelled(key)]
+        columns = [at for at, key in enumerate(other.keys) if not is_respelled(key)]
+        if rows and columns:
+            again = relate_all(
+                face(describe([respell(one.parts[at]) for at in rows]), describe([other.parts[at] for at in columns]))
+            )
+            again[again == EXACT] = grading.GRADES
+            at = np.ix_(rows, columns)
+            view[at] = np.where(view[at] > 0, view[at], np.maximum(view[at], again))
 
 
 def _relate_native(a: Units, b: Units, codes: Codes) -> None:

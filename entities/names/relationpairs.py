@@ -26,6 +26,7 @@ from entities.names.relation import (
     relate,
 )
 from entities.names.relationgrid import Codes, Sides, grades
+from entities.names.respelling import is_respelled
 from entities.names.sound import SoundToken
 from entities.names.soundgrid import Heard, listen
 from entities.names.units import Booleans, Integers, Units
@@ -41,7 +42,7 @@ class Marks:
 
     `key` numbers their letters and `beginning` what they begin with (0: nothing). `kin` marks given names that have
     relatives, and `meant` words that are one with a slip; `inner` words that hold another, `native` syllables in a
-    script that writes each in one way.
+    script that writes each in one way, `respelled` the letters of German or French.
     """
 
     key: Integers
@@ -50,6 +51,7 @@ class Marks:
     meant: Booleans
     inner: Booleans
     native: Booleans
+    respelled: Booleans
 
 
 def mark(units: Units) -> Marks:
@@ -64,6 +66,7 @@ def mark(units: Units) -> Marks:
         np.array([bool(meant_names(key)) for key in units.keys], dtype=np.bool_),
         np.array([bool(inner_name(key)) for key in units.keys], dtype=np.bool_),
         units.syllabic & ~units.ascii & np.isin(units.script, _EXACT_SCRIPTS),
+        np.array([is_respelled(key) for key in units.keys], dtype=np.bool_),
     )
 
 
@@ -89,7 +92,8 @@ def relate_pairs(units: Units, i: Integers, j: Integers) -> Codes:
     held = (marks.inner[i] | marks.inner[j]) & ~families & (codes <= 0)
     begun = (marks.beginning[i] > 0) & (marks.beginning[i] == marks.beginning[j])
     native = marks.native[i] & marks.native[j] & (units.script[i] == units.script[j])
-    rare = foreign | (~initial & (held | begun | native | _may_be_joined(units, i, j)))
+    respelled = (marks.respelled[i] != marks.respelled[j]) & (codes <= 0)
+    rare = foreign | (~initial & (held | begun | native | respelled | _may_be_joined(units, i, j)))
     for pair in np.nonzero(rare & ~same)[0].tolist():
         codes[pair] = relate(units.parts[i[pair]], units.parts[j[pair]])
     codes[same] = EXACT

@@ -15,9 +15,11 @@ from entities.names.sound import fold
 from tests.calibration.material import Group, known_names, system_groups, token_groups
 
 PAIRS_OF_A_GROUP = 4
-HOMOGRAPHS = 0.3
+HOMOGRAPHS = 0.1
 """Share kept of two attested names that are no forms of one name and yet have one native spelling: Hebrew writes Penn
-and Pen alike, katakana Timo and Teemu; they are one spelling seldom, and two people nearly always."""
+and Pen alike, katakana Kerry and Kelly; they are one spelling seldom, and two people nearly always. Of 0.1, 0.16, 0.2
+and 0.3 the first makes fewest mistakes with the written lists of people (89, 96, 98, 102 of 2,269), and single tokens
+lose a point by it (F1 .911, .917, .921, .920)."""
 NATIVES = 300
 """Names of each language that are shown in their own script."""
 HOMOPHONES = ("chinese", "japanese")

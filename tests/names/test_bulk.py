@@ -21,7 +21,8 @@ TEXTS = (
     "Chiang Kai-shek", "Jiang Jieshi", "安倍晋三", "Shinzo Abe", "Tschechow", "Chekhov",
     "AMLO", "Andrés Manuel López Obrador", "George W. Bush", "George H. W. Bush", "Hồ Chí Minh", "Хо Ши Мин",
     "キム・ジョンウン", "Nguyen Van Thieu", "Le Duc Tho", "Mueller", "Nikolai Patrushev", "Andrew Wilson",
-    "Andrew Wilkie", "Wong Kar-wai", "Wang Jiawei", "Koleba", "Dmytro Kuleba", "J.", "Hwang Kyo-ahn", "Hwang Gyo-an",
+    "Andrew Wilkie", "Wong Kar-wai", "Wang Jiawei", "Koleba", "Dmytro Kuleba", "J.", "Jalal Talabani",
+    "Dschalal Talabani", "Djalal Talabani", "Hwang Kyo-ahn", "Hwang Gyo-an",
 )
 # fmt: on
 

@@ -50,6 +50,8 @@ NAMES = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
         ("Tony Leung Ka-fai", "Tony Leung Kar-fai", {SAME}),
         ("Wong Kar-wai", "Wang Jiawei", {SAME}),
         ("Goh Keng Swee", "Wu Qingrui", {SAME}),
+        ("Djalal Ansari", "Jalal Ansari", {SAME}),
+        ("Mirza Dschafar", "Mirza Jafar", {SAME}),
         ("Hwang Kyo-ahn", "Hwang Gyo-an", {SAME}),
         ("Eisaku Sato", "佐藤栄作", {SAME}),
         # one leaves something out
@@ -67,6 +69,7 @@ NAMES = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
         ("S. V. Orban", "Orbán Viktor", {DIFFERENT}),
         ("S. J. Kim", "Jong Kim", {DIFFERENT}),
         ("Lee Hsien Loong", "Lee Hsien Yang", {DIFFERENT}),
+        ("Mary Kerry", "Mary Kelly", {DIFFERENT}),
         ("Vladimir Putin", "Vladimir Rasputin", {DIFFERENT}),
         ("Oleksandr Zelensky", "Volodymyr Oleksandrovych Zelensky", {DIFFERENT}),
         ("Abdul Hakim", "Abdul Hasib", {DIFFERENT}),

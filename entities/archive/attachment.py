@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 from scipy.sparse import coo_array, csr_array
 
 from entities.archive.blocking import unpacked
-from entities.archive.company import ENOUGH, LONE, Rows, companions
+from entities.archive.company import ENOUGH, LONE, Company, Rows
 from entities.archive.ragged import distinct, numbered, spread
 from entities.archive.vocabulary import Names
 
@@ -173,7 +173,8 @@ def _meetings(rows: Rows, name: Ints, likely: Likely) -> tuple[Ints, Ints, Float
     pairs = np.argsort(label, kind="stable")
     used = np.bincount(name, minlength=int(max(likely.left.max(initial=0), likely.right.max(initial=0))) + 1)
     slices = _slices(label[pairs], used[likely.right[pairs]])
-    parts = [_met(rows, named, likely, label, pairs[some]) for some in slices]
+    company = Company.of(rows)
+    parts = [_met(company, named, likely, label, pairs[some]) for some in slices]
     none = np.empty(0, np.int64)
     left, right, weight, pair = zip((none, none, none.astype(np.float64), none), *parts, strict=True)
     return np.concatenate(left), np.concatenate(right), np.concatenate(weight), np.concatenate(pair)
@@ -205,8 +206,9 @@ def _slices(label: Ints, rows: Ints) -> Iterator[slice]:
         start = end
 
 
-def _met(rows: Rows, named: _Named, likely: Likely, label: Ints, some: Ints) -> tuple[Ints, Ints, Floats, Ints]:
+def _met(company: Company, named: _Named, likely: Likely, label: Ints, some: Ints) -> tuple[Ints, Ints, Floats, Ints]:
     """`_meetings` of some of the likely pairs, which are all of their labels."""
+    rows = company.rows
     # One label has one left name.
     once = some[np.r_[True, label[some][1:] != label[some][:-1]]]
     left_label, left = named.spread(label[once], likely.left[once])
@@ -217,7 +219,7 @@ def _met(rows: Rows, named: _Named, likely: Likely, label: Ints, some: Ints) -> 
     pair, right = pair[near], right[near]
     witness = ~likely.lone[pair] | ~_beside(named.name, rows.article, likely.left[pair], right)
     pair, right = pair[witness], right[witness]
-    sides = [_keyed(rows, *side) for side in ((left_label, left), (label[pair], right))]
+    sides = [_keyed(company, *side) for side in ((left_label, left), (label[pair], right))]
     shared = _both(sides[0][1], sides[1][1])
     matrices = []
     for (owner, key, weight), count in zip(sides, (len(left), len(right)), strict=True):
@@ -262,7 +264,7 @@ def _both(one: Ints, other: Ints) -> Ints:
     return np.asarray(every[:-1][every[1:] == every[:-1]], dtype=np.int64)
 
 
-def _keyed(rows: Rows, label: Ints, row: Ints) -> tuple[Ints, Ints, Floats]:
+def _keyed(company: Company, label: Ints, row: Ints) -> tuple[Ints, Ints, Floats]:
     """The company of these rows: which of them, label and companion as one key, weight."""
-    owner, companion, weight = companions(rows, row)
+    owner, companion, weight = company.companions(row)
     return owner, (label[owner] << 32) | companion, weight

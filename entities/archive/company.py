@@ -67,10 +67,10 @@ def cluster(rows: Rows) -> Ints:
     size = np.bincount(rows.group[uncertain], minlength=1)
     uncertain = uncertain[size[rows.group[uncertain]] > 1]
     uncertain = uncertain[np.argsort(rows.group[uncertain], kind="stable")]
-    label = np.arange(len(rows.group))
+    label, company = np.arange(len(rows.group)), Company.of(rows)
     for some in _slices(rows.group[uncertain]):
         few = uncertain[some]
-        label[few] = few[circles(shared_company(rows, few))]
+        label[few] = few[circles(shared_company(company, few))]
     return _joined(rows, clusters, label)
 
 
@@ -116,39 +116,59 @@ def worth_of(article: Ints, label: Ints, *, articles: int) -> Floats:
     return np.select([met <= familiar, met <= everywhere], [1.0, 0.5], 0.0)
 
 
-def companions(rows: Rows, wanted: Ints) -> tuple[Ints, Ints, Floats]:
-    """Whom each of the `wanted` rows meets: its place in `wanted`, a group, what that weighs; each once."""
-    worth = worth_of(rows.article, rows.group, articles=int(rows.article.max(initial=-1)) + 1)
-    weight = worth[rows.group] * np.where(rows.place, 0.5, 1.0) * rows.full
-    order = np.argsort(rows.article, kind="stable")
-    start = np.searchsorted(rows.article[order], rows.article[wanted])
-    end = np.searchsorted(rows.article[order], rows.article[wanted], side="right")
-    size = end - start
-    owner = np.repeat(np.arange(len(wanted)), size)
-    mate = order[np.repeat(start, size) + np.arange(len(owner)) - np.repeat(np.cumsum(size) - size, size)]
-    use = (weight[mate] > 0) & (rows.group[mate] != rows.group[wanted[owner]])
-    owner, mate = owner[use], mate[use]
-    keys, place = numbered((owner << 32) | rows.group[mate])
-    most = np.zeros(len(keys))
-    np.maximum.at(most, place, weight[mate])
-    having, role, value = _roles(rows, wanted)
-    return np.r_[keys >> 32, having], np.r_[keys & 0xFFFFFFFF, role], np.r_[most, value]
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What everybody is worth as a companion, worked out once for all who ask.
+
+    `weight` is that of each row, `role` that of each role of `rows.roles`; `order` sorts rows by article.
+    """
+
+    rows: Rows
+    weight: Floats
+    role: Floats
+    order: Ints
+    ordered: Ints
+
+    @classmethod
+    def of(cls, rows: Rows) -> "Company":
+        """The company that rows keep."""
+        articles = int(rows.article.max(initial=-1)) + 1
+        worth = worth_of(rows.article, rows.group, articles=articles)
+        weight = worth[rows.group] * np.where(rows.place, 0.5, 1.0) * rows.full
+        roles = worth_of(rows.article[rows.roles.row], rows.roles.role, articles=articles)
+        order = np.argsort(rows.article, kind="stable")
+        return cls(rows, weight, roles[rows.roles.role] / 2, order, rows.article[order])
+
+    def companions(self, wanted: Ints) -> tuple[Ints, Ints, Floats]:
+        """Whom each of the `wanted` rows meets: its place in `wanted`, a group, what that weighs; each once.
+
+        Roles are companions too, numbered after all groups.
+        """
+        rows = self.rows
+        start = np.searchsorted(self.ordered, rows.article[wanted])
+        owner, within = spread(np.searchsorted(self.ordered, rows.article[wanted], side="right") - start)
+        mate = self.order[start[owner] + within]
+        use = (self.weight[mate] > 0) & (rows.group[mate] != rows.group[wanted[owner]])
+        owner, mate = owner[use], mate[use]
+        keys, place = numbered((owner << 32) | rows.group[mate])
+        most = np.zeros(len(keys))
+        np.maximum.at(most, place, self.weight[mate])
+        having, role, value = self._roles(wanted)
+        return np.r_[keys >> 32, having], np.r_[keys & 0xFFFFFFFF, role], np.r_[most, value]
+
+    def _roles(self, wanted: Ints) -> tuple[Ints, Ints, Floats]:
+        row, role = self.rows.roles.row, self.rows.roles.role
+        start = np.searchsorted(row, wanted)
+        which, within = spread(np.searchsorted(row, wanted, side="right") - start)
+        at = start[which] + within
+        use = self.role[at] > 0
+        return which[use], role[at[use]] + int(self.rows.group.max(initial=-1)) + 1, self.role[at[use]]
 
 
-def _roles(rows: Rows, wanted: Ints) -> tuple[Ints, Ints, Floats]:
-    """The roles of each of the `wanted` rows as companions, numbered after all groups."""
-    row, role = rows.roles.row, rows.roles.role
-    worth = worth_of(rows.article[row], role, articles=int(rows.article.max(initial=-1)) + 1)[role] / 2
-    start = np.searchsorted(row, wanted)
-    which, within = spread(np.searchsorted(row, wanted, side="right") - start)
-    at = start[which] + within
-    use = worth[at] > 0
-    return which[use], role[at[use]] + int(rows.group.max(initial=-1)) + 1, worth[at[use]]
-
-
-def shared_company(rows: Rows, wanted: Ints) -> csr_array:
+def shared_company(company: Company, wanted: Ints) -> csr_array:
     """How like the company of each two of the `wanted` rows of one group is, where they share enough; symmetric."""
-    owner, companion, weight = companions(rows, wanted)
+    rows = company.rows
+    owner, companion, weight = company.companions(wanted)
     keys, column = numbered((rows.group[wanted[owner]] << 32) | companion)
     met = np.bincount(column, minlength=len(keys))[column] > 1
     total = np.bincount(owner, weights=weight, minlength=len(wanted))

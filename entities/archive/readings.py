@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from scipy.sparse import coo_array, csr_array
 
-from entities.archive.company import ENOUGH, LITTLE, Rows, companions
+from entities.archive.company import ENOUGH, LITTLE, Company, Rows
 from entities.archive.naming import PLACE, place_key
 from entities.archive.ragged import numbered, spread
 from entities.archive.vocabulary import Names
@@ -156,9 +156,9 @@ def _supported(names: Names, name: Ints, rows: Rows, few: Ints, reading: Ints) -
 
 def _most_shared(rows: Rows, few: tuple[Ints, Ints], many: tuple[Ints, Ints]) -> npt.NDArray[np.float64]:
     """The most company that each of a `few` rows shares with one of `many` of the same label: row and label of each."""
-    sides = []
+    sides, company = [], Company.of(rows)
     for row, label in (few, many):
-        owner, companion, weight = companions(rows, row)
+        owner, companion, weight = company.companions(row)
         sides.append((owner, (label[owner] << 32) | companion, weight))
     shared, place = numbered(np.concatenate([key for _, key, _ in sides]))
     split = len(sides[0][1])

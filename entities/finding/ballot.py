@@ -18,7 +18,7 @@ FULL_NAME: Final = 0.0
 ECHOED: Final = -2.5
 """The same where its last word stands elsewhere alone, as surnames do: *Wickramage* after *Dinesh Wickramage*."""
 _WORDS: Final = Kind.COMMON | Kind.PLACE_NOUN | Kind.ORG_NOUN | Kind.INSTITUTION | Kind.SUFFIX | Kind.BODY_NOUN
-_STATED: Final = int(Clue.IS_PLACE)
+_STATED: Final = Clue.IS_PLACE
 
 
 @dataclass(slots=True)

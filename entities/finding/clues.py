@@ -33,7 +33,7 @@ def clues(words: Words, i: int, j: int, label: str, *, inside: bool = False, gaz
     >>> {Clue.MODEL_PERSON, Clue.AGED} <= set(clues(words, 2, 3, "PERSON"))
     True
     """
-    found = [int(Clue.BIAS)]
+    found = [Clue.BIAS]
     if label:
         found.append(_LABELS.get(label, Clue.MODEL_OTHER))
     if inside:
@@ -73,7 +73,7 @@ def _cross(found: list[int], length: int, label: str, *, inside: bool) -> None:
         found.append(Clue.PERSON_THEN_BODY)
 
 
-def _known_by(model: Clue | None, *, inside: bool) -> Clue:
+def _known_by(model: int | None, *, inside: bool) -> int:
     """That the gazetteer knows it, told apart by what the model said."""
     if model == Clue.MODEL_PERSON:
         return Clue.KNOWN_PERSON

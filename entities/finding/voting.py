@@ -16,20 +16,15 @@ from entities.finding.words import Words
 from entities.model import NameType
 
 KNOWN: Final = frozenset({Clue.COUNTRY, Clue.REGION, Clue.CITY, Clue.TOWN, Clue.SMALL_PLACE})
-_BIAS, _PERSON, _PLACE = int(Vote.BIAS), int(Vote.PERSON), int(Vote.PLACE)
-_SMALL: Final = int(Clue.SMALL_PLACE)
+_BIAS, _PERSON, _PLACE = Vote.BIAS, Vote.PERSON, Vote.PLACE
+_SMALL: Final = Clue.SMALL_PLACE
 _SIMILAR: Final = {"person": Vote.SIMILAR_PERSON, "place": Vote.SIMILAR_PLACE, "heard": Vote.HEARD_PERSON}
 MANY_MENTIONS: Final = 3
-LESSER: Final = frozenset({int(Clue.TOWN), int(Clue.SMALL_PLACE)})
+LESSER: Final = frozenset({Clue.TOWN, Clue.SMALL_PLACE})
 """What the gazetteer knows of a name that is far more often somebody's: *Bush* in Ethiopia, *Teixeira* in Brazil."""
 SITED: Final = frozenset(
-    map(
-        int,
-        (
-            *(Clue.IN_PLACE, Clue.OF_PLACE, Clue.PLACE_PREP, Clue.COMPASS, Clue.IS_PLACE, Clue.THEN_PLACE_NOUN),
-            *(Clue.THEN_PLACE_NAME, Clue.OWNS_PLACE, Clue.THEN_REGION, Clue.IN_REGION, Clue.DATELINE),
-        ),
-    )
+    {Clue.IN_PLACE, Clue.OF_PLACE, Clue.PLACE_PREP, Clue.COMPASS, Clue.IS_PLACE, Clue.THEN_PLACE_NOUN}
+    | {Clue.THEN_PLACE_NAME, Clue.OWNS_PLACE, Clue.THEN_REGION, Clue.IN_REGION, Clue.DATELINE}
 )
 """The words around that only a place has."""
 CARRYING: Final = 3

@@ -6,67 +6,70 @@ the same name (they vote), whether the name is a part of a person's full name, a
 """
 
 from dataclasses import dataclass
-from enum import IntEnum, auto
 from functools import cache
 from importlib.resources import files
+from itertools import count
 from typing import Final
 
-from entities.finding.clue import Clue
+from entities.finding.clue import Clue, numbered
 
 Weights = tuple[tuple[float, float], ...]
 """By feature: what it adds to the log odds of a person and of a place against neither."""
 
 
-class Vote(IntEnum):
-    """What the second weighing sees."""
+_number = count().__next__
 
-    BIAS = 0
-    PERSON = auto()
-    PLACE = auto()
-    NEIGHBOR_PERSON = auto()
-    NEIGHBOR_PLACE = auto()
-    PLACE_PART = auto()
-    ORG_PART = auto()
-    INSIDE = auto()
-    MERE_START = auto()
-    REPEATED = auto()
-    STATED = auto()
-    ECHOED = auto()
-    SURNAME_COMMON = auto()
-    SIMILAR_PERSON = auto()
-    SIMILAR_PLACE = auto()
-    HEARD_PERSON = auto()
-    BOTH_CONTEXT_PERSON = auto()
-    BOTH_CONTEXT_PLACE = auto()
-    BOTH_BARE = auto()
-    NAMED_ALONE = auto()
-    NAMED_OTHERS_PERSON = auto()
-    NAMED_OTHERS_PLACE = auto()
-    NAMED_CONTEXT_PERSON = auto()
-    NAMED_CONTEXT_PLACE = auto()
-    NAMED_SURNAME = auto()
-    NAMED_GIVEN = auto()
-    OTHER_ALONE = auto()
-    OTHER_OTHERS_PERSON = auto()
-    OTHER_OTHERS_PLACE = auto()
-    OTHER_CONTEXT_PERSON = auto()
-    OTHER_CONTEXT_PLACE = auto()
-    OTHER_SURNAME = auto()
-    OTHER_GIVEN = auto()
-    FREE_ALONE = auto()
-    FREE_OTHERS_PERSON = auto()
-    FREE_OTHERS_PLACE = auto()
-    FREE_CONTEXT_PERSON = auto()
-    FREE_CONTEXT_PLACE = auto()
-    FREE_SURNAME = auto()
-    FREE_GIVEN = auto()
-    PART_ALONE = auto()
-    PART_OTHERS_PERSON = auto()
-    PART_OTHERS_PLACE = auto()
-    PART_CONTEXT_PERSON = auto()
-    PART_CONTEXT_PLACE = auto()
-    PART_SURNAME = auto()
-    PART_GIVEN = auto()
+
+class Vote:
+    """What the second weighing sees, numbered in this order: plain integers, as the clues."""
+
+    BIAS = _number()
+    PERSON = _number()
+    PLACE = _number()
+    NEIGHBOR_PERSON = _number()
+    NEIGHBOR_PLACE = _number()
+    PLACE_PART = _number()
+    ORG_PART = _number()
+    INSIDE = _number()
+    MERE_START = _number()
+    REPEATED = _number()
+    STATED = _number()
+    ECHOED = _number()
+    SURNAME_COMMON = _number()
+    SIMILAR_PERSON = _number()
+    SIMILAR_PLACE = _number()
+    HEARD_PERSON = _number()
+    BOTH_CONTEXT_PERSON = _number()
+    BOTH_CONTEXT_PLACE = _number()
+    BOTH_BARE = _number()
+    NAMED_ALONE = _number()
+    NAMED_OTHERS_PERSON = _number()
+    NAMED_OTHERS_PLACE = _number()
+    NAMED_CONTEXT_PERSON = _number()
+    NAMED_CONTEXT_PLACE = _number()
+    NAMED_SURNAME = _number()
+    NAMED_GIVEN = _number()
+    OTHER_ALONE = _number()
+    OTHER_OTHERS_PERSON = _number()
+    OTHER_OTHERS_PLACE = _number()
+    OTHER_CONTEXT_PERSON = _number()
+    OTHER_CONTEXT_PLACE = _number()
+    OTHER_SURNAME = _number()
+    OTHER_GIVEN = _number()
+    FREE_ALONE = _number()
+    FREE_OTHERS_PERSON = _number()
+    FREE_OTHERS_PLACE = _number()
+    FREE_CONTEXT_PERSON = _number()
+    FREE_CONTEXT_PLACE = _number()
+    FREE_SURNAME = _number()
+    FREE_GIVEN = _number()
+    PART_ALONE = _number()
+    PART_OTHERS_PERSON = _number()
+    PART_OTHERS_PLACE = _number()
+    PART_CONTEXT_PERSON = _number()
+    PART_CONTEXT_PLACE = _number()
+    PART_SURNAME = _number()
+    PART_GIVEN = _number()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +86,15 @@ def tables() -> Tables:
     return Tables(_read("clues.tsv", Clue), _read("votes.tsv", Vote))
 
 
-def _read(name: str, kinds: type[Clue] | type[Vote]) -> Weights:
-    found = {kind.name: (0.0, 0.0) for kind in kinds}
+def _read(name: str, kinds: type) -> Weights:
+    found = dict.fromkeys(numbered(kinds), (0.0, 0.0))
     text = files("entities.finding").joinpath("data", name).read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith(("#", "feature\t")):
             feature, person, place = line.split("\t")
             if feature in found:
                 found[feature] = (float(person), float(place))
-    return tuple(found[kind.name] for kind in kinds)
+    return tuple(found.values())
 
 
 def weigh(clues: list[int], weights: Weights) -> tuple[float, float, tuple[float, float]]:
@@ -111,7 +114,7 @@ def weigh(clues: list[int], weights: Weights) -> tuple[float, float, tuple[float
     return person, place, (person_around, place_around)
 
 
-AROUND: Final = range(int(Clue.AFTER_TITLE), int(Clue.IN_REGION) + 1)
+AROUND: Final = range(Clue.AFTER_TITLE, Clue.IN_REGION + 1)
 """The clues of the words around a stretch, which add up over the mentions of a name."""
 
 

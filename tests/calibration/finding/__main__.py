@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from entities.finding import finder, weighing
+from entities.finding.clue import numbered
 from entities.finding.weighing import Tables, Weights
 from tests.calibration.finding.learning import learn
 from tests.calibration.finding.material import articles, sets
@@ -37,8 +38,8 @@ def figures(name: str, learned: Tables) -> dict[str, Any]:
     return tally.figures()  # type: ignore[no-any-return]
 
 
-def write(name: str, kinds: Any, weights: Weights) -> None:
-    rows = [f"{kind.name}\t{a:.2f}\t{b:.2f}" for kind, (a, b) in zip(kinds, weights, strict=True)]
+def write(name: str, kinds: type, weights: Weights) -> None:
+    rows = [f"{kind}\t{a:.2f}\t{b:.2f}" for kind, (a, b) in zip(numbered(kinds), weights, strict=True)]
     (DATA / name).write_text("\n".join([SOURCE, "feature\tperson\tplace", *rows]) + "\n", encoding="utf-8")
 
 

@@ -19,7 +19,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from entities.finding.ballot import ballots_of
-from entities.finding.clue import Clue
+from entities.finding.clue import Clue, numbered
 from entities.finding.clues import clues
 from entities.finding.neighbors import neighbors
 from entities.finding.similarity import mark_similar
@@ -110,12 +110,13 @@ def _fit(rows: Sequence[Row], articles: Sequence[Article], prior: Array, pull: f
     return fit(x, allowed, weight, drawn, ridge)[:size]
 
 
-def _prior(weighing: str, kinds: type[Clue] | type[Vote]) -> Array:
-    prior = np.zeros((len(kinds), 2))
+def _prior(weighing: str, kinds: type) -> Array:
+    numbers = numbered(kinds)
+    prior = np.zeros((len(numbers), 2))
     for line in PRIORS.read_text("utf-8").splitlines()[2:]:
         which, feature, person, place = line.split("\t")
         if which == weighing:
-            prior[kinds[feature]] = float(person), float(place)
+            prior[numbers[feature]] = float(person), float(place)
     return prior
 
 

@@ -59,7 +59,7 @@ def told_apart(a: PreparedName, b: PreparedName, verdict: Verdict) -> Verdict:
     >>> told_apart(mrs, bill, judge(pattern(mrs, bill), mrs.shape, bill.shape)).conflict
     'sex'
     """
-    if sexes_clash(a, b):
+    if (a.title_sex or b.title_sex) and sexes_clash(a, b):
         return Verdict(Outcome.DIFFERENT, min(verdict.score, CONTRADICTED), verdict.alignment, "sex")
     return verdict
 
@@ -71,8 +71,6 @@ def sexes_clash(a: PreparedName, b: PreparedName) -> bool:
     >>> sexes_clash(prepare("Mrs. Clinton"), prepare("Bill Clinton"))
     True
     """
-    if not (a.title_sex or b.title_sex):
-        return False
     for told, other in ((a, b), (b, a)):
         if told.title_sex and (other.title_sex or other.given_sex) not in ("", told.title_sex):
             return True

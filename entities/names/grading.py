@@ -97,7 +97,7 @@ def compare_letters(one: str, other: str, *, both_known: bool, syllables: bool =
     >>> compare_letters("putin", "путин", both_known=False) is OTHER_SCRIPT
     True
     """
-    if not one_script(one, other):
+    if not (one.isascii() and other.isascii()) and not one_script(one, other):
         return OTHER_SCRIPT_FORM if both_known and share_form(one, other) else OTHER_SCRIPT
     if syllables:
         edits = OSA.distance(one, other, score_cutoff=MOST_OF_SYLLABLES - 1)
@@ -109,7 +109,8 @@ def compare_letters(one: str, other: str, *, both_known: bool, syllables: bool =
         telling = telling_length(one, other)
     shared = longest - telling
     form = both_known and share_form(one, other)
-    known = FORM_WEIGHT if form else KNOWN_WEIGHTS[edits] if both_known else _around_weight(one, other, edits)
+    around = INSIDE_WEIGHT if not both_known and edits >= FEWEST_AROUND and is_inside(one, other) else 0.0
+    known = FORM_WEIGHT if form else KNOWN_WEIGHTS[edits] if both_known else around
     both_known = both_known and not form
     return (
         EDITS_WEIGHTS[edits][telling if telling < LENGTHS[1] else LENGTHS[1]]
@@ -119,11 +120,6 @@ def compare_letters(one: str, other: str, *, both_known: bool, syllables: bool =
         LAST_WEIGHT if one[-1] != other[-1] else 0.0,
         _with_names(known, one, other, both_known),
     )
-
-
-def _around_weight(one: str, other: str, edits: int) -> float:
-    """What words run together with a name add."""
-    return INSIDE_WEIGHT if edits >= FEWEST_AROUND and is_inside(one, other) else 0.0
 
 
 def _with_names(total: float, one: str, other: str, both_known: bool) -> float:

@@ -126,7 +126,7 @@ def may_be_syllables(text: str) -> bool:
     >>> may_be_syllables("jong-un"), may_be_syllables("angela"), may_be_syllables("schmidt")
     (True, True, False)
     """
-    return len(text) <= LONGEST and (SYLLABLES.fullmatch(text) is not None or is_dialect(text))
+    return len(text) <= LONGEST and (SYLLABLES.fullmatch(text) is not None or ("-" in text and is_dialect(text)))
 
 
 @lru_cache(maxsize=MEMORY)
@@ -160,7 +160,7 @@ def languages(text: str) -> tuple[float, float]:
     True
     """
     korean, chinese = judge(text)
-    return korean, max(chinese, IN_DIALECT) if is_dialect(text) else chinese
+    return korean, max(chinese, IN_DIALECT) if "-" in text and is_dialect(text) else chinese
 
 
 def most_by_syllables(one: str, other: str) -> float:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from entities.names.attested import groups
+from entities.names.attested import is_attested
 from entities.names.known import UNKNOWN, commonness
 from entities.names.order import Order, is_syllabic
 from entities.names.sound import SoundToken, hear
@@ -54,7 +54,7 @@ class NamePart(NamedTuple):
     @property
     def is_known(self) -> bool:
         """Whether it is a known or an attested name; looked up when first asked for, most parts never are."""
-        return self.commonness > UNKNOWN or (self.commonness == UNKNOWN and bool(groups(self.key)))
+        return self.commonness > UNKNOWN or (self.commonness == UNKNOWN and is_attested(self.key))
 
     @property
     def sound(self) -> SoundToken:

@@ -71,6 +71,8 @@ def _entity(
 def _place(resolution: Resolution, cluster: list[int]) -> Place | None:
     """The gazetteer's place that most mentions of the cluster are."""
     sites = [resolution.sited[i] for i in cluster if i in resolution.sited]
+    if not sites:
+        return None
     places = {site.place.id: site.place for site in reversed(sites) if site.place}
     if len(places) < 2:
         return next(iter(places.values()), None)
@@ -79,7 +81,7 @@ def _place(resolution: Resolution, cluster: list[int]) -> Place | None:
 
 
 def _type(mentions: Sequence[Mention]) -> NameType:
-    people = sum(mention.type is NameType.PERSON for mention in mentions)
+    people = [mention.type for mention in mentions].count(NameType.PERSON)
     return NameType.PERSON if 2 * people >= len(mentions) else NameType.PLACE
 
 
@@ -92,11 +94,12 @@ def _name(mentions: Sequence[Mention], members: list[int], constraints: Constrai
 
 
 def _aliases(resolution: Resolution, draft: Draft, links: dict[int, list[Link]]) -> tuple[Alias, ...]:
+    texts = {resolution.mentions[index].text for index in draft.members}
+    if texts == {draft.name}:  # as most names, which need no division
+        return (Alias(draft.name, len(draft.members), 1.0, ()),)
     groups: dict[str, list[int]] = defaultdict(list)
     for index in draft.members:
         groups[" ".join(resolution.mentions[index].text.split())].append(index)
-    if len(groups) == 1 and draft.name in groups:
-        return (Alias(draft.name, len(draft.members), 1.0, ()),)
     aliases = []
     for text, members in sorted(groups.items(), key=lambda item: (-len(item[1]), item[1][0])):
         confidence, evidence = _why(members, links) if text != draft.name else (1.0, ())

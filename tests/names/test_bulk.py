@@ -23,6 +23,7 @@ TEXTS = (
     "キム・ジョンウン", "Nguyen Van Thieu", "Le Duc Tho", "Mueller", "Nikolai Patrushev", "Andrew Wilson",
     "Andrew Wilkie", "Wong Kar-wai", "Wang Jiawei", "Koleba", "Dmytro Kuleba", "J.", "Jalal Talabani",
     "Dschalal Talabani", "Djalal Talabani", "Hwang Kyo-ahn", "Hwang Gyo-an",
+    "Gurbanguly Berdimuhamedow", "Gurbanguly Berdi", "習 近平", "习 近平", "张 伟", "張 偉", "김 정은", "金 正恩",
 )
 # fmt: on
 

@@ -31,7 +31,7 @@ LIKELY: Final = 0.5
 """Score from which two names may be joined by company."""
 PROMINENT: Final = 5
 """How many times the articles of all other bearers of a lone name the one it is taken for must stand in."""
-AT_ONCE: Final = 1 << 20
+AT_ONCE: Final = 1 << 21
 """Rows whose company is looked at together."""
 ROUNDS: Final = 2
 """How often company is looked at: a second time with whom the first time recognized."""
@@ -169,7 +169,8 @@ def _meetings(rows: Rows, name: Ints, likely: Likely) -> tuple[Ints, Ints, Float
     """Rows of both names of likely pairs that share company: left row, right row, how much, which pair."""
     # A likely pair has a label of its own, a lone name one for all its pairs.
     label = np.where(likely.lone, len(likely.left) + likely.left, np.arange(len(likely.left)))
-    named = _Named(name, np.argsort(name, kind="stable"))
+    order = np.argsort(name, kind="stable")
+    named = _Named(order, name[order])
     pairs = np.argsort(label, kind="stable")
     used = np.bincount(name, minlength=int(max(likely.left.max(initial=0), likely.right.max(initial=0))) + 1)
     slices = _slices(label[pairs], used[likely.right[pairs]])
@@ -182,15 +183,14 @@ def _meetings(rows: Rows, name: Ints, likely: Likely) -> tuple[Ints, Ints, Float
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """The `name` of each row, and the `order` that sorts rows by it."""
+    """Rows by their names: the `order` that sorts rows, and the sorted names."""
 
-    name: Ints
     order: Ints
+    ordered: Ints
 
     def spread(self, label: Ints, names: Ints) -> tuple[Ints, Ints]:
         """Every row of each of these names, with the label of the name."""
-        ordered = self.name[self.order]
-        start, end = np.searchsorted(ordered, names), np.searchsorted(ordered, names, side="right")
+        start, end = np.searchsorted(self.ordered, names), np.searchsorted(self.ordered, names, side="right")
         which, within = spread(end - start)
         return label[which], self.order[start[which] + within]
 
@@ -211,13 +211,13 @@ def _met(company: Company, named: _Named, likely: Likely, label: Ints, some: Int
     rows = company.rows
     # One label has one left name.
     once = some[np.r_[True, label[some][1:] != label[some][:-1]]]
-    left_label, left = named.spread(label[once], likely.left[once])
+    left_label, left = every = named.spread(label[once], likely.left[once])
     free = ~rows.kept_apart[left]
     left_label, left = left_label[free], left[free]
     pair, right = named.spread(some, likely.right[some])
     near = _near(rows, left, right)
     pair, right = pair[near], right[near]
-    witness = ~likely.lone[pair] | ~_beside(named.name, rows.article, likely.left[pair], right)
+    witness = ~likely.lone[pair] | ~_beside(rows.article, every, (label[pair], right))
     pair, right = pair[witness], right[witness]
     sides = [_keyed(company, *side) for side in ((left_label, left), (label[pair], right))]
     shared = _both(sides[0][1], sides[1][1])
@@ -249,13 +249,13 @@ def _near(rows: Rows, left: Ints, right: Ints) -> Bools:
     return np.asarray(has[right], dtype=bool)
 
 
-def _beside(name: Ints, article: Ints, lone: Ints, row: Ints) -> Bools:
-    """Which rows stand in an article that names the `lone` name of theirs (a number) as well, as somebody else.
+def _beside(article: Ints, lone: tuple[Ints, Ints], bearer: tuple[Ints, Ints]) -> Bools:
+    """Which bearers stand in an article that names the lone name of theirs as well, as somebody else.
 
     There the article itself did not take the lone name for that bearer, who says nothing about whom readers know by it.
+    `lone` and `bearer`: label and row of each.
     """
-    inside = np.flatnonzero(np.isin(name, lone))
-    return np.isin((lone << 32) | article[row], (name[inside] << 32) | article[inside])
+    return np.isin((bearer[0] << 32) | article[bearer[1]], (lone[0] << 32) | article[lone[1]])
 
 
 def _both(one: Ints, other: Ints) -> Ints:

@@ -109,11 +109,11 @@ def compare_letters(one: str, other: str, *, both_known: bool, syllables: bool =
         telling = telling_length(one, other)
     shared = longest - telling
     form = both_known and share_form(one, other)
-    around = INSIDE_WEIGHT if not both_known and edits >= FEWEST_AROUND and is_inside(one, other) else 0.0
-    known = FORM_WEIGHT if form else KNOWN_WEIGHTS[edits] if both_known else around
+    around = not both_known and edits >= FEWEST_AROUND and is_inside(one, other)
+    known = FORM_WEIGHT if form else KNOWN_WEIGHTS[edits] if both_known else INSIDE_WEIGHT * around
     both_known = both_known and not form
     return (
-        EDITS_WEIGHTS[edits][telling if telling < LENGTHS[1] else LENGTHS[1]]
+        EDITS_WEIGHTS[0 if around else edits][telling if telling < LENGTHS[1] else LENGTHS[1]]
         + ENDING_WEIGHTS[shared if shared < MOST_SHARED else MOST_SHARED],
         LETTERS_WEIGHTS[floor(alike * LETTER_LEVELS + BETWEEN_LETTERS)],
         FIRST_WEIGHTS[both_known] if one[0] != other[0] else 0.0,

@@ -110,7 +110,8 @@ def grades(sides: Sides, i: Integers, j: Integers, alike: NDArray[np.float64], i
     total = total + np.select(
         [spelled, one_script],
         [
-            _EDITS[edits, length] + _ENDING[np.minimum(ending, grading.MOST_SHARED)],
+            _EDITS[np.where(inside & ~known & ~form & (edits >= grading.FEWEST_AROUND), 0, edits), length]
+            + _ENDING[np.minimum(ending, grading.MOST_SHARED)],
             _SYLLABLES_EDITS[np.minimum(distance, grading.MOST_OF_SYLLABLES)]
             + np.where(by_syllables, _WORST[worst // grading.WORST_STEP], 0.0),
         ],

@@ -73,7 +73,8 @@ def token_features(a: NamePart, b: NamePart) -> list[str]:
         telling = telling_length(a.key, b.key)
         length = min(max(telling, grading.LENGTHS[0]), grading.LENGTHS[1])
         found.append(f"shared ending {min(max(len(a.key), len(b.key)) - telling, grading.MOST_SHARED)}")
-        found.append(f"edits {edits} of {length}")
+        if not is_run_together(a, b, edits):
+            found.append(f"edits {edits} of {length}")
         found.append(f"letters {grading.letter_level(a.key, b.key)}")
         if a.key[0] != b.key[0]:
             found.append("both known, first letter" if a.is_known and b.is_known and not form else "first letter")
@@ -90,6 +91,12 @@ def share_known_form(a: NamePart, b: NamePart) -> bool:
     return a.is_known and b.is_known and share_form(a.key, b.key)
 
 
+def is_run_together(a: NamePart, b: NamePart, edits: int) -> bool:
+    """Whether one word is the other and something before or after it, so that their edits say nothing."""
+    both_known = a.is_known and b.is_known
+    return not both_known and edits >= grading.FEWEST_AROUND and grading.is_inside(a.key, b.key)
+
+
 def known_features(a: NamePart, b: NamePart, edits: int) -> list[str]:
     """The features that ask what two words are, beside their letters one by one."""
     found = []
@@ -99,7 +106,7 @@ def known_features(a: NamePart, b: NamePart, edits: int) -> list[str]:
         found.append("shared form")
     elif both_known:
         found.append(f"both known, edits {edits}")
-    elif edits >= grading.FEWEST_AROUND and grading.is_inside(a.key, b.key):
+    elif is_run_together(a, b, edits):
         found.append("inside")
     if skeleton(a.key) != skeleton(b.key):
         found.append("both known, consonants" if both_known else "consonants")

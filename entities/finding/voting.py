@@ -29,6 +29,8 @@ SITED: Final = frozenset(
 """The words around that only a place has."""
 CARRYING: Final = 3
 """Mentions of a part of a name that must be the person's before all are: fewer may themselves be mistaken."""
+NEARLY: Final = -3.6
+"""Log odds of a person just below the bar of finding."""
 WORDS: Final = Kind.COMMON | Kind.FUNCTION | Kind.ORG_NOUN | Kind.TITLE | Kind.ROLE
 """What is a word of the language where it only begins a sentence; any other may be a name there, if less likely."""
 NEVER: Final = (-9.0, -9.0)
@@ -129,9 +131,9 @@ def carry(found: list[Stretch]) -> None:
     """Take a part of somebody's full name for that person where the article does so everywhere else.
 
     One name has one sense in an article (Gale, Church and Yarowsky 1992): a surname that is a common word too (*Park*)
-    keeps its person even where the words around it say little.
+    keeps its person even where the words around it say little, or where it begins a sentence.
     """
-    doubtful = [s for s in found if s.type is None and s.part_of and s.person > s.place]
+    doubtful = [s for s in found if s.type is None and (s.part_of or _nearly_begins(s)) and s.person > s.place]
     senses: dict[Key, Counter[NameType]] = {s.key: Counter() for s in doubtful}
     for s in found if doubtful else ():
         if s.type is not None and s.key in senses:
@@ -140,6 +142,11 @@ def carry(found: list[Stretch]) -> None:
         sense = senses[s.key]
         if sense[NameType.PERSON] >= CARRYING and not sense[NameType.PLACE]:
             s.type = NameType.PERSON
+
+
+def _nearly_begins(s: Stretch) -> bool:
+    """Is it a common word that begins a sentence and misses the bar of a person by little?"""
+    return s.person > NEARLY and Clue.COMMON_FIRST in s.clues
 
 
 def keep_people(words: Words, found: list[Stretch]) -> None:

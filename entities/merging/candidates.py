@@ -7,7 +7,7 @@ from typing import Final
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.blocking import begin_alike
 from entities.merging.crowd import MANY
-from entities.merging.people import SLIP_ODDS, in_one_article
+from entities.merging.people import RIVAL_ODDS, SLIP_ODDS, in_one_article
 from entities.merging.regnal import named
 from entities.merging.roster import Candidate, Roster
 from entities.merging.runs import addresses, is_address, words_of
@@ -88,7 +88,14 @@ def _candidates(text: str, full: Roster) -> list[Candidate]:
     alike = [i for i in likely if begin_alike(short, full.names[i])]
     near = [c for i in alike if i not in exact and (c := _compared(text, full, i, exact=False)) is not None]
     near = near or [c for i in alike if (c := _heard(short, full, i)) is not None]
+    near = _likely(near)
     return near or ([] if len(full.names) > MANY else list(_clipped(short, full)))
+
+
+def _likely(near: list[Candidate]) -> list[Candidate]:
+    """Those of the candidates in other letters that are not many times less likely than the best of them."""
+    odds = [candidate.confidence / max(1 - candidate.confidence, 1e-9) for candidate in near]
+    return [candidate for candidate, own in zip(near, odds, strict=True) if own >= RIVAL_ODDS * max(odds)]
 
 
 def _run(short: PreparedName, full: Roster, i: int) -> Candidate:

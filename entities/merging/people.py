@@ -113,7 +113,9 @@ def _is_slip(fact: Evidence) -> bool:
         return False
     heard = likeness(*map(hear, fact.values[:2]))
     systems = {heard.system_a, heard.system_b}
-    return len(systems) < 2 or "Latin" in systems or heard.similarity < RESPELLED_LIKENESS
+    if len(systems) < 2 or "Latin" in systems:
+        return True
+    return heard.reading_a != heard.reading_b and heard.similarity < RESPELLED_LIKENESS
 
 
 def _is_respelled(comparison: Comparison) -> bool:

@@ -3,6 +3,10 @@ import spacy
 from spacy.tokens import Doc
 
 from entities.finding import FindingOptions, find
+from entities.finding.clue import Clue
+from entities.finding.stretches import Stretch
+from entities.finding.voting import carry
+from entities.model import NameType
 
 
 def recognized(text: str, *names: tuple[str, str]) -> Doc:
@@ -258,3 +262,21 @@ def test_a_name_takes_in_no_word_of_the_language(beside: str) -> None:
 def test_a_suffix_behind_a_nickname_is_part_of_the_name() -> None:
     text = 'Senator Fernando "Ding" Salonga Jr. lost to Cruz.'
     assert spans(text, ("Fernando", "PERSON"))[:1] == [('Fernando "Ding" Salonga Jr.', "PERSON")]
+
+
+@pytest.mark.parametrize(
+    ("others", "clue", "person", "carried"),
+    [
+        (3, Clue.COMMON_FIRST, -3.3, True),
+        (2, Clue.COMMON_FIRST, -3.3, False),
+        (3, Clue.COMMON, -3.3, False),
+        (3, Clue.COMMON_FIRST, -5.0, False),
+    ],
+)
+def test_a_surname_that_is_a_common_word_begins_a_sentence_too(
+    others: int, clue: int, person: float, carried: bool
+) -> None:
+    found = [Stretch(i, i + 1, key=("rope",), type=NameType.PERSON) for i in range(others)]
+    first = Stretch(9, 10, key=("rope",), clues=[int(clue)], person=person, place=-9.0)
+    carry([*found, first])
+    assert (first.type is NameType.PERSON) is carried

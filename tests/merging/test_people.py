@@ -57,3 +57,9 @@ def test_only_a_rival_that_is_likely_enough_raises_a_doubt(whole: str, short: st
 def test_two_spelling_systems_are_no_slip_of_the_hand() -> None:
     assert merged("[Kuo Chih-hao] sang. Papers there write [Guo Zhihao].") == [["Kuo Chih-hao", "Guo Zhihao"]]
     assert merged("[Kuo Chih-hao] sang. [Kuo Chih-mei] danced.") == [["Kuo Chih-hao"], ["Kuo Chih-mei"]]
+
+
+def test_one_reading_in_two_systems_is_no_slip_however_little_it_says() -> None:
+    assert merged("[Leung Chi-ming] spoke. Papers there write [Liang Zhiming].") == [
+        ["Leung Chi-ming", "Liang Zhiming"]
+    ]

@@ -73,7 +73,7 @@ def join_full_names(resolution: Resolution, full: FullNames) -> None:
     for a, b, comparison in sorted(same, key=lambda pair: (-pair[2].score, pair[:2])):
         if not _contradicted(resolution, full, a, b):
             first, second = full.spellings[a].first, full.spellings[b].first
-            slip = any(_is_slip(fact) for fact in comparison.evidence)
+            slip = any(is_slip(fact) for fact in comparison.evidence)
             slip = slip or not begin_alike(full.names[a], full.names[b])
             slip = slip or not are_variants(full.names[a], full.names[b])
             odds = CROWD_ODDS if many else SLIP_ODDS if slip else SAME_ODDS
@@ -107,7 +107,7 @@ def _join_left_out(resolution: Resolution, full: FullNames, pairs: list[tuple[in
         resolution.propose(first, second, AMBIGUOUS_CONFIDENCE if doubtful else confidence, evidence)
 
 
-def _is_slip(fact: Evidence) -> bool:
+def is_slip(fact: Evidence) -> bool:
     """Does only a slip of the hand explain the two spellings, and not two systems (*Chih-wei*, *Zhiwei*)?"""
     if fact.kind is not EvidenceKind.SPELLED_LIKE:
         return False

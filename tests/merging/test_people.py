@@ -2,6 +2,8 @@
 
 import pytest
 
+from entities.evidence import Evidence, EvidenceKind
+from entities.merging.people import is_slip
 from entities.merging.roster import compare_people
 from entities.model import Outcome
 from tests.merging.marking import merged
@@ -59,7 +61,9 @@ def test_two_spelling_systems_are_no_slip_of_the_hand() -> None:
     assert merged("[Kuo Chih-hao] sang. [Kuo Chih-mei] danced.") == [["Kuo Chih-hao"], ["Kuo Chih-mei"]]
 
 
-def test_one_reading_in_two_systems_is_no_slip_however_little_it_says() -> None:
-    assert merged("[Leung Chi-ming] spoke. Papers there write [Liang Zhiming].") == [
-        ["Leung Chi-ming", "Liang Zhiming"]
-    ]
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [("Leung", "Liang", False), ("Chih-hao", "Zhihao", False), ("Hill", "Mill", True), ("Golnar", "Golnaz", True)],
+)
+def test_one_reading_in_two_systems_is_no_slip(one: str, other: str, slip: bool) -> None:
+    assert is_slip(Evidence(EvidenceKind.SPELLED_LIKE, (one, other))) is slip

@@ -27,7 +27,7 @@ from entities.names.relation import (
 )
 from entities.names.relationgrid import Codes, Sides, grades
 from entities.names.respelling import is_respelled
-from entities.names.sound import SoundToken
+from entities.names.sound import SoundToken, hear_of_many
 from entities.names.soundgrid import Heard, listen
 from entities.names.units import Booleans, Integers, Units
 from entities.names.writing import EXACT_SCRIPTS, SCRIPTS
@@ -119,7 +119,7 @@ def _listen(units: Units, wanted: Integers) -> Heard:
     """The parts as they sound, silence in place of those that nobody asks for."""
     tokens = [SILENCE] * len(units.parts)
     for at in wanted.tolist():
-        tokens[at] = units.parts[at].sound
+        tokens[at] = hear_of_many(units.parts[at].token)
     return listen(tokens, {})
 
 

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from functools import lru_cache, partial
+from hashlib import sha256
 from itertools import batched, chain
 from pathlib import Path
 from typing import Any, Final
@@ -69,7 +70,8 @@ def add(
             reading.articles, text_field=text_field, id_field=id_field, report=report or reading.refuse, note=note
         )
         fresh = _new(chain.from_iterable(map(read, sources)), held, counts)
-        options = {"root": str(root.absolute()), "model": model, "known": listed and str(listed.absolute())}
+        kept = [str(listed.absolute()), sha256(listed.read_bytes()).hexdigest()] if listed else None
+        options = {"root": str(root.absolute()), "model": model, "known": kept}
         settings = json.dumps(options).encode()
         done = 0
         for wave in batched(batched(fresh, BATCH), WAVE * engine.width):
@@ -90,14 +92,15 @@ def add_task(settings: bytes, task: bytes) -> bytes:
     """Recognize one batch of articles and publish its shard; the answer is the shard's name."""
     options = json.loads(settings)
     batch = [_unpacked(fields) for fields in json.loads(task)]
-    tables = list(pipeline.tables(batch, model=options["model"], known=_listed(options["known"])))
+    known = _listed(*options["known"]) if options["known"] else None
+    tables = list(pipeline.tables(batch, model=options["model"], known=known))
     return publish(Path(options["root"]), tables).name.encode()
 
 
 @lru_cache(maxsize=1)
-def _listed(path: str | None) -> Authority | None:
-    """The store's list of known names, read once in a process: it never changes while the store has articles."""
-    return None if path is None else read_known(path)
+def _listed(path: str, sha256: str) -> Authority:
+    """The store's list of known names, read once in a process; `sha256` tells it from one that stood there before."""
+    return read_known(path)
 
 
 def _pack(batch: Iterable[Article]) -> bytes:

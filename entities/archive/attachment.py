@@ -8,7 +8,6 @@ stars, not chains: the less mentioned cluster joins the more mentioned, once, an
 them both. They are made twice, because whoever was recognized the first time is company for others the second.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -20,7 +19,7 @@ from scipy.sparse import coo_array, csr_array
 
 from entities.archive.blocking import unpacked
 from entities.archive.company import ENOUGH, LONE, Company, Rows
-from entities.archive.ragged import distinct, numbered, spread
+from entities.archive.ragged import distinct, numbered, slices, spread
 from entities.archive.vocabulary import Names
 
 type Ints = npt.NDArray[np.int64]
@@ -173,9 +172,9 @@ def _meetings(rows: Rows, name: Ints, likely: Likely) -> tuple[Ints, Ints, Float
     named = _Named(order, name[order])
     pairs = np.argsort(label, kind="stable")
     used = np.bincount(name, minlength=int(max(likely.left.max(initial=0), likely.right.max(initial=0))) + 1)
-    slices = _slices(label[pairs], used[likely.right[pairs]])
+    torn = slices(label[pairs], used[likely.right[pairs]], most=AT_ONCE)
     company = Company.of(rows)
-    parts = [_met(company, named, likely, label, pairs[some]) for some in slices]
+    parts = [_met(company, named, likely, label, pairs[some]) for some in torn]
     none = np.empty(0, np.int64)
     left, right, weight, pair = zip((none, none, none.astype(np.float64), none), *parts, strict=True)
     return np.concatenate(left), np.concatenate(right), np.concatenate(weight), np.concatenate(pair)
@@ -193,17 +192,6 @@ class _Named:
         start, end = np.searchsorted(self.ordered, names), np.searchsorted(self.ordered, names, side="right")
         which, within = spread(end - start)
         return label[which], self.order[start[which] + within]
-
-
-def _slices(label: Ints, rows: Ints) -> Iterator[slice]:
-    """Slices of `AT_ONCE` rows or a few more that tear no label (sorted). `rows`: how many each place brings."""
-    total = np.cumsum(rows)
-    start = 0
-    while start < len(label):
-        end = int(np.searchsorted(total, AT_ONCE + (total[start - 1] if start else 0)))
-        end = int(np.searchsorted(label, label[min(end, len(label) - 1)], side="right"))
-        yield slice(start, end)
-        start = end
 
 
 def _met(company: Company, named: _Named, likely: Likely, label: Ints, some: Ints) -> tuple[Ints, Ints, Floats, Ints]:

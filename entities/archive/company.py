@@ -6,7 +6,6 @@ place or a role half of that, and whoever is met everywhere nothing. Rows of one
 that article kept them apart. A lone name (*Kim*), which its own article could not resolve, needs twice the company.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +14,7 @@ import numpy.typing as npt
 from scipy.sparse import coo_array, csr_array
 
 from entities.archive.circles import circles
-from entities.archive.ragged import distinct, numbered, spread
+from entities.archive.ragged import distinct, numbered, slices, spread
 from entities.archive.roles import Roles
 
 type Ints = npt.NDArray[np.int64]
@@ -68,20 +67,10 @@ def cluster(rows: Rows) -> Ints:
     uncertain = uncertain[size[rows.group[uncertain]] > 1]
     uncertain = uncertain[np.argsort(rows.group[uncertain], kind="stable")]
     label, company = np.arange(len(rows.group)), Company.of(rows)
-    for some in _slices(rows.group[uncertain]):
+    for some in slices(rows.group[uncertain], np.ones(len(uncertain), np.int64), most=AT_ONCE):
         few = uncertain[some]
         label[few] = few[circles(shared_company(company, few))]
     return _joined(rows, clusters, label)
-
-
-def _slices(group: Ints) -> Iterator[slice]:
-    """Slices of `AT_ONCE` rows and a few more, so that no group (sorted) is torn."""
-    start = 0
-    while start < len(group):
-        end = min(start + AT_ONCE, len(group)) - 1
-        end = int(np.searchsorted(group, group[end], side="right"))
-        yield slice(start, end)
-        start = end
 
 
 def _alone(rows: Rows) -> Ints:

@@ -1,5 +1,6 @@
 """Lists of unequal length as arrays: what many names have of something, laid end to end."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,6 +52,21 @@ def spread(sizes: Ints) -> tuple[Ints, Ints]:
     """
     which = np.repeat(np.arange(len(sizes)), sizes)
     return which, np.arange(len(which)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+
+
+def slices(label: Ints, sizes: Ints, *, most: int) -> Iterator[slice]:
+    """Slices of places whose `sizes` come to `most`, and a few more so that no label (sorted) is torn.
+
+    >>> list(slices(np.array([1, 1, 2, 2, 3]), np.ones(5, np.int64), most=3))
+    [slice(0, 4, None), slice(4, 5, None)]
+    """
+    total = np.cumsum(sizes)
+    start = 0
+    while start < len(label):
+        end = int(np.searchsorted(total, most + (total[start - 1] if start else 0)))
+        end = int(np.searchsorted(label, label[min(end, len(label) - 1)], side="right"))
+        yield slice(start, end)
+        start = end
 
 
 def distinct(values: npt.NDArray[np.int64]) -> Ints:

@@ -72,7 +72,7 @@ def _told(type: NameType) -> Told:
 
 def evidence_of(s: Stretch, type: NameType, *, name: str) -> tuple[Evidence, ...]:
     """How a stretch came to be a mention: by the model, by the votes of its name, and by what stands around it."""
-    told = [_by_model(s.label)] if s.label else []
+    told = [by_model(s.label)] if s.label else []
     if s.known is type:
         told.append(Evidence(EvidenceKind.KNOWN_NAME, (name,)))
     if s.parent is not None:
@@ -97,5 +97,6 @@ _REPEATED: Final = Evidence(EvidenceKind.REPEATED)
 
 
 @lru_cache(maxsize=1 << 6)
-def _by_model(label: str) -> Evidence:
+def by_model(label: str) -> Evidence:
+    """That the model found it, under this label."""
     return Evidence(EvidenceKind.BY_MODEL, (label,))

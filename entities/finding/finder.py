@@ -5,12 +5,12 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from entities.evidence import Evidence, EvidenceKind
+from entities.evidence import Evidence
 from entities.finding.adjoining import adjoined
 from entities.finding.authority import consult, lean
 from entities.finding.casing import Recognizer, recased, recognized_again
 from entities.finding.clues import clues
-from entities.finding.explaining import evidence_of
+from entities.finding.explaining import by_model, evidence_of
 from entities.finding.forms import Case
 from entities.finding.gazetteer import Known
 from entities.finding.halves import joined_halves
@@ -58,7 +58,7 @@ def find(
     """
     words, spans = looked_at(doc, options, recognize, text=text)
     if options == FindingOptions.nothing():
-        return tuple(_mention(words, s.start, s.end, s.type, (_by_model(s.label),)) for s in spans if s.type)
+        return tuple(_mention(words, s.start, s.end, s.type, (by_model(s.label),)) for s in spans if s.type)
     found = stretches(words, spans, options)
     if authority is not None:
         found = consult(words, found, authority)
@@ -118,12 +118,10 @@ def _mentions(words: Words, found: list[Stretch]) -> Iterable[Mention]:
         start = s.start
         if s.type is NameType.PERSON and s.type_of_label is NameType.PLACE and end - start > 1:
             start, end = trimmed(words, start, end, person=True)  # Princess Helena, which the model took for a town
+            if start >= end:
+                continue
         name = words.text[words.starts[start] : words.ends[s.end - 1]]
         yield _mention(words, start, end, s.type, evidence_of(s, s.type, name=name))
-
-
-def _by_model(label: str) -> Evidence:
-    return Evidence(EvidenceKind.BY_MODEL, (label,))
 
 
 def _title(words: Words, i: int) -> str:

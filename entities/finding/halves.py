@@ -15,10 +15,9 @@ from entities.names.order import JOINED, judge_order
 
 LONGEST: Final = 4
 """Words of a name's beginning that are looked for before its end."""
-_OTHER_WORDS = Kind.COMMON | Kind.FUNCTION | Kind.TITLE | Kind.ROLE | Kind.ORG_NOUN | Kind.COMPASS | Kind.PEOPLE
-
-MOST_SURNAMES = 2
+MOST_SURNAMES: Final = 2
 """Words of a double surname."""
+_OTHER_WORDS = Kind.COMMON | Kind.FUNCTION | Kind.TITLE | Kind.ROLE | Kind.ORG_NOUN | Kind.COMPASS | Kind.PEOPLE
 
 
 def joined_halves(words: Words, spans: Sequence[Span]) -> list[Span]:

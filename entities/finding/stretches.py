@@ -24,8 +24,8 @@ class Stretch:
     `parent` is the longer stretch it lies in, used only where that one names nothing. `clues` are what was seen,
     `person` and `place` how much more they speak for that than for neither (log odds). `key` is its name as the ballots
     know it, `similar` says what kind of name it is spelled nearly like, `part_of` the full name it is a part of,
-    `seconded` that other mentions of its name voted, `listed` that
-    a list of known names has its name, and `known` as what (None: as neither).
+    `seconded` that other mentions of its name voted, `listed` that a list of known names has its name, and `known` as
+    what (None: as neither).
     """
 
     start: int

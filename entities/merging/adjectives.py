@@ -7,6 +7,7 @@ that name; it is never somebody else's row.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
@@ -30,8 +31,8 @@ _BEFORE_NOUN: Final = re.compile(
     r"[ -](?!(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|did|does|said|says|told|and|or|but|nor"
     r"|in|on|at|of|to|for|from|with|by|as|who|that|which|when|while|after|before|because|if|than|then)\b)[a-z]"
 )
+# Inhabitants, who stand behind *the* or *of*.
 _PLURALS: Final = ("ers", "ites")
-_ENDINGS: Final = ("an", "ic", "ish", "ese", "esque", *_PLURALS)
 
 
 def join_adjectives(resolution: Resolution, context: Context) -> None:
@@ -76,10 +77,15 @@ def nouns(adjective: str) -> Iterator[str]:
             yield stem + noun
 
 
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple({adjective for _, adjective in adjectives()})
+
+
 def _has_form(context: Context, mention: Mention) -> bool:
     """Has it an adjective's ending, stands it before a noun or names it inhabitants, and is it no name we know?"""
     text = mention.text
-    if not text.endswith(_ENDINGS) or " " in text or mention.title:
+    if not text.endswith(_endings()) or " " in text or mention.title:
         return False
     if text.endswith(_PLURALS):
         if not context.text.endswith(("he ", "of "), 0, mention.start):

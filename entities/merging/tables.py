@@ -66,15 +66,19 @@ def adjectives() -> tuple[tuple[str, str], ...]:
     return tuple((row["noun"], row["adjective"]) for row in _rows("adjectives.tsv"))
 
 
-@cache
 def full_title(key: str) -> str:
     """A folded title with its abbreviations written out.
 
     >>> full_title("lt gen"), full_title("senator")
     ('lieutenant general', 'senator')
     """
-    full = {row["short"]: row["title"] for row in _rows("titles.tsv")} if " " in key or len(key) < 5 else {}
-    return " ".join(full.get(word, word) for word in key.split())
+    full = _written_out()
+    return " ".join([full.get(word, word) for word in key.split()])
+
+
+@cache
+def _written_out() -> dict[str, str]:
+    return {row["short"]: row["title"] for row in _rows("titles.tsv")}
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The readings of a token: every way it may sound, with the system that makes it sound so."""
+"""The readings of a token in Latin letters: every way it may sound, with the system that makes it sound so."""
 
 import re
 from collections.abc import Sequence
@@ -8,14 +8,12 @@ from typing import Final, NamedTuple
 
 from entities.names.codes import CODES, WEIGHTS
 from entities.names.dialects import dialect_sounds, is_dialect
-from entities.names.han import han_japanese, han_korean, han_mandarin
-from entities.names.japanese import LAST_LETTERS, japanese_sound, polivanov_sound
-from entities.names.korean import chained_sound, kontsevich_sound, korean_sound
+from entities.names.japanese import LAST_LETTERS, japanese_sound
+from entities.names.korean import chained_sound, korean_sound
 from entities.names.makeup import CERTAIN, judge
-from entities.names.mandarin import mandarin_sounds, palladius_sound, surnames
+from entities.names.mandarin import mandarin_sounds, surnames
 from entities.names.orthographies import MARKED, orthographic_sounds
-from entities.names.romanization import latin, latin_sound
-from entities.names.scripts import TABLES, native_sound, ukrainian
+from entities.names.romanization import latin_sound
 
 FOREIGN: Final = 20.0
 UNLIKELY: Final = 6.0
@@ -23,14 +21,12 @@ UNLIKELY: Final = 6.0
 
 SECOND: Final = 0.5
 CHAINED: Final = 2.0
-OTHER_LETTERS: Final = 1.5
 IN_DIALECT: Final = 4.0
 """Log odds that syllables of a dialect, with a hyphen between them, are Chinese: estimated."""
 DIALECT: Final = 1.0
 SURNAME: Final = 3.0
-"""Logits: a system beside the usual one; a spelling that went through another language; a reading of which the
-letters show nothing; a given name from a dialect, one of a few that it may be; a surname of elsewhere, where one
-spelling is of several surnames."""
+"""Logits: a system beside the usual one; a spelling that went through another language; a given name from a dialect,
+one of a few that it may be; a surname of elsewhere, where one spelling is of several surnames."""
 
 MEMORY: Final = 1 << 14
 """Tokens whose plain readings are remembered."""
@@ -41,45 +37,12 @@ LONGEST: Final = 18
 JAPANESE: Final = {"Hepburn": 0.5, "Kunrei": 2.0}
 """Logits: long vowels are often written out; Kunrei is rare, and *ti* and *si* are common everywhere else."""
 
-KOREAN_LENGTH: Final = 8
-KANA_TO_KOREAN: Final = str.maketrans({"o": "?", "4": "?", "u": "V", "~": "V", "n": "ñ", "2": "a", "7": "i"})
-
-ARABIC_TO_KOREAN: Final = str.maketrans(
-    {
-        "&": "V",
-        "%": "i",
-        "7": "i",
-        "2": "a",
-        "Q": "g",
-        "q": "g",
-        "H": "h",
-        "S": "s",
-        "T": "s",
-        "z": "J",
-        "f": "p",
-        "`": "",
-    }
-)
-ARABIC_TO_MANDARIN: Final = (
-    *(("a&", "O"), ("a[%7]", "A"), ("w", "u"), ("y", "i"), ("%", "i"), ("7", "i"), ("&", "u"), ("2", "a")),
-    *(("ts", "c"), ("C(?!i)", "Z"), ("J(?!i)", "Z"), ("S(?!i)", "6")),
-    *(("[bp]", "P"), ("[dt]", "T"), ("[kqQ]", "K"), ("H", "h"), ("`", "")),
-)
-"""How the sounds of Arabic letters stand for those of Korean and of Mandarin: short vowels and half of the consonants
-are not told apart (جونغ أون is Jong-un, شي جين بينغ Xi Jinping)."""
-
 TONES: Final = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ", "aaaaeeeeiiiioooouuuuüüüü")
 """Vowels of Pinyin without their tones."""
 
 _WEIGHTS: Final = [WEIGHTS[table] for table in ("korean", "mandarin")]
 KOREAN_MOST, MANDARIN_MOST = [most.constant + max(0.0, most.per_length) * 2 * LONGEST for most in _WEIGHTS]
 """Log odds of two readings by syllables that do not differ at all."""
-
-PRESS_IN: Final = "!ñ"
-KONTSEVICH_IN: Final = "iñ"
-"""How *Ин* sounds where the press writes it for Ын (Ким Чен Ин), and how where it is 인 (Мун Чжэ Ин)."""
-
-UKRAINIAN: Final = re.compile("[іїєґў]")
 
 # What every Korean and Chinese spelling system allows, and more: most other names fail here, at the price of one match.
 SYLLABLES: Final = re.compile(
@@ -238,74 +201,3 @@ def _chained_readings(korean: str, for_korean: float) -> list[Reading]:
     """The reading of a Korean token, by its sounds, that was taken for Chinese when it was read in Russian."""
     chained = chained_sound(korean) if korean and for_korean > 0 else ""
     return [read(chained, "Korean through Russian", "mandarin", cost=CHAINED, doubt=-for_korean)] if chained else []
-
-
-def native_readings(text: str, script: str) -> list[Reading]:
-    """A token in another script: its letters, then the languages that are written in it by syllables.
-
-    >>> [reading.system for reading in native_readings("чен", "Cyrillic")]
-    ['Cyrillic', 'Kontsevich']
-    """
-    if script == "Han":
-        return han_readings(text)
-    table = TABLES.get(script, "latin")
-    sound = native_sound(text, script) if script in TABLES else latin().sound(text)
-    readings = [read(sound, script or "letters", table)]
-    if script == "Hangul":
-        readings.append(read(sound, "Hangul", "korean", doubt=-CERTAIN))
-        chained = chained_sound(sound)
-        if chained:
-            readings.append(read(chained, "Korean through Russian", "mandarin", cost=CHAINED))
-    elif script == "Cyrillic":
-        korean, chinese = kontsevich_sound(text), palladius_sound(text)
-        if korean:
-            readings.append(read(korean, "Kontsevich", "korean"))
-            if PRESS_IN in korean:  # Ин is 인 as well, not only the press's Ын
-                readings.append(read(korean.replace(PRESS_IN, KONTSEVICH_IN), "Kontsevich", "korean", cost=SECOND))
-        if chinese:
-            readings.append(read(chinese, "Palladius", "mandarin", cost=SECOND))
-        readings += cyrillic_readings(text)
-    elif script == "Arabic" and len(sound) <= KOREAN_LENGTH:
-        readings.append(read(sound.translate(ARABIC_TO_KOREAN), "Arabic", "korean"))
-        readings.append(read(arabic_mandarin(sound), "Arabic", "mandarin"))
-    elif script == "Kana" and len(sound) <= KOREAN_LENGTH:
-        readings.append(read(sound.translate(KANA_TO_KOREAN), "Kana", "korean"))
-    return readings
-
-
-def arabic_mandarin(sound: str) -> str:
-    """The sounds of a token in Arabic letters as those of Mandarin syllables.
-
-    >>> arabic_mandarin(native_sound("شي", "Arabic")), arabic_mandarin(native_sound("تساي", "Arabic"))
-    ('Si', 'cA')
-    """
-    for spoken, mandarin in ARABIC_TO_MANDARIN:
-        sound = re.sub(spoken, mandarin, sound)
-    return sound
-
-
-def cyrillic_readings(text: str) -> list[Reading]:
-    """The Japanese and the Ukrainian reading of a Cyrillic token, where they differ from the Russian.
-
-    >>> [reading.system for reading in cyrillic_readings("сергій")]
-    ['Ukrainian']
-    """
-    readings = []
-    japanese = polivanov_sound(text)
-    if japanese:
-        readings.append(read(japanese, "Polivanov", "latin", cost=SECOND))
-    if "г" in text:
-        cost = 0.0 if UKRAINIAN.search(text) else OTHER_LETTERS
-        readings.append(read(ukrainian().sound(text), "Ukrainian", "latin", cost=cost))
-    return readings
-
-
-def han_readings(text: str) -> list[Reading]:
-    """A token in Han characters, as a Chinese, a Korean and a Japanese name.
-
-    >>> [reading.system for reading in han_readings("田中")]
-    ['Han in Mandarin', 'Han in Korean', 'Kanji']
-    """
-    readings = [read(han_mandarin(text), "Han in Mandarin", "mandarin", doubt=-CERTAIN / 2)]
-    readings.append(read(han_korean(text), "Han in Korean", "korean", doubt=-CERTAIN / 2))
-    return readings + [read(sound, "Kanji", "latin", cost=SECOND) for sound in han_japanese(text)]

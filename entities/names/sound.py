@@ -14,12 +14,12 @@ from rapidfuzz.distance import Levenshtein
 
 from entities.names.codes import WEIGHTS, Weights, encode
 from entities.names.letters import fold, letters
+from entities.names.nativereadings import native_readings
 from entities.names.readings import (
     Reading,
     latin_readings,
     may_be_syllables,
     most_by_syllables,
-    native_readings,
     plain_readings,
 )
 from entities.names.scripts import script_of

@@ -1,6 +1,7 @@
 """The list of known names of an archive: settled with its first articles, the same for all."""
 
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -44,3 +45,13 @@ def test_another_list_is_refused_and_nothing_is_added(tmp_path: Path, articles: 
     with pytest.raises(StoreError, match="were read with another list of known names"):
         add(other, articles[1:], known=Authority({"Ann Lee": NameType.PERSON}), engine=Engine(workers=1))
     assert open_archive(root).status().articles == open_archive(other).status().articles == 1
+
+
+def test_a_store_made_anew_in_the_same_place_goes_by_its_own_list(tmp_path: Path, articles: list[Path]) -> None:
+    root = tmp_path / "store"
+    for kind in (NameType.PLACE, NameType.PERSON):
+        add(root, articles, known=Authority({"Wabag Kesso": kind}), engine=Engine(workers=1))
+        merge(root)
+        (row,) = open_archive(root).find("Wabag Kesso").to_pylist()
+        assert row["type"] == kind.value
+        rmtree(root)

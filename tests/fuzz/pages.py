@@ -42,7 +42,7 @@ from entities.reconciling.matching import Matcher
 from entities.review.actions import ACTIONS
 from entities.review.application import static_files
 from tests.decisions.texts import ARTICLE, MENTIONS
-from tests.review.client import HOST, Page, open_page
+from tests.review.client import BASE, HOST, Page, open_page
 
 CHECKS: Final = [
     not_a_server_error,
@@ -173,7 +173,7 @@ def send(
     @given(cases)
     def ask(case: Case) -> None:
         prepare(case)
-        answer = case.call_and_validate(base_url=f"http://{HOST}", headers=headers, checks=CHECKS)
+        answer = case.call_and_validate(base_url=BASE, headers=headers, checks=CHECKS)
         seen[answer.status_code] += 1
 
     ask()
@@ -205,7 +205,7 @@ def main(examples: int) -> None:
         decisions = len(desk.sheet().history.decisions)
         print(f"the page: {total:,} requests, {decisions:,} decisions in its file, every answer as described")
     records = [Record("1", NameType.PERSON, "Lee Il-gyu", ("Lee", "Lee Il-gyu"), 2, 1)]
-    app = service(Matcher(records), name="fuzzed", address=f"http://{HOST}/{KEY}/", key=KEY, hosts=frozenset({HOST}))
+    app = service(Matcher(records), name="fuzzed", address=f"{BASE}/{KEY}/", key=KEY, hosts=frozenset({HOST}))
     total = fuzzed(app, service_routes(), examples, prepare=as_json)
     print(f"the service: {total:,} requests, every answer as described")
 

@@ -13,6 +13,7 @@ from entities.model import Entity
 from entities.review import Door, Shelf, application
 
 HOST = "127.0.0.1:8000"
+BASE = f"http://{HOST}"
 
 
 class Client:
@@ -25,10 +26,9 @@ class Client:
     def request(self, method: str, address: str, **options: Any) -> httpx.Response:
         async def ask() -> httpx.Response:
             transport = httpx.ASGITransport(self.app)
-            base = f"http://{HOST}"
             name, _, value = self.cookie.partition("=")
             async with httpx.AsyncClient(
-                transport=transport, base_url=base, cookies={name: value} if name else {}, follow_redirects=True
+                transport=transport, base_url=BASE, cookies={name: value} if name else {}, follow_redirects=True
             ) as client:
                 return await client.request(method, address, **options)
 

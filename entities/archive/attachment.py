@@ -19,7 +19,7 @@ from scipy.sparse import coo_array, csr_array
 
 from entities.archive.blocking import unpacked
 from entities.archive.company import ENOUGH, LONE, Company, Rows
-from entities.archive.ragged import distinct, numbered, slices, spread
+from entities.archive.ragged import distinct, numbered, order_of, slices, spread
 from entities.archive.vocabulary import Names
 
 type Ints = npt.NDArray[np.int64]
@@ -68,7 +68,7 @@ def unresolved(name: Ints, article: Ints, full: Bools, likely: Likely) -> Bools:
     inside = np.isin(article, article[np.isin(name, likely.left[likely.lone])])
     rows = np.flatnonzero(inside)
     lone, whole = rows[~full[rows]], rows[full[rows]]
-    whole = whole[np.argsort(article[whole], kind="stable")]
+    whole = whole[order_of(article[whole])]
     start = np.searchsorted(article[whole], article[lone])
     which, within = spread(np.searchsorted(article[whole], article[lone], side="right") - start)
     met = (name[lone[which]] << 32) | name[whole[start[which] + within]]
@@ -168,9 +168,9 @@ def _meetings(rows: Rows, name: Ints, likely: Likely) -> tuple[Ints, Ints, Float
     """Rows of both names of likely pairs that share company: left row, right row, how much, which pair."""
     # A likely pair has a label of its own, a lone name one for all its pairs.
     label = np.where(likely.lone, len(likely.left) + likely.left, np.arange(len(likely.left)))
-    order = np.argsort(name, kind="stable")
+    order = order_of(name)
     named = _Named(order, name[order])
-    pairs = np.argsort(label, kind="stable")
+    pairs = order_of(label)
     used = np.bincount(name, minlength=int(max(likely.left.max(initial=0), likely.right.max(initial=0))) + 1)
     torn = slices(label[pairs], used[likely.right[pairs]], most=AT_ONCE)
     company = Company.of(rows)

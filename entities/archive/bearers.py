@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from entities.archive.naming import PLACE
-from entities.archive.ragged import distinct, numbered, spread
+from entities.archive.ragged import distinct, numbered, order_of, spread
 from entities.archive.vocabulary import Names
 
 type Ints = npt.NDArray[np.int64]
@@ -105,7 +105,7 @@ def _satellites(parts: Parts, name: Ints, article: Ints, few: Bools) -> Ints:
     of_few = few[parts.codes[at]]
     which, at = which[of_few], at[of_few]
     key, place = numbered((article[which] << 32) | parts.codes[at])
-    order = np.argsort(place, kind="stable")
+    order = order_of(place)
     sizes = np.bincount(place, minlength=len(key))
     starts = np.cumsum(sizes) - sizes
     several = np.flatnonzero(sizes > 1)

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from scipy.sparse import coo_array, csr_array
 
 from entities.archive.circles import circles
-from entities.archive.ragged import distinct, numbered, slices, spread
+from entities.archive.ragged import among, distinct, numbered, order_of, slices, spread
 from entities.archive.roles import Roles
 
 type Ints = npt.NDArray[np.int64]
@@ -65,7 +65,7 @@ def cluster(rows: Rows) -> Ints:
     uncertain = np.flatnonzero(~rows.distinctive & ~rows.kept_apart)
     size = np.bincount(rows.group[uncertain], minlength=1)
     uncertain = uncertain[size[rows.group[uncertain]] > 1]
-    uncertain = uncertain[np.argsort(rows.group[uncertain], kind="stable")]
+    uncertain = uncertain[order_of(rows.group[uncertain])]
     label, company = np.arange(len(rows.group)), Company.of(rows)
     for some in slices(rows.group[uncertain], np.ones(len(uncertain), np.int64), most=AT_ONCE):
         few = uncertain[some]
@@ -85,7 +85,10 @@ def _alone(rows: Rows) -> Ints:
 def second_in_article(group: Ints, article: Ints, mentions: Ints) -> Bools:
     """Which rows come after another of their group in their article, the most mentioned first."""
     again = np.zeros(len(group), bool)
-    order = np.lexsort((np.arange(len(group)), -mentions, article, group))
+    both = (article << 32) | group
+    rising = np.sort(both)
+    several = np.flatnonzero(among(both, rising[1:][rising[1:] == rising[:-1]]))  # few rows are not alone there
+    order = several[np.lexsort((-mentions[several], both[several]))]
     again[order[1:]] = (group[order][1:] == group[order][:-1]) & (article[order][1:] == article[order][:-1])
     return again
 
@@ -125,7 +128,7 @@ class Company:
         worth = worth_of(rows.article, rows.group, articles=articles)
         weight = worth[rows.group] * np.where(rows.place, 0.5, 1.0) * rows.full
         roles = worth_of(rows.article[rows.roles.row], rows.roles.role, articles=articles)
-        order = np.argsort(rows.article, kind="stable")
+        order = order_of(rows.article)
         return cls(rows, weight, roles[rows.roles.role] / 2, order, rows.article[order])
 
     def companions(self, wanted: Ints) -> tuple[Ints, Ints, Floats]:

@@ -15,6 +15,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from entities.archive.naming import PLACE, number, person_key, place_key
+from entities.archive.ragged import order_of
 from entities.archive.rulings import Atom, Rulings
 from entities.archive.vocabulary import Names
 from entities.decisions import Action, Entry, Fate, Report, fate
@@ -144,7 +145,7 @@ class _Reach:
 
     def __init__(self, table: Names, used: tuple[Ints, Ints], article: Ints, doc: Articles) -> None:
         self.table = table
-        self._orders = [(np.argsort(name, kind="stable"), name) for name in used]
+        self._orders = [(order_of(name), name) for name in used]
         self._sorted = [name[order] for order, name in self._orders]
         self._article = article
         self._doc = doc

@@ -153,9 +153,12 @@ def _settle(clusters: Ints, joined: Ints, address: Ints, whole: Bools, mentions:
     np.minimum.at(first, joined, np.arange(len(clusters)))
     final = first[joined]
     total = np.bincount(clusters, weights=mentions, minlength=len(clusters))[clusters]
-    order = np.lexsort((np.arange(len(clusters)), -total, ~whole, final))
+    best = np.arange(len(clusters))
+    mixed = np.zeros(len(clusters), bool)
+    mixed[final[(total != total[final]) | (whole != whole[final]) | (address != address[final])]] = True
+    several = np.flatnonzero(mixed[final])
+    order = several[np.lexsort((-total[several], ~whole[several], final[several]))]
     heads = order[np.r_[True, final[order][1:] != final[order][:-1]]] if len(order) else order
-    best = np.zeros(len(clusters), np.int64)
     best[final[heads]] = heads
     return final, address[best[final]], whole[best[final]]
 

@@ -46,6 +46,15 @@ def group(count: int, pairs: Ints, scores: Floats, weights: Ints, forbidden: Int
     graph = coo_array((np.ones(len(pairs), np.int8), (pairs[:, 0], pairs[:, 1])), shape=(count, count))
     _, component = connected_components(graph, directed=False)
     where = component[pairs[:, 0]]
+    size = np.bincount(component)
+    whole = np.bincount(where, minlength=len(size)) == size * (size - 1) // 2
+    never = component[forbidden]
+    whole[never[never[:, 0] == never[:, 1], 0]] = False
+    first = np.full(len(size), count)
+    np.minimum.at(first, component, groups)
+    groups = np.where(whole[component], first[component], groups)  # all are linked with all: nothing is to be weighed
+    rest = np.flatnonzero(~whole[where])
+    pairs, scores, where = pairs[rest], scores[rest], where[rest]
     order = np.lexsort((pairs[:, 1], pairs[:, 0], -scores, where))
     bounds = np.flatnonzero(np.r_[True, where[order][1:] != where[order][:-1], True])
     apart: dict[int, set[int]] = defaultdict(set)

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 type Ints = npt.NDArray[np.int64]
+type Bools = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,32 @@ def slices(label: Ints, sizes: Ints, *, most: int) -> Iterator[slice]:
 
 def distinct(values: npt.NDArray[np.int64]) -> Ints:
     """The different values, sorted: `numpy.unique` by sorting, which takes a third of the time that its table does."""
-    ordered = np.sort(values)
-    return ordered[np.r_[True, ordered[1:] != ordered[:-1]]] if len(ordered) else ordered
+    rising = np.sort(values)
+    return rising[np.r_[True, rising[1:] != rising[:-1]]] if len(rising) else rising
+
+
+def order_of(labels: Ints) -> Ints:
+    """The order that sorts labels, equal ones as they stand: `numpy.argsort` of packed numbers, in a ninth of its time.
+
+    Labels are at least 0 and below 2³¹, and no more than that.
+
+    >>> order_of(np.array([2, 0, 2, 1])).tolist()
+    [1, 3, 0, 2]
+    """
+    return np.sort((labels << 32) | np.arange(len(labels))) & 0xFFFFFFFF
+
+
+def among(values: Ints, rising: Ints) -> Bools:
+    """Which values are among the `rising` ones, which are sorted: `numpy.isin` where these are few.
+
+    >>> among(np.array([5, 3]), np.array([1, 3])).tolist()
+    [False, True]
+    """
+    if not len(rising):
+        return np.zeros(len(values), bool)
+    at = np.searchsorted(rising, values)
+    at[at == len(rising)] = 0
+    return np.asarray(rising[at] == values, dtype=bool)
 
 
 def numbered(values: Ints) -> tuple[Ints, Ints]:
@@ -81,9 +106,9 @@ def numbered(values: Ints) -> tuple[Ints, Ints]:
     >>> [found.tolist() for found in numbered(np.array([5, 3, 5]))]
     [[3, 5], [1, 0, 1]]
     """
-    order = np.argsort(values, kind="stable")
-    ordered = values[order]
-    fresh = np.r_[True, ordered[1:] != ordered[:-1]] if len(ordered) else np.zeros(0, bool)
+    order = np.argsort(values)
+    rising = values[order]
+    fresh = np.r_[True, rising[1:] != rising[:-1]] if len(rising) else np.zeros(0, bool)
     place = np.empty(len(values), np.int64)
     place[order] = np.cumsum(fresh) - 1
-    return ordered[fresh], place
+    return rising[fresh], place

@@ -15,7 +15,7 @@ from scipy.sparse import coo_array, csr_array
 
 from entities.archive.company import ENOUGH, LITTLE, Company, Rows
 from entities.archive.naming import PLACE, place_key
-from entities.archive.ragged import numbered, spread
+from entities.archive.ragged import numbered, order_of, spread
 from entities.archive.vocabulary import Names
 from entities.places.gazetteer import by_id, listings
 
@@ -130,7 +130,7 @@ def _namesakes(names: Names, counts: Ints) -> tuple[Ints, Ints]:
 def _rows_of(name: Ints, wanted: Ints) -> tuple[Ints, Ints]:
     """The rows of each of the `wanted` names: which of them, row."""
     inside = np.flatnonzero(np.isin(name, wanted))
-    inside = inside[np.argsort(name[inside], kind="stable")]
+    inside = inside[order_of(name[inside])]
     start = np.searchsorted(name[inside], wanted)
     which, within = spread(np.searchsorted(name[inside], wanted, side="right") - start)
     return which, inside[start[which] + within]

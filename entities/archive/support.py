@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from entities.archive.company import worth_of
-from entities.archive.ragged import distinct, spread
+from entities.archive.ragged import distinct, order_of, spread
 
 type Ints = npt.NDArray[np.int64]
 type Floats = npt.NDArray[np.float64]
@@ -38,10 +38,10 @@ def support(pairs: Ints, name: Ints, article: Ints, label: Ints, full: Bools) ->
     wanted = np.zeros(len(label), bool)
     wanted[pairs.ravel()] = True
     rows = np.flatnonzero(wanted[name])
-    order = np.argsort(article, kind="stable")
-    ordered = article[order]
-    start = np.searchsorted(ordered, article[rows])
-    which, within = spread(np.searchsorted(ordered, article[rows], side="right") - start)
+    order = order_of(article)
+    rising = article[order]
+    start = np.searchsorted(rising, article[rows])
+    which, within = spread(np.searchsorted(rising, article[rows], side="right") - start)
     mate = name[order[start[which] + within]]
     own = name[rows[which]]
     use = full[mate] & (label[mate] != label[own]) & (worth[label[mate]] > 0)

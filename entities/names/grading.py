@@ -11,7 +11,8 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from entities.names.attested import share_form
 from entities.names.endings import telling_length
-from entities.names.known import all_sexes, japanese_name, may_be_japanese
+from entities.names.known import japanese_name, may_be_japanese
+from entities.names.sexes import are_two_sexes
 from entities.names.skeleton import SHORTEST_BAG, share_skeleton
 from entities.names.tables import rows
 from entities.names.writing import one_script
@@ -61,6 +62,8 @@ CONSONANTS_WEIGHTS: Final = (_WEIGHTS.get("consonants", 0.0), _WEIGHTS.get("both
 ANAGRAM_WEIGHT: Final = _WEIGHTS.get("anagram", 0.0)
 JAPANESE_WEIGHT: Final = _WEIGHTS.get("two Japanese names", 0.0)
 SEXES_WEIGHT: Final = _WEIGHTS.get("two sexes", 0.0)
+FREQUENT_WEIGHT: Final = _WEIGHTS.get("both frequent", 0.0)
+ALONE_WEIGHT: Final = _WEIGHTS.get("both known, alone", 0.0)
 MOST_OF_SYLLABLES: Final = 4
 SYLLABLES_EDITS_WEIGHTS: Final = tuple(
     _WEIGHTS.get(f"syllables, edits {edits}", 0.0) for edits in range(MOST_OF_SYLLABLES + 1)
@@ -88,11 +91,12 @@ OTHER_SCRIPT: Final[Letters] = (OTHER_SCRIPT_WEIGHT, 0.0, 0.0, 0.0, 0.0)
 OTHER_SCRIPT_FORM: Final[Letters] = (OTHER_SCRIPT_FORM_WEIGHT, 0.0, 0.0, 0.0, 0.0)
 
 
-def compare_letters(one: str, other: str, *, both_known: bool, syllables: bool = False) -> Letters:
+def compare_letters(one: str, other: str, *, both_known: bool, beside: float = 0.0, syllables: bool = False) -> Letters:
     """The weights for how two different words are spelled, in one script or two.
 
     `syllables` says that both are made of East Asian syllables, whose spelling systems share few letters (Chou, Zhou):
-    only the count of edits is looked at. Names that share a form (see `attested`) are never two known names.
+    only the count of edits is looked at. Names that share a form (see `attested`) are never two known names, but a
+    man's and a woman's always are. `beside` is what two known names add by where they stand.
 
     >>> compare_letters("putin", "путин", both_known=False) is OTHER_SCRIPT
     True
@@ -108,10 +112,15 @@ def compare_letters(one: str, other: str, *, both_known: bool, syllables: bool =
     if one[-2:] == other[-2:]:
         telling = telling_length(one, other)
     shared = longest - telling
-    form = both_known and share_form(one, other)
+    sexes = are_two_sexes(one, other)
+    form = both_known and not sexes and share_form(one, other)
     around = not both_known and edits >= FEWEST_AROUND and is_inside(one, other)
     known = FORM_WEIGHT if form else KNOWN_WEIGHTS[edits] if both_known else INSIDE_WEIGHT * around
     both_known = both_known and not form
+    if both_known:
+        known += beside
+    if sexes:
+        known += SEXES_WEIGHT
     return (
         EDITS_WEIGHTS[0 if around else edits][telling if telling < LENGTHS[1] else LENGTHS[1]]
         + ENDING_WEIGHTS[shared if shared < MOST_SHARED else MOST_SHARED],
@@ -123,17 +132,13 @@ def compare_letters(one: str, other: str, *, both_known: bool, syllables: bool =
 
 
 def _with_names(total: float, one: str, other: str, both_known: bool) -> float:
-    """The total with what their consonants, letters in another order, two Japanese names and two sexes add."""
+    """The total with what their consonants, letters in another order and two Japanese names add."""
     if not share_skeleton(one, other):
         total += CONSONANTS_WEIGHTS[both_known]
     if len(one) == len(other) and is_anagram(one, other):
         total += ANAGRAM_WEIGHT
     if may_be_japanese(one, other) and are_two_japanese(one, other):
         total += JAPANESE_WEIGHT
-    sex_of = all_sexes().get
-    sex = sex_of(one)
-    if sex and are_two_sexes(sex, sex_of(other, "")):
-        total += SEXES_WEIGHT
     return total
 
 
@@ -180,15 +185,6 @@ def are_two_japanese(one: str, other: str) -> bool:
     """
     first = japanese_name(one)
     return bool(first) and japanese_name(other) not in ("", first)
-
-
-def are_two_sexes(one: str, other: str) -> bool:
-    """Whether two given names tell two sexes ("m" and "f"): Daniel and Daniela, Mario and Maria.
-
-    >>> are_two_sexes("m", "f"), are_two_sexes("m", "")
-    (True, False)
-    """
-    return bool(one and other) and one != other
 
 
 def grade(level: int, letters: Letters, *, syllabic: bool) -> int:

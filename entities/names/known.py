@@ -50,6 +50,23 @@ def familiarity(key: str) -> int:
     return _table()[0].get(key, UNKNOWN) or (KNOWN if is_attested(key) else UNKNOWN)
 
 
+@cache
+def _frequent() -> frozenset[str]:
+    (listed,) = columns("frequent_names", "names")
+    return frozenset(name for names in listed for name in names.split(" ")) | frozenset(
+        name for name, band in _table()[0].items() if band >= COMMON
+    )
+
+
+def is_frequent(key: str) -> bool:
+    """Whether so many people bear a name that another such name is seldom a slip of it.
+
+    >>> is_frequent("johnson"), is_frequent("johnston"), is_frequent("obryan"), is_frequent("gavel")
+    (True, True, True, False)
+    """
+    return key in _frequent()
+
+
 def all_common() -> Mapping[str, int]:
     """Every known name with how common it is."""
     return _table()[0]

@@ -6,19 +6,22 @@ English comes from the ``nicknames`` package (Apache-2.0), other languages from 
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from functools import cache, lru_cache
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
 from nicknames import name_triplets
 from rapidfuzz.distance import OSA
 
 from entities.names.known import all_sexes, commonness
+from entities.names.sexes import are_two_sexes
 from entities.names.tables import rows
 
 SHORTEST_INNER: Final = 6
 FEWEST_AROUND: Final = 3
 """Letters of a name, and around it, that do not stand there by chance."""
 SHORTEST_AROUND: Final = SHORTEST_INNER + FEWEST_AROUND
+COGNATES: Final = "cognate"
+"""The kind of the rows that hold one name in several languages."""
 LONGEST: Final = 24
 """Letters beyond which no word is a given name: those of the tables have 16 at most."""
 
@@ -40,10 +43,15 @@ class Kinship(IntEnum):
 def _pairs() -> Iterator[tuple[str, str, Kinship]]:
     for triplet in name_triplets():
         yield triplet.name1, triplet.name2, Kinship.NICKNAME
+    spelled = _spellings()
     for row in rows("given_name_forms"):
         names, forms = row["name"].split(), row["forms"].strip("-").split()
         for one, other in combinations(names, 2):
-            yield one, other, Kinship.COGNATE if row["kind"] == "cognate" else Kinship.FORM
+            if row["kind"] == COGNATES:
+                for pair in product(spelled.get(one, {one}), spelled.get(other, {other})):
+                    yield *pair, Kinship.COGNATE
+            else:
+                yield one, other, Kinship.FORM
         for name in names:
             for form in forms:
                 yield name, form, Kinship.NICKNAME
@@ -51,12 +59,24 @@ def _pairs() -> Iterator[tuple[str, str, Kinship]]:
             yield one, other, Kinship.SHARED
 
 
+def _spellings() -> dict[str, set[str]]:
+    """The forms that one bearer of a given name goes by: what one of them is in another language, all are."""
+    found: dict[str, set[str]] = {}
+    for row in rows("given_name_forms"):
+        if row["kind"] != COGNATES:
+            for name in row["name"].split():
+                found.setdefault(name, {name}).update(row["name"].split())
+    return found
+
+
 @cache
 def related() -> dict[str, dict[str, Kinship]]:
-    """Every given name that has a relative, with its relatives."""
+    """Every given name that has a relative, with its relatives: a woman's name is only a man's by a nickname (Alex)."""
     table: dict[str, dict[str, Kinship]] = {}
     for one, other, kinship in _pairs():
         of_one, of_other = table.setdefault(one, {}), table.setdefault(other, {})
+        if kinship is not Kinship.NICKNAME and are_two_sexes(one, other):
+            continue
         if one != other and of_one.get(other, Kinship.NONE) < kinship:  # the same in both
             of_one[other] = of_other[one] = kinship
     return table

@@ -13,6 +13,8 @@ from rapidfuzz.distance import OSA
 from entities.names.beginnings import rest_of, share_beginning
 from entities.names.division import syllables_of
 from entities.names.grading import (
+    ALONE_WEIGHT,
+    FREQUENT_WEIGHT,
     GRADES,
     LEAST,
     STEP,
@@ -24,6 +26,7 @@ from entities.names.grading import (
     sound_level,
     worst_weight,
 )
+from entities.names.known import is_frequent
 from entities.names.nicknames import SHORTEST_AROUND, Kinship, inner_name, kinship, may_be_kin
 from entities.names.order import is_syllabic
 from entities.names.prepared import NamePart, Role
@@ -82,6 +85,7 @@ NEVER: Final = -100.0
 # A name of the module is found in half the time of a member of an enumeration.
 _INITIAL: Final = Role.INITIAL
 _FAMILY: Final = Role.FAMILY
+_UNKNOWN: Final = Role.UNKNOWN
 
 
 _WORTHS: Final = {code: VALUES.get(code, code * STEP) for code in (*range(LEAST, GRADES + 1), *VALUES)}
@@ -183,7 +187,8 @@ def _grade(a: NamePart, b: NamePart, enough: float) -> int:
     if not syllabic and is_far(a.key, b.key):
         return LEAST
     known, syllables = a.is_known and b.is_known, syllabic and are_syllables(a, b)
-    letters = compare_letters(a.key, b.key, both_known=known, syllables=syllables)
+    beside = beside_weight(a, b) if known else 0.0
+    letters = compare_letters(a.key, b.key, both_known=known, beside=beside, syllables=syllables)
     worst, shared = worst_level(a, b) if syllables else (NONE_WORSE, False)
     if worst != NONE_WORSE:
         letters = (letters[0] + worst_weight(worst), *letters[1:])
@@ -193,6 +198,25 @@ def _grade(a: NamePart, b: NamePart, enough: float) -> int:
     return grade(
         level if worst == NONE_WORSE else level_by_syllables(level, worst, shared=shared), letters, syllabic=syllabic
     )
+
+
+def are_alone(a: NamePart, b: NamePart) -> bool:
+    """Whether each of two words is all there is of its name: in another language, one may be spelled for the other.
+
+    >>> from entities.names.parsing import prepare
+    >>> are_alone(prepare("Berry").parts[0], prepare("Perry").parts[0])
+    True
+    >>> are_alone(prepare("Bo Berry").parts[1], prepare("Perry").parts[0])
+    False
+    """
+    return a.role is _UNKNOWN and b.role is _UNKNOWN
+
+
+def beside_weight(a: NamePart, b: NamePart) -> float:
+    """What it adds to two known names that are no forms of one whether they stand alone, and how many bear them."""
+    if are_alone(a, b):
+        return ALONE_WEIGHT
+    return FREQUENT_WEIGHT if is_frequent(a.key) and is_frequent(b.key) else 0.0
 
 
 def worst_level(a: NamePart, b: NamePart) -> tuple[int, bool]:

@@ -9,8 +9,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from entities.names import grading
-from entities.names.attested import groups
 from entities.names.beginnings import beginning, rest_of
+from entities.names.formgrid import are_of_two_sexes, share_forms
 from entities.names.nicknames import inner_name, meant_names, related
 from entities.names.relation import (
     EXACT,
@@ -100,7 +100,8 @@ def grades(sides: Sides, i: Integers, j: Integers, alike: NDArray[np.float64], i
     level = np.where(by_syllables & (worst > level), (level + worst) // 2, level)
     level = np.where(by_syllables & shared & (distance > SLIP), np.minimum(level, worst), level)
     total = grading.BIAS_WEIGHT + _SOUND[level]
-    form = _share_form(a, b, i, j) & a.known[i] & b.known[j]
+    sexes = are_of_two_sexes(a, b, i, j)
+    form = share_forms(a, b, i, j) & a.known[i] & b.known[j] & ~(sexes & one_script)
     known = a.known[i] & b.known[j] & ~form
     spelled = one_script & ~syllables
     edits = np.minimum(distance, grading.MOST_EDITS)
@@ -121,50 +122,29 @@ def grades(sides: Sides, i: Integers, j: Integers, alike: NDArray[np.float64], i
     total = total + _LETTERS[letters] * spelled
     total = total + np.where(spelled & (a.first[i] != b.first[j]), _FIRST[known.astype(np.int64)], 0.0)
     total = total + np.where(spelled & (a.last[i] != b.last[j]), grading.LAST_WEIGHT, 0.0)
-    total = total + np.where(spelled, _known(a, b, (i, j), (known, form), (edits, inside)), 0.0)
+    total = total + np.where(spelled, _known(a, b, (i, j), (known, form, sexes), (edits, inside)), 0.0)
     total = total + np.where(syllabic, _SYLLABIC[level], 0.0)
     codes: Codes = np.clip(np.rint(total / grading.STEP), grading.LEAST, grading.GRADES).astype(np.int8)
     return codes
 
 
-def _share_form(a: Units, b: Units, i: Integers, j: Integers) -> Booleans:
-    """`attested.share_form` of part ``i[k]`` of `a` with part ``j[k]`` of `b`: few pairs do, and those are listed."""
-    of_group: dict[bytes, list[int]] = {}
-    for column, key in enumerate(b.keys):
-        for group in groups(key):
-            if isinstance(group, bytes):  # else a name without another form
-                of_group.setdefault(group, []).append(column)
-    width = len(b.keys)
-    listed = {
-        row * width + column
-        for row, key in enumerate(a.keys)
-        for group in groups(key)
-        if isinstance(group, bytes)
-        for column in of_group.get(group, ())
-    }
-    if not listed:
-        return np.zeros(len(i), dtype=np.bool_)
-    shared, wanted = np.array(sorted(listed), dtype=np.int64), i * width + j
-    found: Booleans = shared[np.minimum(np.searchsorted(shared, wanted), len(shared) - 1)] == wanted
-    return found
-
-
 def _known(
-    a: Units, b: Units, places: tuple[Integers, Integers], listed: tuple[Booleans, Booleans], slips: Slips
+    a: Units, b: Units, places: tuple[Integers, Integers], listed: tuple[Booleans, Booleans, Booleans], slips: Slips
 ) -> NDArray[np.float64]:
     """What being known names, names run together, other consonants and two sexes add."""
-    (i, j), (known, form), (edits, inside) = places, listed, slips
+    (i, j), (known, form, sexes), (edits, inside) = places, listed, slips
     around = ~known & ~form & (edits >= grading.FEWEST_AROUND) & inside
     total = np.select([form, known, around], [grading.FORM_WEIGHT, _KNOWN[edits], grading.INSIDE_WEIGHT], 0.0)
+    alone, frequent = a.alone[i] & b.alone[j], a.frequent[i] & b.frequent[j]
+    total = total + known * np.select([alone, frequent], [grading.ALONE_WEIGHT, grading.FREQUENT_WEIGHT], 0.0)
+    total = total + np.where(sexes, grading.SEXES_WEIGHT, 0.0)
     of_a, of_b = _numbered(a.skeletons, b.skeletons)
     total = total + np.where(of_a[i] != of_b[j], _CONSONANTS[known.astype(np.int64)], 0.0)
     of_a, of_b = _numbered(a.bags, b.bags)
     total = total + np.where((of_a[i] > 0) & (of_a[i] == of_b[j]), grading.ANAGRAM_WEIGHT, 0.0)
     of_a, of_b = _numbered(a.japanese, b.japanese)
     two = (of_a[i] > 0) & (of_b[j] > 0) & (of_a[i] != of_b[j])
-    total = total + np.where(two, grading.JAPANESE_WEIGHT, 0.0)
-    sexes = (a.sex[i] > 0) & (b.sex[j] > 0) & (a.sex[i] != b.sex[j])
-    result: NDArray[np.float64] = total + np.where(sexes, grading.SEXES_WEIGHT, 0.0)
+    result: NDArray[np.float64] = total + np.where(two, grading.JAPANESE_WEIGHT, 0.0)
     return result
 
 

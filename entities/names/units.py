@@ -9,14 +9,14 @@ from numpy.typing import NDArray
 
 from entities.names.division import syllables_of
 from entities.names.endings import stem_length
-from entities.names.known import japanese_name, sex_of_given
+from entities.names.known import is_frequent, japanese_name, sex_of_given
 from entities.names.order import is_syllabic
 from entities.names.prepared import NamePart, Role
 from entities.names.skeleton import letter_bag, skeleton
 from entities.names.writing import script_number
 
 SEXES: Final = ("", "m", "f")
-TELLING: Final = (Role.INITIAL, Role.FAMILY)
+TELLING: Final = (Role.INITIAL, Role.FAMILY, Role.UNKNOWN)
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
 
@@ -63,6 +63,8 @@ class Units:
     japanese: tuple[str, ...]
     initial: Booleans
     family: Booleans
+    alone: Booleans
+    frequent: Booleans
     particle: Integers
     first: Integers
     last: Integers
@@ -103,6 +105,8 @@ def describe(parts: Iterable[NamePart]) -> Units:
         tuple(map(japanese_name, keys)),
         np.array([part.role is Role.INITIAL for part in kept], dtype=np.bool_),
         np.array([part.role is Role.FAMILY for part in kept], dtype=np.bool_),
+        np.array([part.role is Role.UNKNOWN for part in kept], dtype=np.bool_),
+        np.array([is_frequent(key) for key in keys], dtype=np.bool_),
         np.array([particles.setdefault(part.particle, len(particles)) for part in kept], dtype=np.int64),
         _letters(keys, 0),
         _letters(keys, -1),

@@ -21,21 +21,24 @@ from entities.names.calibration import features
 from entities.names.comparison import decide
 from entities.names.endings import telling_length
 from entities.names.known import UNLISTED as NOT_LISTED
-from entities.names.known import sex_of_given
+from entities.names.known import is_frequent
 from entities.names.parsing import prepare
 from entities.names.prepared import NamePart, Role, make_part
-from entities.names.relation import NONE_WORSE, are_syllables, worst_level
+from entities.names.relation import NONE_WORSE, are_alone, are_syllables, worst_level
+from entities.names.sexes import are_two_sexes
 from entities.names.skeleton import skeleton
 from entities.names.sound import fold, likeness
 from entities.names.writing import one_script
 from tests.calibration.logistic import DOWN, NONE, UP, fit_logistic
 from tests.calibration.names import name_pairs
-from tests.calibration.tokens import token_pairs
+from tests.calibration.tokens import HOMOGRAPH, token_pairs
 
 DATA = Path(grading.__file__).parent / "data"
 SEED = 20
-NAME_PAIRS = 24000
+NAME_PAIRS = 80000
 RIDGE = 1.0
+ALONE = 0.5
+"""Share of the pairs that are learnt from as names of one word."""
 UNLISTED = 0.25
 """Share of listed names that are learnt from as if they were not."""
 NAME_SIGNS = {"worst": UP, "worst above": DOWN, "second": UP, "others": UP, "swapped": DOWN, "one part beside": DOWN}
@@ -48,7 +51,14 @@ STEPS = (
 """Features that have levels: how their names are made, the sign of a step, and up to which level it may be any."""
 BOTH_ALIKE = grading.SOUND_LEVELS // grading.WORST_STEP
 """The highest level of the less alike syllable, which says nothing by itself."""
-NEVER_FOR = ("two sexes", "two Japanese names", "consonants", "both known, consonants", "both known, first letter")
+NEVER_FOR = (
+    "both frequent",
+    "two sexes",
+    "two Japanese names",
+    "consonants",
+    "both known, consonants",
+    "both known, first letter",
+)
 """Features that never speak for one name."""
 FROM_TOKENS = "tests/calibration/fit.py on NETransliteration (CC0) and Faker (MIT) names"
 FROM_NAMES = "tests/calibration/fit.py on composed names"
@@ -87,8 +97,9 @@ def token_features(a: NamePart, b: NamePart) -> list[str]:
 
 
 def share_known_form(a: NamePart, b: NamePart) -> bool:
-    """Whether two names that are known are forms of one name."""
-    return a.is_known and b.is_known and share_form(a.key, b.key)
+    """Whether two names that are known are forms of one name, and not a man's and a woman's in one script."""
+    sexes = one_script(a.key, b.key) and are_two_sexes(a.key, b.key)
+    return a.is_known and b.is_known and not sexes and share_form(a.key, b.key)
 
 
 def is_run_together(a: NamePart, b: NamePart, edits: int) -> bool:
@@ -106,6 +117,10 @@ def known_features(a: NamePart, b: NamePart, edits: int) -> list[str]:
         found.append("shared form")
     elif both_known:
         found.append(f"both known, edits {edits}")
+        if are_alone(a, b):
+            found.append("both known, alone")
+        elif is_frequent(a.key) and is_frequent(b.key):
+            found.append("both frequent")
     elif is_run_together(a, b, edits):
         found.append("inside")
     if skeleton(a.key) != skeleton(b.key):
@@ -114,7 +129,7 @@ def known_features(a: NamePart, b: NamePart, edits: int) -> list[str]:
         found.append("anagram")
     if grading.are_two_japanese(a.key, b.key):
         found.append("two Japanese names")
-    if {sex_of_given(a.key), sex_of_given(b.key)} == {"m", "f"}:
+    if are_two_sexes(a.key, b.key):
         found.append("two sexes")
     return found
 
@@ -132,9 +147,10 @@ def steps(feature: str) -> dict[str, int]:
     return {feature: DOWN if feature in NEVER_FOR else NONE}
 
 
-def part(text: str, *, syllabic: bool) -> NamePart:
-    """A token as the part of a name."""
-    return make_part(text, fold(text).replace(" ", ""), "", Role.UNKNOWN, east_asian=syllabic)
+def part(text: str, *, syllabic: bool, alone: bool = False) -> NamePart:
+    """A token as a name of its own, or as the part of a longer one."""
+    role = Role.UNKNOWN if alone else Role.MIDDLE
+    return make_part(text, fold(text).replace(" ", ""), "", role, east_asian=syllabic)
 
 
 def forget(name: NamePart, draw: random.Random) -> NamePart:
@@ -172,7 +188,8 @@ def fit_tokens() -> dict[str, float]:
     draw = random.Random(SEED)
     for at, pair in enumerate(token_pairs(seed=SEED)):
         syllabic = pair.kind in ("sibling", "syllables", "variant-ko", "variant-zh", "native-ko", "native-zh")
-        a, b = [forget(part(text, syllabic=syllabic), draw) for text in (pair.a, pair.b)]
+        alone = pair.kind == HOMOGRAPH or draw.random() < ALONE
+        a, b = [forget(part(text, syllabic=syllabic, alone=alone), draw) for text in (pair.a, pair.b)]
         if a.key != b.key and (syllabic or not grading.is_far(a.key, b.key)) and kept_for_fitting(at):
             expanded = [step for feature in token_features(a, b) for step in steps(feature).items()]
             signs.update(expanded)
@@ -189,7 +206,7 @@ def all_features() -> list[str]:
     lengths = range(grading.LENGTHS[0], grading.LENGTHS[1] + 1)
     found = ["bias", "other script", "first letter", "last letter", "inside"]
     found += ["consonants", "both known, consonants", "both known, first letter"]
-    found += ["anagram", "two Japanese names", "two sexes"]
+    found += ["anagram", "two Japanese names", "two sexes", "both frequent", "both known, alone"]
     found += ["shared form", "other script, shared form"]
     found += [f"syllables, worst {n}" for n in range(grading.SOUND_LEVELS // grading.WORST_STEP + 1)]
     found += [f"syllables, edits {n}" for n in range(1, grading.MOST_OF_SYLLABLES + 1)]

@@ -8,7 +8,16 @@ from rapidfuzz.distance import JaroWinkler
 
 from entities.names.sound import fold
 from tests.calibration.material import Group, known_names, system_groups, token_groups
-from tests.calibration.tokens import TokenPair, lookalikes, misspell, siblings, together, token_pairs
+from tests.calibration.tokens import (
+    TokenPair,
+    are_surely_two,
+    are_two_names,
+    lookalikes,
+    misspell,
+    siblings,
+    together,
+    token_pairs,
+)
 
 OF_NAMES = ("russian", "arabic", "hebrew", "ru", "uk", "ko", "zh")
 """Languages whose spellings of one token are one name: those that went through kana or Han also hold homophones."""
@@ -69,7 +78,8 @@ class Composer:
             name = misspell(name, self.draw)
         groups = self.spellings.get(fold(name), [])
         if groups and self.draw.random() < 0.75:
-            return self.draw.choice(self.draw.choice(groups).spellings)
+            spelled = self.draw.choice(self.draw.choice(groups).spellings)
+            return name if are_two_names(name, spelled) and are_surely_two(name, spelled) else spelled
         if len(name) >= 5 and self.draw.random() < 0.5:
             slip = misspell(name, self.draw)
             return misspell(slip, self.draw) if len(slip) >= 8 and self.draw.random() < 0.15 else slip

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from entities.names import grading
 from entities.names.division import syllables_of
 from entities.names.prepared import Role, make_part
-from entities.names.relation import are_syllables
+from entities.names.relation import are_syllables, beside_weight
 from entities.names.sound import similarity
 from entities.names.tables import rows
 from entities.names.writing import one_script
@@ -22,20 +22,25 @@ def reference(a, b):
     return max(grading.LEAST, min(grading.GRADES, round(total / grading.STEP)))
 
 
-@given(TOKENS, TOKENS, st.booleans())
-def test_the_grade_is_the_sum_of_its_features(one, other, syllabic):
-    a, b = (make_part(text, text.translate(PLAIN), "", Role.UNKNOWN, east_asian=syllabic) for text in (one, other))
+NAMES = st.sampled_from(
+    ("johnson", "johnston", "perry", "berry", "mario", "maria", "michel", "michele", "renee", "rene")
+)
+
+
+@given(TOKENS | NAMES, TOKENS | NAMES, st.booleans(), st.sampled_from((Role.UNKNOWN, Role.GIVEN)))
+def test_the_grade_is_the_sum_of_its_features(one, other, syllabic, role):
+    a, b = (make_part(text, text.translate(PLAIN), "", role, east_asian=syllabic) for text in (one, other))
     if a.key == b.key:
         return
     known = a.is_known and b.is_known
     syllables = (a.syllabic or b.syllabic) and are_syllables(a, b)
-    letters = grading.compare_letters(a.key, b.key, both_known=known, syllables=syllables)
+    letters = grading.compare_letters(a.key, b.key, both_known=known, beside=beside_weight(a, b), syllables=syllables)
     level = grading.sound_level(similarity(a.sound, b.sound))
     if syllables and one_script(a.key, b.key) and len(syllables_of(a.text)) == len(syllables_of(b.text)):
         return  # what the syllables add one by one is tested beside the arrays
     fast = grading.grade(level, letters, syllabic=a.syllabic or b.syllabic)
     assert fast == reference(a, b)
-    assert fast * grading.STEP <= grading.ceiling(letters, syllabic=a.syllabic or b.syllabic)
+    assert fast == grading.LEAST or fast * grading.STEP <= grading.ceiling(letters, syllabic=a.syllabic or b.syllabic)
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,10 @@ from entities.comparison import compare
 from tests.calibration.logistic import calibration_error
 from tests.quality.bench import shared
 
-FLOORS = {"person": 0.97, "token": 0.91, "all": 0.957}
+FLOORS = {"person": 0.97, "token": 0.916, "all": 0.957}
 """F1 at a score of 0.5, as ``score.py pairs`` counts it; the tokens of each language have to reach `LANGUAGE`."""
-LANGUAGE = 0.86
-"""It was 0.88: single Arabic tokens have .869 (were .902) since two attested names that one native spelling may stand
-for (Carrie, Curry; Kerry, Kelly) are two names nearly always, as full names have it."""
+LANGUAGE = 0.87
+"""Single Arabic tokens have .896, Hebrew ones .873: Emmanuel and Emmanuelle, one Hebrew spelling, are two names."""
 MOST_ERROR = 0.05
 """Expected calibration error of the people and of the tokens, none of whom were fitted."""
 

@@ -11,6 +11,9 @@ they were written, with names that no name alone can tell (Jack Ma is Ma Yun) an
 0.937, 0.918 (0.906 without the attested names) and 0.939 (0.923 as the program was before the third list). The sixth,
 of 29 origins and without a pair of the others, had 0.9395 when it was first tried (18 missed, 8 wrong of 390).
 
+The seventh, of 422 pairs of 60 origins, half of them relatives, namesakes and near names (Boris Johnson, Boris
+Johnston; Alexander and Alexandra Hughes), had 0.8785 when it was first tried (17 missed, 35 wrong).
+
 The list of the kinds that those meet who screen names (order swapped, patronymics and middle names left out, slips,
 initials, particles, titles) was written after the sixth was mended, and had 0.985 when first tried: a name that leaves
 something out counts as one person there.
@@ -39,7 +42,8 @@ LEAST_F1 = {
     "people_third": 0.965,
     "people_fourth": 0.945,
     "people_fifth": 0.955,
-    "people_sixth": 0.965,
+    "people_sixth": 0.96,
+    "people_seventh": 0.905,
     "people_screened": 0.98,
 }
 """Of the people of each list, one person or two, at a score of 0.5."""

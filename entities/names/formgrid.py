@@ -50,4 +50,5 @@ def are_of_two_sexes(a: Units, b: Units, i: Integers, j: Integers) -> Booleans:
     }
     told = (a.sex[i] > 0) & (b.sex[j] > 0)
     two = np.where(told, a.sex[i] != b.sex[j], _are_listed(formed, i * width + j))
-    return two & (a.first[i] == b.first[j])
+    found: Booleans = two & (a.first[i] == b.first[j])
+    return found

@@ -14,53 +14,20 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
-from scipy.sparse import coo_array, csr_array
 
-from entities.archive.blocking import unpacked
-from entities.archive.company import ENOUGH, LONE, Company, Rows
-from entities.archive.ragged import distinct, numbered, order_of, slices, spread
-from entities.archive.vocabulary import Names
+from entities.archive.company import ENOUGH, LONE, Rows
+from entities.archive.meetings import Likely, Meetings, meetings
+from entities.archive.ragged import numbered, order_of, spread
+from entities.archive.recall import remembered
 
 type Ints = npt.NDArray[np.int64]
 type Floats = npt.NDArray[np.float64]
 type Bools = npt.NDArray[np.bool_]
 
-LIKELY: Final = 0.5
-"""Score from which two names may be joined by company."""
 PROMINENT: Final = 5
 """How many times the articles of all other bearers of a lone name the one it is taken for must stand in."""
-AT_ONCE: Final = 1 << 21
-"""Rows whose company is looked at together."""
 ROUNDS: Final = 2
 """How often company is looked at: a second time with whom the first time recognized."""
-
-
-@dataclass(frozen=True, slots=True)
-class Likely:
-    """Pairs of names (by number) that company may join: `left` is a lone name where `lone`; `score` of comparison."""
-
-    left: Ints
-    right: Ints
-    lone: Bools
-    score: Floats
-
-
-def likely_pairs(names: Names, pairs: Ints, scores: Floats) -> Likely:
-    """The likely pairs among compared names, and each lone name with every full name that holds it."""
-    table = names.table
-    full = table["full"].to_numpy()
-    person = pc.equal(table["type"], "PERSON").to_numpy(zero_copy_only=False)
-    lone, whole = np.flatnonzero(person & ~full), np.flatnonzero(person & full)
-    parts = pc.split_pattern(table["key"].take(pa.array(whole)).combine_chunks(), " ")
-    at = pc.index_in(pc.list_flatten(parts), table["key"].take(pa.array(lone)).combine_chunks())
-    held = at.is_valid().to_numpy(zero_copy_only=False)
-    left = lone[at.drop_null().to_numpy()]
-    right = whole[pc.list_parent_indices(parts).to_numpy()[held]]
-    both = np.column_stack(unpacked(distinct((left << 32) | right)))
-    alone = np.r_[np.zeros(len(pairs), bool), np.ones(len(both), bool)]
-    joined = np.concatenate([pairs, both])
-    return Likely(joined[:, 0], joined[:, 1], alone, np.r_[scores, np.zeros(len(both))])
 
 
 def unresolved(name: Ints, article: Ints, full: Bools, likely: Likely) -> Bools:
@@ -78,14 +45,18 @@ def unresolved(name: Ints, article: Ints, full: Bools, likely: Likely) -> Bools:
     return found
 
 
-def attach(rows: Rows, name: Ints, clusters: Ints, likely: Likely) -> Ints:
-    """The cluster that each cluster joins, as an array along rows (by its first row); itself when it joins none."""
-    stars = Stars(np.arange(len(clusters)), set())
+def attach(rows: Rows, name: Ints, clusters: Ints, likely: Likely, former: pa.Table) -> tuple[Ints, pa.Table]:
+    """The cluster that each cluster joins, as an array along rows (by its first row), itself when it joins none; and
+    who met whom, as it is remembered (schema `MEETINGS`). `former` is what was remembered."""
+    stars, used = Stars(np.arange(len(clusters)), set()), np.empty(0, np.uint64)
     for _ in range(ROUNDS):
         head = stars.target[clusters]
         known = replace(rows, group=rows.group[head], full=rows.full[head])
-        _attach(known, name, clusters, likely, stars)
-    return stars.target
+        met, fresh, units = meetings(known, name, clusters, likely, former)
+        former, used = remembered(former, fresh), np.r_[used, units]
+        _attach(known, name, clusters, likely, (stars, met))
+    held = np.isin(former["unit"].to_numpy().view(np.uint64), used)
+    return stars.target, former.filter(pa.array(held)).combine_chunks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +67,9 @@ class Stars:
     centres: set[int]
 
 
-def _attach(rows: Rows, name: Ints, clusters: Ints, likely: Likely, stars: Stars) -> None:
-    left, right, weight, pair = _meetings(rows, name, likely)
+def _attach(rows: Rows, name: Ints, clusters: Ints, likely: Likely, so_far: tuple[Stars, Meetings]) -> None:
+    stars, met = so_far
+    left, right, weight, pair = met.left, met.right, met.weight, met.pair
     kept = weight >= np.where(_sole(rows, name, likely)[pair], ENOUGH, LONE)
     joined = stars.target[clusters]
     one, other, weight, pair = joined[left[kept]], joined[right[kept]], weight[kept], pair[kept]
@@ -162,97 +134,3 @@ def _articles(rows: Rows, clusters: Ints, wanted: Ints) -> dict[int, set[int]]:
     for cluster, article in zip(clusters[inside].tolist(), rows.article[inside].tolist(), strict=True):
         found[cluster].add(article)
     return found
-
-
-def _meetings(rows: Rows, name: Ints, likely: Likely) -> tuple[Ints, Ints, Floats, Ints]:
-    """Rows of both names of likely pairs that share company: left row, right row, how much, which pair."""
-    # A likely pair has a label of its own, a lone name one for all its pairs.
-    label = np.where(likely.lone, len(likely.left) + likely.left, np.arange(len(likely.left)))
-    order = order_of(name)
-    named = _Named(order, name[order])
-    pairs = order_of(label)
-    used = np.bincount(name, minlength=int(max(likely.left.max(initial=0), likely.right.max(initial=0))) + 1)
-    torn = slices(label[pairs], used[likely.right[pairs]], most=AT_ONCE)
-    company = Company.of(rows)
-    parts = [_met(company, named, likely, label, pairs[some]) for some in torn]
-    none = np.empty(0, np.int64)
-    left, right, weight, pair = zip((none, none, none.astype(np.float64), none), *parts, strict=True)
-    return np.concatenate(left), np.concatenate(right), np.concatenate(weight), np.concatenate(pair)
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """Rows by their names: the `order` that sorts rows, and the sorted names."""
-
-    order: Ints
-    ordered: Ints
-
-    def spread(self, label: Ints, names: Ints) -> tuple[Ints, Ints]:
-        """Every row of each of these names, with the label of the name."""
-        start, end = np.searchsorted(self.ordered, names), np.searchsorted(self.ordered, names, side="right")
-        which, within = spread(end - start)
-        return label[which], self.order[start[which] + within]
-
-
-def _met(company: Company, named: _Named, likely: Likely, label: Ints, some: Ints) -> tuple[Ints, Ints, Floats, Ints]:
-    """`_meetings` of some of the likely pairs, which are all of their labels."""
-    rows = company.rows
-    # One label has one left name.
-    once = some[np.r_[True, label[some][1:] != label[some][:-1]]]
-    left_label, left = every = named.spread(label[once], likely.left[once])
-    free = ~rows.kept_apart[left]
-    left_label, left = left_label[free], left[free]
-    pair, right = named.spread(some, likely.right[some])
-    near = _near(rows, left, right)
-    pair, right = pair[near], right[near]
-    witness = ~likely.lone[pair] | ~_beside(rows.article, every, (label[pair], right))
-    pair, right = pair[witness], right[witness]
-    sides = [_keyed(company, *side) for side in ((left_label, left), (label[pair], right))]
-    shared = _both(sides[0][1], sides[1][1])
-    matrices = []
-    for (owner, key, weight), count in zip(sides, (len(left), len(right)), strict=True):
-        column = np.searchsorted(shared, key)
-        use = column < len(shared)
-        use[use] = shared[column[use]] == key[use]
-        shape = (count, max(1, len(shared)))
-        matrices.append(csr_array(coo_array((np.sqrt(weight[use]), (owner[use], column[use])), shape=shape)))
-    product = coo_array(matrices[0] @ matrices[1].T)
-    return left[product.row], right[product.col], np.round(product.data, 6), pair[product.col]
-
-
-def _near(rows: Rows, left: Ints, right: Ints) -> Bools:
-    """Which of the `right` rows stand in an article that names anybody, or has a role, that one of `left` rows has."""
-    met = np.zeros(int(rows.group.max(initial=-1)) + 1, bool)
-    role = np.zeros(int(rows.roles.role.max(initial=-1)) + 1, bool)
-    articles = np.zeros(int(rows.article.max(initial=-1)) + 1, bool)
-    articles[rows.article[left]] = True
-    met[rows.group[articles[rows.article]]] = True
-    mine = np.zeros(len(rows.group), bool)
-    mine[left] = True
-    role[rows.roles.role[mine[rows.roles.row]]] = True
-    articles[:] = False
-    articles[rows.article[met[rows.group] & rows.full]] = True
-    has = articles[rows.article]
-    has[rows.roles.row[role[rows.roles.role]]] = True
-    return np.asarray(has[right], dtype=bool)
-
-
-def _beside(article: Ints, lone: tuple[Ints, Ints], bearer: tuple[Ints, Ints]) -> Bools:
-    """Which bearers stand in an article that names the lone name of theirs as well, as somebody else.
-
-    There the article itself did not take the lone name for that bearer, who says nothing about whom readers know by it.
-    `lone` and `bearer`: label and row of each.
-    """
-    return np.isin((bearer[0] << 32) | article[bearer[1]], (lone[0] << 32) | article[lone[1]])
-
-
-def _both(one: Ints, other: Ints) -> Ints:
-    """The values that are in both, sorted: `numpy.intersect1d` by sorting, which takes a third of its time."""
-    every = np.sort(np.concatenate([distinct(one), distinct(other)]))
-    return np.asarray(every[:-1][every[1:] == every[:-1]], dtype=np.int64)
-
-
-def _keyed(company: Company, label: Ints, row: Ints) -> tuple[Ints, Ints, Floats]:
-    """The company of these rows: which of them, label and companion as one key, weight."""
-    owner, companion, weight = company.companions(row)
-    return owner, (label[owner] << 32) | companion, weight

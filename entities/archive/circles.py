@@ -21,37 +21,41 @@ from scipy.sparse.csgraph import connected_components
 from entities.archive.blocking import mix
 
 type Ints = npt.NDArray[np.int64]
-type Floats = npt.NDArray[np.float64]
+type Words = npt.NDArray[np.uint64]
 
 SHARE: Final = 0.05
 """Share of the pairs between two circles that must share company."""
 
 
-def circles(links: csr_array) -> Ints:
+def circles(links: csr_array, row: Ints) -> Ints:
     """The circle of each row, as the number of its first row.
 
-    `links` is symmetric, with an empty diagonal: how like the company of two rows is, where that is enough.
+    `links` is symmetric, with an empty diagonal: how like the company of two rows is, where that is enough. `row` are
+    the ids of the rows, by which lots are drawn where two are as like: they are theirs, whoever else is looked at.
 
     >>> pairs = [(0, 1), (0, 2), (1, 2), (3, 4), (3, 5), (4, 5), (2, 3)]
     >>> left, right = np.array(pairs + [(b, a) for a, b in pairs]).T
-    >>> circles(csr_array((np.ones(14), (left, right)), shape=(6, 6))).tolist()
+    >>> circles(csr_array((np.ones(14), (left, right)), shape=(6, 6)), np.arange(6)).tolist()
     [0, 0, 0, 0, 0, 0]
-    >>> circles(csr_array((6, 6))).tolist()
+    >>> circles(csr_array((6, 6)), np.arange(6)).tolist()
     [0, 1, 2, 3, 4, 5]
     """
     links = csr_array(links)
     links.sort_indices()
     label = np.arange(links.shape[0])
     size = np.ones(len(label))
+    lot = mix(row.view(np.uint64))
     share, least = links, 0.0
     count = csr_array((np.ones(len(links.data)), links.indices, links.indptr), shape=links.shape)
     while len(share.data):
-        joined = _nearest(share, least)
+        joined = _nearest(share, least, lot)
         number = int(joined.max(initial=-1)) + 1
         if number == len(joined):
             break
         label = joined[label]
         size = np.bincount(joined, weights=size, minlength=number)
+        lots, lot = lot, np.zeros(number, np.uint64)
+        np.add.at(lot, joined, lots)
         pairs = coo_array(count)
         row, column = joined[pairs.row], joined[pairs.col]
         apart = row != column
@@ -67,10 +71,11 @@ def circles(links: csr_array) -> Ints:
     return np.asarray(first[label], dtype=np.int64)
 
 
-def _nearest(share: csr_array, least: float) -> Ints:
+def _nearest(share: csr_array, least: float, drawn: Words) -> Ints:
     """Each circle with the one that it has the largest `share` with, if that is `least` at least: new numbers.
 
-    Where `least` is above nothing both must have it with each other; of several the one that a number of both picks.
+    Where `least` is above nothing both must have it with each other; of several the one that the lots `drawn` by both
+    pick together.
     """
     number = share.shape[0]
     owner = np.flatnonzero(np.diff(share.indptr) > 0)
@@ -78,8 +83,7 @@ def _nearest(share: csr_array, least: float) -> Ints:
     wide = np.diff(np.r_[starts, len(share.data)])
     row = np.repeat(owner, wide)
     best = np.maximum.reduceat(share.data, starts)
-    lot = (np.minimum(row, share.indices).astype(np.int64) << 32) | np.maximum(row, share.indices)
-    lot = (mix(lot.view(np.uint64)) >> np.uint64(1)).view(np.int64)
+    lot = (mix(drawn[row] + drawn[share.indices]) >> np.uint64(1)).view(np.int64)
     lot[share.data != np.repeat(best, wide)] = np.iinfo(np.int64).max
     first = np.minimum.reduceat(lot, starts)
     picked = lot == np.repeat(first, wide)

@@ -11,15 +11,19 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
 from scipy.sparse import coo_array, csr_array
 
 from entities.archive.circles import circles
 from entities.archive.ragged import among, distinct, numbered, order_of, slices, spread
+from entities.archive.recall import hashed, recalled, remembered, summed
 from entities.archive.roles import Roles
+from entities.archive.schema import CIRCLES
 
 type Ints = npt.NDArray[np.int64]
 type Floats = npt.NDArray[np.float64]
 type Bools = npt.NDArray[np.bool_]
+type Words = npt.NDArray[np.uint64]
 
 FAMILIAR: Final = (30, 0.001)
 """Articles up to which a companion weighs whole: so many, or this share of the archive when that is more. A story is
@@ -39,14 +43,16 @@ With one alone, 45 of 1,000 mention pairs of the synthetic archive were wrong, w
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """What company needs of each row, in parallel: numbers of its group and article, facts of its name, mentions.
+    """What company needs of each row, in parallel: its id, group and article by number, facts of its name, mentions.
 
     `needed` is the company that two rows of the group must share where they are not distinctive; `kept_apart` marks
     lone names that stay alone, because their article did not join them to a full name; `reread` those that their
     article took for something else, so that it told them apart from nobody. Rows are numbered in an order
-    of their own (that of their ids), not of arrival.
+    of their own (that of their ids), not of arrival. `ids` are the ids of groups, by number.
     """
 
+    row: Ints
+    ids: Ints
     group: Ints
     article: Ints
     full: Bools
@@ -59,18 +65,27 @@ class Rows:
     roles: Roles
 
 
-def cluster(rows: Rows) -> Ints:
-    """The cluster of each row, as the number of its first row."""
+def cluster(rows: Rows, former: pa.Table) -> tuple[Ints, pa.Table]:
+    """The cluster of each row, as the number of its first row, and the circles as they are remembered (`CIRCLES`).
+
+    `former` is what was remembered.
+    """
     clusters = _alone(rows)
     uncertain = np.flatnonzero(~rows.distinctive & ~rows.kept_apart)
     size = np.bincount(rows.group[uncertain], minlength=1)
     uncertain = uncertain[size[rows.group[uncertain]] > 1]
     uncertain = uncertain[order_of(rows.group[uncertain])]
     label, company = np.arange(len(rows.group)), Company.of(rows)
-    for some in slices(rows.group[uncertain], np.ones(len(uncertain), np.int64), most=AT_ONCE):
-        few = uncertain[some]
-        label[few] = few[circles(shared_company(company, few))]
-    return _joined(rows, clusters, label)
+    groups, owner = numbered(rows.group[uncertain])
+    units = hashed(rows.ids[groups], summed(owner, company.prints(uncertain), len(groups)))
+    known, _, kept = recalled(former, units)
+    label[np.searchsorted(rows.row, kept["row"].to_numpy())] = np.searchsorted(rows.row, kept["first"].to_numpy())
+    fresh = uncertain[~known[owner]]
+    for some in slices(rows.group[fresh], np.ones(len(fresh), np.int64), most=AT_ONCE):
+        few = fresh[some]
+        label[few] = few[circles(shared_company(company, few), rows.row[few])]
+    columns = [units.view(np.int64)[owner], rows.row[uncertain], rows.row[label[uncertain]]]
+    return _joined(rows, clusters, label), remembered(pa.table(columns, schema=CIRCLES))
 
 
 def _alone(rows: Rows) -> Ints:
@@ -131,6 +146,16 @@ class Company:
         order = order_of(rows.article)
         return cls(rows, weight, roles[rows.roles.role] / 2, order, rows.article[order])
 
+    def prints(self, wanted: Ints) -> Words:
+        """A number for each of the `wanted` rows of all that its company, and what that makes it, hang on."""
+        rows, articles = self.rows, int(self.rows.article.max(initial=-1)) + 1
+        mates = np.where(self.weight > 0, hashed(rows.ids[rows.group], self.weight.view(np.int64)), np.uint64(0))
+        met = summed(rows.article, mates, articles)
+        had = hashed(rows.roles.ids[rows.roles.role], self.role.view(np.int64))
+        role = summed(rows.roles.row, had, len(rows.row))
+        facts = (rows.row, rows.ids[rows.group], rows.needed.view(np.int64))
+        return hashed(*(fact[wanted] for fact in facts), met[rows.article[wanted]], role[wanted])
+
     def companions(self, wanted: Ints) -> tuple[Ints, Ints, Floats]:
         """Whom each of the `wanted` rows meets: its place in `wanted`, a group, what that weighs; each once.
 
@@ -173,6 +198,24 @@ def shared_company(company: Company, wanted: Ints) -> csr_array:
     row, other, shared = row[enough], product.indices[enough], product.data[enough]
     like = np.round(2 * shared / (total[row] + total[other]), 6)
     return csr_array(coo_array((like, (row, other)), shape=(len(wanted), len(wanted))))
+
+
+def shared_between(company: Company, one: tuple[Ints, Ints], other: tuple[Ints, Ints]) -> csr_array:
+    """How much company each row of one side shares with each of the other of the same label: row and label of each."""
+    sides = []
+    for row, label in (one, other):
+        owner, companion, weight = company.companions(row)
+        sides.append((owner, (label[owner] << 32) | companion, weight))
+    every = np.sort(np.concatenate([distinct(key) for _, key, _ in sides]))
+    both = every[:-1][every[1:] == every[:-1]]
+    matrices = []
+    for (owner, key, weight), (row, _) in zip(sides, (one, other), strict=True):
+        use = among(key, both)
+        at = (owner[use], np.searchsorted(both, key[use]))
+        matrices.append(csr_array(coo_array((np.sqrt(weight[use]), at), shape=(len(row), max(1, len(both))))))
+    product = csr_array(matrices[0] @ matrices[1].T)
+    product.data = np.round(product.data, 6)
+    return product
 
 
 def _joined(rows: Rows, clusters: Ints, label: Ints) -> Ints:

@@ -13,14 +13,16 @@ import pyarrow.compute as pc
 
 from entities.archive import links
 from entities.archive.assembly import Assigned
-from entities.archive.attachment import LIKELY, Likely, attach, likely_pairs, unresolved
+from entities.archive.attachment import attach, unresolved
 from entities.archive.bearers import DISTINCTIVE, NEARLY, expected_bearers
 from entities.archive.company import ENOUGH, LITTLE, LONE, Rows, cluster, second_in_article
 from entities.archive.decided import Articles, Binding, bind
 from entities.archive.grouping import LINK, group
+from entities.archive.meetings import LIKELY, Likely, likely_pairs
 from entities.archive.ragged import distinct, numbered
 from entities.archive.readings import placed, sited, surnamed, voted
 from entities.archive.reasons import Graph, Outcomes, explain, link_table
+from entities.archive.recall import Memory
 from entities.archive.roles import Roles
 from entities.archive.rulings import Rulings
 from entities.archive.schema import ROLES
@@ -76,11 +78,15 @@ def decide(
     roles: pa.Table = NO_ROLES,
     ruled: Rulings = NONE,
     doc: Articles = nobody,
-) -> tuple[Assigned, pa.Table, Binding]:
-    """Every row with its entity, the links between names and entities (schema `LINKS`), and which rows were ruled on.
+    former: Memory | None = None,
+) -> tuple[Assigned, pa.Table, Binding, Memory]:
+    """Every row with its entity, the links between names and entities (schema `LINKS`), which rows were ruled on, and
+    what the next merge need not work out again.
 
-    `rows` is sorted by row. `ruled` is what people decided, `doc` finds the article it may be about.
+    `rows` is sorted by row. `ruled` is what people decided, `doc` finds the article it may be about; `former` is what
+    the last merge worked out, which changes nothing but the time that this takes.
     """
+    former = former or Memory()
     graph = graph_of(names, edges, alternates)
     found = names.numbers(rows["name_id"].to_numpy())
     name = surnamed(names, voted(names, found))
@@ -90,22 +96,23 @@ def decide(
     mentions = rows["mentions"].to_numpy().astype(np.int64)
     weights = np.bincount(name, minlength=len(names.ids))
     weights += np.bincount(names.numbers(alternates["right"].to_numpy()), minlength=len(names.ids))
-    groups = _groups(names, graph, (name, article), weights, binding.forbidden)
+    groups, supports = _groups(names, graph, (name, article), weights, never=binding.forbidden, former=former.supports)
     anchors = _anchors(groups, weights)
     others = expected_bearers(names, graph.pairs[_alike(graph)], groups, (name, article))
     had = Roles.of(roles, rows["row"].to_numpy())
-    facts = _facts(names, others, (groups, anchors), (name, article, mentions), had)
+    row = rows["row"].to_numpy()
+    facts = _facts(names, others, (groups, anchors), (row, name, article, mentions), had)
     name = sited(names, name, facts)
-    facts = _facts(names, others, (groups, anchors), (name, article, mentions), had)
+    facts = _facts(names, others, (groups, anchors), (row, name, article, mentions), had)
     likely = _likely(graph, names, groups, binding.forbidden)
     apart = unresolved(name, article, facts.full, likely) & (name == found)
     facts = replace(facts, kept_apart=apart, reread=name != found)
-    clusters, _ = binding.parted(cluster(facts), facts.distinctive)
+    clusters, circles = cluster(facts, former.circles)
+    clusters, _ = binding.parted(clusters, facts.distinctive)
     main = _main(facts.group, clusters, mentions, len(groups))
     whole = facts.distinctive & (clusters == main[facts.group])
-    row = rows["row"].to_numpy()
     address = np.where(whole, names.ids[anchors[facts.group]], row[clusters])
-    target = attach(facts, name, clusters, likely)
+    target, meetings = attach(facts, name, clusters, likely, former.meetings)
     attached = target[clusters] != clusters
     target, tied = binding.tied(clusters, target)
     # What a tie or company brought along leaves again where a person said so, without the name's own id.
@@ -135,6 +142,7 @@ def decide(
         ),
         table,
         binding,
+        Memory(supports, circles, meetings),
     )
 
 
@@ -168,14 +176,16 @@ def _alike(graph: Graph) -> Bools:
     return np.isin(graph.outcomes, SAME) & (graph.scores >= LINK)
 
 
-def _groups(names: Names, graph: Graph, used: tuple[Ints, Ints], weights: Ints, never: Ints) -> Ints:
-    """Groups of names: those whose sound and company both say that they are one.
+def _groups(
+    names: Names, graph: Graph, used: tuple[Ints, Ints], weights: Ints, *, never: Ints, former: pa.Table
+) -> tuple[Ints, pa.Table]:
+    """Groups of names, those whose sound and company both say that they are one; and the support of pairs (`SUPPORTS`).
 
     A first grouping, by sound alone, only tells which companions are likely the same. `used`: name and article of each
     row; `never`: pairs of names that people told apart.
     """
     guess = _grouped(graph, _alike(graph).nonzero()[0], used, weights, never)
-    found = support(graph.pairs, *used, guess, names.table["full"].to_numpy())
+    found, kept = support(graph.pairs, used, guess, names, former)
     compatible = graph.outcomes == Outcome.COMPATIBLE.value
     omitted = _omitted(names, graph, guess, used)
     made = graph.outcomes == ARTICLE
@@ -183,7 +193,7 @@ def _groups(names: Names, graph: Graph, used: tuple[Ints, Ints], weights: Ints, 
     unknown = (sure | omitted) & (found.least < KNOWN)
     needed = np.maximum(np.where(compatible & ~omitted, LONE, ENOUGH), np.minimum(SHARED * found.least, MANY))
     likely = (graph.scores >= LIKELY) & (found.shared >= needed)
-    return _grouped(graph, (made | unknown | likely).nonzero()[0], used, weights, never)
+    return _grouped(graph, (made | unknown | likely).nonzero()[0], used, weights, never), kept
 
 
 def _omitted(names: Names, graph: Graph, guess: Ints, used: tuple[Ints, Ints]) -> Bools:
@@ -232,11 +242,11 @@ def _anchors(groups: Ints, weights: Ints) -> Ints:
 
 
 def _facts(
-    names: Names, others: Floats, grouped: tuple[Ints, Ints], used: tuple[Ints, Ints, Ints], roles: Roles
+    names: Names, others: Floats, grouped: tuple[Ints, Ints], used: tuple[Ints, Ints, Ints, Ints], roles: Roles
 ) -> Rows:
     """What company needs. `others`: how many more bearers each name may have; `grouped`: groups and their anchors;
-    `used`: name, article and mentions of each row."""
-    (groups, anchors), (name, article, mentions) = grouped, used
+    `used`: id, name, article and mentions of each row."""
+    (groups, anchors), (row, name, article, mentions) = grouped, used
     group = groups[name]
     place = pc.equal(names.table["type"], "PLACE").to_numpy(zero_copy_only=False)
     full = names.table["full"].to_numpy()
@@ -246,7 +256,7 @@ def _facts(
     needed = np.select([~full[name], others <= NEARLY], [LONE, LITTLE], ENOUGH)
     facts = (article, full[name], place[name], others <= DISTINCTIVE, needed, mentions)
     no = np.zeros(len(name), bool)
-    return Rows(group, *facts, no, no, roles)
+    return Rows(row, names.ids, group, *facts, no, no, roles)
 
 
 def _main(group: Ints, clusters: Ints, mentions: Ints, count: int) -> Ints:

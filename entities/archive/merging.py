@@ -6,7 +6,7 @@ eight bytes a row. The result is the one that merging everything at once would g
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +22,7 @@ from entities.archive.deciding import decide
 from entities.archive.engine import Engine
 from entities.archive.generation import publish, read_former
 from entities.archive.naming import number
+from entities.archive.recall import Memory
 from entities.archive.revising import COLUMNS, Revision
 from entities.archive.roles import roles_of
 from entities.archive.rulings import rulings
@@ -98,9 +99,12 @@ def merge(
         say(f"comparing {int(names.fresh.sum()):,} new names of {len(names.ids):,}")
         edges = links.update(former.tables["edges"], names, engine)
         say(f"deciding over {len(edges):,} likely pairs")
-        assigned, linked, binding = decide(names, rows, edges, alternates, roles=roles, ruled=ruled, doc=library.hashes)
+        known = Memory(*(former.tables[field.name] for field in fields(Memory)))
+        assigned, linked, binding, memory = decide(
+            names, rows, edges, alternates, roles=roles, ruled=ruled, doc=library.hashes, former=known
+        )
         tables = {"names": names.table, "rows": _addressed(rows, assigned), "alternates": alternates, "edges": edges}
-        tables["roles"] = roles
+        tables |= {"roles": roles} | {field.name: getattr(memory, field.name) for field in fields(Memory)}
         say("writing")
         written = publish(root, former, seen, assigned, tables | {"links": linked}, ruled=ruled, revision=revision)
     size = (len(rows), len(names.ids), len(fresh), int(names.fresh.sum()))

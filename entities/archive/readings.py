@@ -11,9 +11,8 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
-from scipy.sparse import coo_array, csr_array
 
-from entities.archive.company import ENOUGH, LITTLE, Company, Rows
+from entities.archive.company import ENOUGH, LITTLE, Company, Rows, shared_between
 from entities.archive.naming import PLACE, place_key
 from entities.archive.ragged import numbered, order_of, spread
 from entities.archive.vocabulary import Names
@@ -99,7 +98,8 @@ def sited(names: Names, name: Ints, rows: Rows) -> Ints:
     fits = [_supported(names, name, rows, few, side[which]) for side in (one, other)]
     common = (counts[other] >= MORE * counts[one])[which]
     cases = [~fits[0] & (fits[1] | common), fits[0] & fits[1] & common]
-    shared = _most_shared(rows, (few, which), (many, theirs))
+    product = shared_between(Company.of(rows), (few, which), (many, theirs))
+    shared = np.asarray(product.max(axis=1).todense()).ravel() if product.nnz else np.zeros(len(few))
     kept = np.flatnonzero(shared >= np.select(cases, [LITTLE, ENOUGH], np.inf))
     kept = kept[np.lexsort((which[kept], -shared[kept]))][::-1]  # the last one stays: the most company, the first place
     found = name.copy()
@@ -152,21 +152,3 @@ def _supported(names: Names, name: Ints, rows: Rows, few: Ints, reading: Ints) -
     met = np.where(alike[at] == key, size[at], 0) if len(alike) else np.zeros(len(few), np.int64)
     itself = country[name[few]] == country[reading]
     return np.asarray((country[reading] > 0) & (met > itself), dtype=bool)
-
-
-def _most_shared(rows: Rows, few: tuple[Ints, Ints], many: tuple[Ints, Ints]) -> npt.NDArray[np.float64]:
-    """The most company that each of a `few` rows shares with one of `many` of the same label: row and label of each."""
-    sides, company = [], Company.of(rows)
-    for row, label in (few, many):
-        owner, companion, weight = company.companions(row)
-        sides.append((owner, (label[owner] << 32) | companion, weight))
-    shared, place = numbered(np.concatenate([key for _, key, _ in sides]))
-    split = len(sides[0][1])
-    matrices = [
-        csr_array(coo_array((np.sqrt(weight), (owner, column)), shape=(count, max(1, len(shared)))))
-        for (owner, _, weight), column, count in zip(
-            sides, (place[:split], place[split:]), (len(few[0]), len(many[0])), strict=True
-        )
-    ]
-    product = matrices[0] @ matrices[1].T
-    return np.round(np.asarray(product.max(axis=1).todense()).ravel(), 6) if product.nnz else np.zeros(len(few[0]))

@@ -26,23 +26,19 @@ TELLING: Final = frozenset({TitleKind.ROLE, TitleKind.RANK, TitleKind.RELIGIOUS,
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Roles of rows, in parallel and sorted: number of the row, number of the role."""
+    """Roles of rows, in parallel and sorted: number of the row, number of the role; and the id of each role."""
 
     row: Ints
     role: Ints
+    ids: Ints
 
     @classmethod
     def of(cls, table: pa.Table, rows: Ints) -> "Roles":
         """Of a table (schema `ROLES`), in the numbers of the sorted `rows`."""
-        _, role = numbered(table["role"].to_numpy())
+        ids, role = numbered(table["role"].to_numpy())
         row = np.searchsorted(rows, table["row"].to_numpy())
         order = np.lexsort((role, row))
-        return cls(row[order], role[order])
-
-    @classmethod
-    def none(cls) -> "Roles":
-        """Nobody has a role."""
-        return cls(np.empty(0, np.int64), np.empty(0, np.int64))
+        return cls(row[order], role[order], ids)
 
 
 def roles_of(entities: pa.Table) -> pa.Table:

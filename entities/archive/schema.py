@@ -137,5 +137,26 @@ EDGES: Final = pa.schema(
         ("evidence", pa.string()),
     ]
 )
+# What deciding worked out (see `recall`): `unit` is a hash of all that it hangs on.
+SUPPORTS: Final = pa.schema([("unit", pa.int64()), ("shared", pa.float64()), ("least", pa.float64())])
+CIRCLES: Final = pa.schema([("unit", pa.int64()), ("row", pa.int64()), ("first", pa.int64())])  # row of its circle
+MEETINGS: Final = pa.schema(
+    [
+        ("unit", pa.int64()),
+        ("name", pa.int64()),  # the name that may be meant; 0 where nobody is met
+        ("left", pa.int64()),  # first rows of the clusters that share company
+        ("right", pa.int64()),
+        ("weight", pa.float64()),
+    ]
+)
 MERGED: Final = {"entities": ARCHIVE_ENTITIES, "members": MEMBERS, "links": LINKS}
-STATE: Final = {"names": NAMES, "rows": ROWS, "alternates": ALTERNATES, "roles": ROLES, "edges": EDGES}
+STATE: Final = {
+    "names": NAMES,
+    "rows": ROWS,
+    "alternates": ALTERNATES,
+    "roles": ROLES,
+    "edges": EDGES,
+    "supports": SUPPORTS,
+    "circles": CIRCLES,
+    "meetings": MEETINGS,
+}

@@ -1,6 +1,7 @@
 """Small archives for tests: name tables made by hand, so that no model has to run."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,14 +17,13 @@ TABLES = ("articles", "mentions", "in_article", "entities", "members", "links")
 
 
 def table_of(text: str, people: Sequence[str] = (), places: Sequence[str] = ()) -> NameTable:
-    """The table of a text in which these names are found wherever they stand."""
-    found = []
-    for names, type in ((people, NameType.PERSON), (places, NameType.PLACE)):
-        for name in names:
-            start = text.find(name)
-            while start >= 0:
-                found.append(Mention(start, start + len(name), name, type))
-                start = text.find(name, start + len(name))
+    """The table of a text in which these names are found wherever they stand, as whole words."""
+    found = [
+        Mention(match.start(), match.end(), name, type)
+        for names, type in ((people, NameType.PERSON), (places, NameType.PLACE))
+        for name in names
+        for match in re.finditer(rf"{re.escape(name)}\b", text)
+    ]
     article = Article(text, doc_id=hashlib.sha256(text.encode()).hexdigest()[:6], source="made")
     return NameTable.of(article, merge_article(article, found), model="none")
 

@@ -45,15 +45,22 @@ def cyrillic_speller() -> Speller:
     return compile_spellings(read_spellings("kontsevich"))
 
 
+def is_korean(text: str) -> bool:
+    """Whether a Latin token is a row of one to three Korean syllables.
+
+    >>> is_korean("jong-un"), is_korean("schmidt")
+    (True, False)
+    """
+    return len(text) <= LONGEST and LATIN_SYLLABLES.fullmatch(text) is not None
+
+
 def korean_sound(text: str) -> str:
     """The sounds of a Latin token read as Korean; "" when it is no row of one to three Korean syllables.
 
     >>> korean_sound("jong-un"), korean_sound("schmidt")
     ('J?NVn', '')
     """
-    if len(text) <= LONGEST and LATIN_SYLLABLES.fullmatch(text):
-        return latin_speller().sound(text)
-    return ""
+    return latin_speller().sound(text) if is_korean(text) else ""
 
 
 def kontsevich_sound(text: str) -> str:

@@ -1,19 +1,19 @@
 """The readings of a token in Latin letters: every way it may sound, with the system that makes it sound so."""
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 from math import inf
 from typing import Final, NamedTuple
 
 from entities.names.codes import CODES, WEIGHTS
 from entities.names.dialects import dialect_sounds, is_dialect
 from entities.names.japanese import LAST_LETTERS, japanese_sound
-from entities.names.korean import chained_sound, korean_sound
+from entities.names.korean import chained_sound, is_korean, korean_sound
 from entities.names.makeup import CERTAIN, judge
-from entities.names.mandarin import mandarin_sounds, surnames
+from entities.names.mandarin import latin_syllables, mandarin_sounds, surnames
 from entities.names.orthographies import MARKED, orthographic_sounds
-from entities.names.romanization import latin_sound
+from entities.names.romanization import latin_reader, latin_sound
 
 FOREIGN: Final = 20.0
 UNLIKELY: Final = 6.0
@@ -93,6 +93,18 @@ def may_be_syllables(text: str) -> bool:
 
 
 @lru_cache(maxsize=MEMORY)
+def are_syllables(text: str) -> bool:
+    """Whether a token in Latin letters is cut into Korean or Chinese syllables by a system, or is a listed surname.
+
+    >>> are_syllables("jong-un"), are_syllables("sergei"), are_syllables("schmidt")
+    (True, False, False)
+    """
+    return may_be_syllables(text) and (
+        is_korean(text) or bool(latin_syllables().cut(text)) or text in surnames() or bool(dialect_sounds(text))
+    )
+
+
+@lru_cache(maxsize=MEMORY)
 def plain_readings(text: str) -> tuple[Reading, ...]:
     """A token in Latin letters as most orthographies read it, then as Japanese if it can be. Remembered.
 
@@ -114,6 +126,25 @@ def plain_readings(text: str) -> tuple[Reading, ...]:
         if spelled != sound:
             found.append(read(spelled, system, "latin", cost=SECOND, doubt=-FOREIGN))
     return tuple(found)
+
+
+@cache
+def _latin_code() -> Callable[[str], str]:
+    return latin_reader(CODES["latin"])
+
+
+@lru_cache(maxsize=MEMORY)
+def plain_code(text: str) -> str:
+    """The code of a token that has one plain reading, without making the reading; "" for other tokens. Remembered.
+
+    >>> plain_code("smith") == plain_readings("smith")[0].code, plain_code("ohno")
+    (True, '')
+    """
+    if not (text.isascii() and text.isalpha() and text.islower()) or MARKED.search(text):
+        return ""
+    if text[-1] in LAST_LETTERS and japanese_sound(text)[0]:
+        return ""
+    return _latin_code()(text)
 
 
 def languages(text: str) -> tuple[float, float]:
@@ -142,12 +173,23 @@ def most_by_syllables(one: str, other: str) -> float:
     most = -inf
     if korean > -UNLIKELY < other_korean:
         most = KOREAN_MOST + korean + other_korean
-    # Korean is read as Chinese, through Russian, where it is more likely than not.
-    chinese = max(chinese, korean if korean > 0 else -CERTAIN)
-    other_chinese = max(other_chinese, other_korean if other_korean > 0 else -CERTAIN)
+    chinese, other_chinese = (
+        _read_as_chinese(one, korean, chinese),
+        _read_as_chinese(other, other_korean, other_chinese),
+    )
     if chinese > -UNLIKELY < other_chinese:
         most = max(most, MANDARIN_MOST + chinese + other_chinese)
     return most
+
+
+def _read_as_chinese(text: str, korean: float, chinese: float) -> float:
+    """The log odds that count for the Chinese readings of a token, or more, from those of its languages.
+
+    Korean is read as Chinese, through Russian, where it is more likely than not; a listed surname whatever its letters.
+    """
+    if chinese > -UNLIKELY and text in surnames():
+        chinese = max(chinese, 0.0)
+    return max(chinese, korean) if korean > 0 else chinese
 
 
 def latin_readings(text: str) -> Sequence[Reading]:
@@ -159,7 +201,7 @@ def latin_readings(text: str) -> Sequence[Reading]:
     plain = plain_readings(text)
     if not text.isascii():
         text = text.translate(TONES)
-    if not may_be_syllables(text):
+    if not are_syllables(text):
         return plain
     for_korean, for_chinese = languages(text)
     if for_korean <= -CERTAIN >= for_chinese:

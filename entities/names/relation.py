@@ -26,12 +26,13 @@ from entities.names.grading import (
     sound_level,
     worst_weight,
 )
+from entities.names.hearing import hear_both
 from entities.names.known import is_frequent
 from entities.names.nicknames import SHORTEST_AROUND, Kinship, inner_name, kinship, may_be_kin
 from entities.names.order import is_syllabic
 from entities.names.prepared import NamePart, Role
 from entities.names.respelling import is_respelled, respell
-from entities.names.sound import hear, hear_both, similarity
+from entities.names.sound import hear, similarity
 from entities.names.writing import is_native, native_form, one_script
 
 MEMORY: Final = 1 << 14
@@ -194,7 +195,7 @@ def _grade(a: NamePart, b: NamePart, enough: float) -> int:
         letters = (letters[0] + worst_weight(worst), *letters[1:])
     if enough > NEVER and ceiling(letters, syllabic=syllabic) < enough:
         return LEAST
-    level = sound_level(hear_both(a.token, b.token).similarity)
+    level = hear_both(a.token, b.token).level
     return grade(
         level if worst == NONE_WORSE else level_by_syllables(level, worst, shared=shared), letters, syllabic=syllabic
     )
@@ -232,7 +233,7 @@ def worst_level(a: NamePart, b: NamePart) -> tuple[int, bool]:
     one, other = syllables_of(a.text), syllables_of(b.text)
     if len(one) != len(other) or not one or not one_script(a.key, b.key):
         return NONE_WORSE, False
-    worst = min([sound_level(hear_both(x, y).similarity) for x, y in zip(one, other, strict=True)])
+    worst = min([hear_both(x, y).level for x, y in zip(one, other, strict=True)])
     shared = one[0] == other[0] or one[-1] == other[-1]
     return worst, shared and OSA.distance(a.key, b.key) > SLIP
 

@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from string import ascii_lowercase
 from typing import Final, NamedTuple
 
 from entities.names.tables import columns
@@ -150,23 +151,32 @@ def latin() -> Speller:
     return compile_spellings(read_spellings("latin"))
 
 
-APART: Final = 96
-"""How far control characters stand before the small letters in ASCII."""
+def latin_reader(code: Mapping[int, str]) -> Callable[[str], str]:
+    """What reads tokens of small ASCII letters as ``latin().sound`` does, each sound in this code (as `str.translate`).
+
+    The units of two letters and more are found and their sounds written, and then the letters left between them read.
+    What is written must not be read again: what may be read is written as control characters until then.
+
+    >>> latin_reader({ord("m"): "M"})("schmidt") == latin().sound("schmidt").replace("m", "M")
+    True
+    """
+    sounds = {unit: sound.translate(code) for unit, sound in latin().sounds.items()}
+    letters = f"{START}{END}{ascii_lowercase}"
+    set_apart = {ord(letter): chr(control) for control, letter in enumerate(letters)}
+    units = {unit: sound.translate(set_apart) for unit, sound in sounds.items() if len(unit) > 1}
+    table = {at: chr(at) for at in range(128)} | dict(enumerate(letters))
+    table |= {ord(letter): sounds[letter] for letter in letters}
+    write_units = re.compile(trie_pattern(units)).sub
+
+    def write(found: re.Match[str]) -> str:
+        return units[found[0]]
+
+    return lambda token: write_units(write, f"{START}{token}{END}").translate(table)
 
 
 @cache
-def _latin_units() -> tuple[re.Pattern[str], Callable[[re.Match[str]], str], Mapping[int, str]]:
-    """What finds the units of two letters and more, writes their sounds, and then reads the letters left between them.
-
-    What is written must not be read again: sounds that are small letters are written as control characters until then.
-    """
-    speller = latin()
-    letters = [chr(at) for at in range(ord("a"), ord("z") + 1)]
-    set_apart = {ord(letter): chr(ord(letter) - APART) for letter in letters}
-    units = {unit: sound.translate(set_apart) for unit, sound in speller.sounds.items() if len(unit) > 1}
-    table = {at: chr(at) for at in range(128)} | {ord(apart): chr(letter) for letter, apart in set_apart.items()}
-    table |= {ord(letter): speller.sounds[letter] for letter in (*letters, START, END)}
-    return re.compile(trie_pattern(units)), lambda found: units[found[0]], table
+def _plain_reader() -> Callable[[str], str]:
+    return latin_reader({})
 
 
 def latin_sound(token: str) -> str:
@@ -177,5 +187,4 @@ def latin_sound(token: str) -> str:
     """
     if not (token.isascii() and token.isalpha() and token.islower()):
         return latin().sound(token)
-    units, written, table = _latin_units()
-    return units.sub(written, f"{START}{token}{END}").translate(table)
+    return _plain_reader()(token)

@@ -15,13 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from entities.names.codes import WEIGHTS, Weights, encode
 from entities.names.letters import fold, letters
 from entities.names.nativereadings import native_readings
-from entities.names.readings import (
-    Reading,
-    latin_readings,
-    may_be_syllables,
-    most_by_syllables,
-    plain_readings,
-)
+from entities.names.readings import Reading, latin_readings
 from entities.names.scripts import script_of
 
 __all__ = ["Likeness", "Reading", "SoundToken", "fold", "hear", "likeness", "similarity"]
@@ -38,11 +32,6 @@ LONGEST: Final = 96
 LETTERS: Final = ("abjad", "kana", "hangul", "latin")
 """Tables whose readings meet, the poorest first: it decides, and what tells more sounds apart is read as loosely."""
 
-MOST_PLAIN: Final = 2
-"""Plain readings of a token up to which their order does not change when equal ones are left out."""
-_make: Final = tuple.__new__
-"""What a named tuple's own constructor calls, which is a Python function and takes three times as long."""
-_LATIN: Final = WEIGHTS["latin"]
 IMPOSSIBLE: Final = -30.0
 """A logit so low that the exponential would only cost time: readings of languages that do not meet."""
 
@@ -113,14 +102,15 @@ def logit(x: Reading, y: Reading) -> float:
         table = min(table, other_table, key=LETTERS.index)
         code, other = _encoded(x.sound, table), _encoded(y.sound, table)
     shared = doubt + other_doubt
-    return edit_odds(code, other, WEIGHTS[table]) - cost - other_cost - (shared if shared > 0 else 0.0)
-
-
-def edit_odds(code: str, other: str, weights: Weights) -> float:
-    """The log odds that two codes are of one token."""
-    constant, per_edit, per_share, per_length = weights
     length = len(code) if len(code) > len(other) else len(other) or 1
-    return constant + Levenshtein.distance(code, other) * (per_edit + per_share / length) + per_length * length
+    score = odds(Levenshtein.distance(code, other), length, WEIGHTS[table])
+    return score - cost - other_cost - (shared if shared > 0 else 0.0)
+
+
+def odds(edits: int, length: int, weights: Weights) -> float:
+    """The log odds that two codes, the longer of this length, so many edits apart, are of one token."""
+    constant, per_edit, per_share, per_length = weights
+    return constant + edits * (per_edit + per_share / length) + per_length * length
 
 
 def nearest(a: SoundToken, b: SoundToken) -> tuple[float, Reading, Reading]:
@@ -136,32 +126,6 @@ def nearest(a: SoundToken, b: SoundToken) -> tuple[float, Reading, Reading]:
                     if score > best:
                         best, best_a, best_b = score, x, y
     return best, best_a, best_b
-
-
-@lru_cache(maxsize=MEMORY)
-def hear_both(one: str, other: str) -> Likeness:
-    """`likeness` of two tokens in lower case; remembered, because whoever asks how alike they are asks why next.
-
-    >>> hear_both("zelensky", "zelenskyy").system_a
-    'Latin'
-    """
-    if one == other or not (one.isascii() and other.isascii()):
-        return likeness(hear(one), hear(other))
-    of_one, of_other = plain_readings(one), plain_readings(other)
-    if len(of_one) == 1 == len(of_other) and one.isalpha() and other.isalpha():
-        score, x, y = edit_odds(of_one[0].code, of_other[0].code, _LATIN), of_one[0], of_other[0]
-    else:
-        a, b = SoundToken(one, fold(one), of_one), SoundToken(other, fold(other), of_other)
-        if a.key == b.key:
-            return likeness(a, b)
-        score, x, y = nearest(a, b)
-    if (
-        may_be_syllables(one)
-        and may_be_syllables(other)
-        and (score < most_by_syllables(one, other) or max(len(of_one), len(of_other)) > MOST_PLAIN)
-    ):
-        return likeness(hear(one), hear(other))
-    return _make(Likeness, (probability(score), x.system, y.system, x.sound, y.sound))
 
 
 def probability(score: float) -> float:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from entities.names.codes import WEIGHTS, encode
 from entities.names.readings import Reading
-from entities.names.sound import LETTERS, SoundToken, hear, hear_both, likeness, similarity
+from entities.names.sound import LETTERS, SoundToken, hear, likeness, similarity
 
 # Letters of syllables give many readings; the rest is anything.
 tokens = st.one_of(
@@ -86,21 +86,6 @@ def similarity_slowly(a: SoundToken, b: SoundToken) -> float:
 @given(tokens, tokens)
 def test_the_fast_answer_is_the_slow_one(a: str, b: str) -> None:
     assert isclose(similarity(hear(a), hear(b)), similarity_slowly(hear(a), hear(b)), abs_tol=1e-8)
-
-
-@given(tokens.map(str.casefold), tokens.map(str.casefold))
-def test_two_tokens_heard_at_once_are_as_alike(a: str, b: str) -> None:
-    assert hear_both(a, b) == likeness(hear(a), hear(b))
-
-
-SYLLABLES = "a ae an bo chen chiu chong dai e gai hai hsi i jin joh ju kim ko lee li lu mi mun na ng ou park ri ru sh"
-SYLLABLES += " ser gey ha u un w wa xi xin ye yeo yi yu zh zi - '"
-SPELLED = st.lists(st.sampled_from(SYLLABLES.split()), min_size=1, max_size=3).map("".join)
-
-
-@given(SPELLED, SPELLED)
-def test_so_are_words_that_may_or_may_not_be_korean_or_chinese(a: str, b: str) -> None:
-    assert hear_both(a, b) == likeness(hear(a), hear(b))
 
 
 # Press spellings of one token.

@@ -10,7 +10,7 @@ from entities.archive.blocking import Runs, cap_of, unpacked
 from entities.archive.comparing import pack, unpack
 from entities.archive.engine import Engine, run
 from entities.archive.likeness import Looks
-from entities.archive.ragged import distinct, spread
+from entities.archive.ragged import among, distinct, spread
 from entities.archive.schema import EDGES
 from entities.archive.vocabulary import Names
 
@@ -20,6 +20,8 @@ type Bools = npt.NDArray[np.bool_]
 TASK: Final = 100_000
 """Pairs a task: some ten seconds of work, three times what a pool of processes takes to start; fewer are compared here.
 What names share is worked out once a task, so that smaller ones cost more."""
+BITS: Final = 16
+"""Bits of a block by which most blocks without a new name are told at once."""
 APART: Final = 0.05
 """Share of the articles of the rarer name in which both names stand as two people, from which they are two. One article
 in twenty leaves room for articles whose own spellings were not joined."""
@@ -30,17 +32,30 @@ def update(former: pa.Table, names: Names, engine: Engine) -> pa.Table:
 
     The result is what comparing all candidates of all names would give, whatever was added when.
     """
-    blocks = names.table["blocks"].combine_chunks()
-    owner = np.repeat(np.arange(len(blocks)), blocks.value_lengths().to_numpy(zero_copy_only=False))
-    values = blocks.flatten().to_numpy()
-    new = None if names.fresh.all() else names.fresh
-    runs = Runs.of(values, owner, new=new)
-    kept = _still(former, names, (values, owner))
+    held = _held(names)
+    runs = Runs.of(*held, new=None if names.fresh.all() else names.fresh)
+    kept = _still(former, names, held)
     looks = Looks.of(names.table["key"], runs.met)
     found = [pairs[looks.worth(pairs)] for pairs in runs.pairs()]
     packed = distinct(np.concatenate([np.empty(0, np.int64), *found]))
     table = pa.concat_tables([kept, _compare(np.column_stack(unpacked(packed)), names, engine)])
     return table.sort_by([("left", "ascending"), ("right", "ascending")])
+
+
+def _held(names: Names) -> tuple[Ints, Ints]:
+    """The blocks that hold a new name, and who is in them: block, name. Only these make pairs or have grown."""
+    blocks = names.table["blocks"].combine_chunks()
+    sizes = blocks.value_lengths().to_numpy(zero_copy_only=False)
+    values, ends = blocks.flatten().to_numpy(), np.cumsum(sizes, dtype=np.int64)
+    if names.fresh.all():
+        return values, np.repeat(np.arange(len(sizes)), sizes)
+    which, within = spread(sizes[names.fresh].astype(np.int64))
+    new = distinct(values[(ends - sizes)[names.fresh][which] + within])
+    maybe = np.zeros(1 << BITS, bool)
+    maybe[(new >> 1) & (len(maybe) - 1)] = True
+    at = np.flatnonzero(maybe[(values >> 1) & (len(maybe) - 1)])  # the lowest bit says how fine a block is
+    at = at[among(values[at], new)]
+    return values[at], np.searchsorted(ends, at, side="right")
 
 
 def _compare(pairs: Ints, names: Names, engine: Engine) -> pa.Table:
@@ -62,7 +77,7 @@ def _still(former: pa.Table, names: Names, held: tuple[Ints, Ints]) -> pa.Table:
     Only blocks that grew can have been passed over since; who shares none of those is as before. `held`: block, name.
     """
     blocks, owner = held
-    if not len(former):
+    if not len(former) or not len(blocks):
         return former
     left, right = former["left"].to_numpy(), former["right"].to_numpy()
     known = np.isin(left, names.ids) & np.isin(right, names.ids)
@@ -74,13 +89,21 @@ def _still(former: pa.Table, names: Names, held: tuple[Ints, Ints]) -> pa.Table:
     over = np.diff(np.r_[starts, len(ordered)]) > cap_of(ordered[starts])
     grown = over & (np.add.reduceat(names.fresh[owner[order]].astype(np.int64), starts) > 0)
     if grown.any():
-        passed, touched = ordered[starts[over]], np.zeros(len(names.ids), bool)
+        passed, touched = _passed(names), np.zeros(len(names.ids), bool)
         touched[owner[np.isin(blocks, ordered[starts[grown]])]] = True
         doubtful = np.flatnonzero(fine & touched[a] & touched[b])
         fine[doubtful] = _share(names, a[doubtful], b[doubtful], passed)
     mask = known.copy()
     mask[known] = fine
     return former.filter(pa.array(mask))
+
+
+def _passed(names: Names) -> Ints:
+    """The blocks of which too many names are, sorted."""
+    rising = np.sort(names.table["blocks"].combine_chunks().flatten().to_numpy())
+    starts = np.flatnonzero(np.r_[True, rising[1:] != rising[:-1]])
+    over = np.diff(np.r_[starts, len(rising)]) > cap_of(rising[starts])
+    return np.asarray(rising[starts[over]], dtype=np.int64)
 
 
 def _share(names: Names, left: Ints, right: Ints, passed: Ints) -> Bools:

@@ -17,6 +17,7 @@ from entities import components, weights
 from entities.errors import ModelError
 from entities.known import Authority
 from entities.model import Article, Mention
+from entities.network import one_thread, quicken
 from entities.pieces import PIECE, RUN, pieces
 
 RECOGNIZERS: Final = frozenset({"ner", "beam_ner", "entity_ruler", "span_ruler"})
@@ -47,6 +48,7 @@ def load(model: str | None = None) -> Language:
     if not needed:
         raise ModelError(f"The spaCy model {model!r} has no component that recognizes names: choose one with 'ner'.")
     nlp = spacy.load(folder, exclude=[*(name for name in config["components"] if name not in needed), STRINGS])
+    quicken(nlp)
     nlp.add_pipe(components.FINDER)
     return nlp
 
@@ -72,7 +74,7 @@ def recognized(texts: Sequence[str], nlp: Language, authority: Authority | None 
     """
     finder = components.NameFinder(nlp, components.FINDER, authority)
     rest = nlp.pipe_names[nlp.pipe_names.index(components.FINDER) :]
-    with _bounded(nlp):
+    with one_thread(), _bounded(nlp):
         short = nlp.pipe([text for text in texts if not _is_long(text)], batch_size=len(texts), disable=rest)
         docs = (_recognize_long(text, nlp, rest) if _is_long(text) else next(short) for text in texts)
         return [finder.find(doc, text) for doc, text in zip(docs, texts, strict=True)]

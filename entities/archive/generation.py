@@ -102,7 +102,7 @@ def publish(
                 details = _details(root, former, assigned, changed, fresh)
                 write_buckets(draft, assigned, details, changed)
             for name, table in tables.items():
-                store.write_table(draft / name / "all.parquet", table.combine_chunks())
+                store.write_table(draft / name / "all.parquet", table.combine_chunks(), repeats=name not in STATE)
             store.write_text(draft / "merge.json", text)
     store.point(root, target)
     return len(changed) if former.folder != target else 0

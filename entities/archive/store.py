@@ -141,11 +141,17 @@ def write_text(path: Path, text: str) -> None:
     draft.replace(path)
 
 
-def write_table(path: Path, table: pa.Table, *, rows: int = 1 << 16) -> None:
-    """Write one Parquet file; the same table gives the same bytes. `rows` is the size of a row group."""
+def write_table(path: Path, table: pa.Table, *, rows: int = 1 << 16, repeats: bool = True) -> None:
+    """Write one Parquet file; the same table gives the same bytes. `rows` is the size of a row group.
+
+    Without `repeats` no dictionary of values is made: for tables of ids, which have next to none, it takes most of the
+    time.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
-        pq.write_table(table, file, compression="zstd", row_group_size=rows, write_page_checksum=True)
+        pq.write_table(
+            table, file, compression="zstd", row_group_size=rows, write_page_checksum=True, use_dictionary=repeats
+        )
         file.flush()
         os.fsync(file.fileno())
 

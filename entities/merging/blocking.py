@@ -105,6 +105,8 @@ def begin_alike(a: PreparedName, b: PreparedName) -> bool:
     True
     >>> begin_alike(prepare("Mark Sanders"), prepare("Mark Landers"))
     False
+    >>> begin_alike(prepare("Mikhail Gorbachev"), prepare("Mikhail Gobachev"))
+    True
     """
     if len(b.parts) < len(a.parts):
         a, b = b, a

@@ -73,9 +73,7 @@ def join_full_names(resolution: Resolution, full: FullNames) -> None:
     for a, b, comparison in sorted(same, key=lambda pair: (-pair[2].score, pair[:2])):
         if not _contradicted(resolution, full, a, b):
             first, second = full.spellings[a].first, full.spellings[b].first
-            slip = any(is_slip(fact) for fact in comparison.evidence)
-            slip = slip or not begin_alike(full.names[a], full.names[b])
-            slip = slip or not are_variants(full.names[a], full.names[b])
+            slip = not many and _apart_by_slip(full.names[a], full.names[b], comparison)
             odds = CROWD_ODDS if many else SLIP_ODDS if slip else SAME_ODDS
             confidence = in_one_article(comparison.score, odds)
             resolution.propose(first, second, confidence, comparison.evidence)
@@ -105,6 +103,11 @@ def _join_left_out(resolution: Resolution, full: FullNames, pairs: list[tuple[in
         doubtful = rivals or _both_leave_out(full.names[a], full.names[b])
         confidence = RESPELLED_CONFIDENCE if _is_respelled(comparison) else LEFT_OUT_CONFIDENCE
         resolution.propose(first, second, AMBIGUOUS_CONFIDENCE if doubtful else confidence, evidence)
+
+
+def _apart_by_slip(a: PreparedName, b: PreparedName, comparison: Comparison) -> bool:
+    """Does only a slip of the hand explain the difference of two names that are said to be one?"""
+    return any(map(is_slip, comparison.evidence)) or not begin_alike(a, b) or not are_variants(a, b)
 
 
 def is_slip(fact: Evidence) -> bool:

@@ -77,6 +77,22 @@ def all_sexes() -> Mapping[str, str]:
     return _table()[1]
 
 
+@cache
+def _given() -> frozenset[str]:
+    uses, listed = columns("known_names", "use", "names")
+    kept = [names for use, names in zip(uses, listed, strict=True) if use in ("m", "f", "given")]
+    return frozenset(name for names in kept for name in names.split(" "))
+
+
+def is_given(key: str) -> bool:
+    """Whether a name is a listed given name, of whichever sex.
+
+    >>> is_given("michele"), is_given("browne")
+    (True, False)
+    """
+    return key in _given()
+
+
 def sex_of_given(key: str) -> str:
     """The sex of those who mostly bear a given name: "m", "f", or "" when both do or the name is not known.
 

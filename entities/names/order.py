@@ -7,6 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from entities.names.dialects import is_dialect_name
+from entities.names.known import is_frequent
+from entities.names.korean import korean_sound
+from entities.names.mandarin import mandarin_sounds
 from entities.names.tables import columns, rows
 
 
@@ -69,6 +72,13 @@ def _given_in(keys: Sequence[str], culture: str) -> bool:
     return any((key, culture) in GIVEN for key in keys)
 
 
+def _is_western(first: str, last: str) -> bool:
+    """Whether the second of two frequent names only looks like Korean or Chinese syllables: Ian Hunter, Lee Harper."""
+    if last in FAMILIES or not (is_frequent(first) and is_frequent(last)):
+        return False
+    return not (korean_sound(last) or mandarin_sounds(last))
+
+
 def judge_order(keys: Sequence[str]) -> tuple[Order, str]:
     """The order of a name's parts (folded letters), and the culture (``ko``, ``zh``, …) whose make-up it has, or "".
 
@@ -80,6 +90,8 @@ def judge_order(keys: Sequence[str]) -> tuple[Order, str]:
     best = (0, Order.UNKNOWN, "")
     first, last = FAMILIES.get(keys[0], {}), FAMILIES.get(keys[-1], {})
     for culture, weight in first.items():
+        if culture in JOINED and len(keys) == 2 and _is_western(*keys):
+            continue
         if _given_in(keys[1:], culture) and weight > best[0]:
             best = (weight, Order.FAMILY_FIRST, culture)
     # Three words apart are a family name and two syllables: who writes the family name last joins the given name.

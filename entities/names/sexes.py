@@ -3,31 +3,42 @@
 from functools import cache, lru_cache
 from typing import Final
 
-from entities.names.known import all_sexes
+from entities.names.known import all_sexes, is_given, japanese_name
 from entities.names.tables import rows
 
 SHORTEST_STEM: Final = 3
 """Letters before a woman's ending: *Ana* is not formed from *An*."""
+LAST_LETTERS: Final = frozenset("aeo")
+"""What the endings of women's names end in."""
 
 
 @cache
-def _endings() -> tuple[tuple[str, str], ...]:
-    """The endings of women's names and those of the men's names in their place."""
-    return tuple((row["woman"], row["man"].strip("-")) for row in rows("feminine_endings"))
+def _endings() -> tuple[tuple[str, str, str], ...]:
+    """The endings of women's names, those of the men's names in their place, and which of the two has to be listed."""
+    return tuple((row["woman"], row["man"].strip("-"), row["listed"]) for row in rows("feminine_endings"))
 
 
 @lru_cache(maxsize=1 << 16)
 def men_of(key: str) -> tuple[str, ...]:
     """The men's names that a name which no man is known to bear is formed from.
 
-    >>> men_of("jozsefa"), men_of("michele"), men_of("mustafa")
-    (('jozsef',), ('michel',), ())
+    Where family names have the same ending (Browne), the woman's name has to be a listed given name.
+
+    >>> men_of("jozsefa"), men_of("michele"), men_of("mustafa"), men_of("browne"), men_of("kazuko")
+    (('jozsef',), ('michel',), (), (), ('kazuo',))
     """
     sexes = all_sexes()
-    if sexes.get(key) == "m" or len(key) <= SHORTEST_STEM or key[-1] not in "ae":
+    if key[-1] not in LAST_LETTERS or sexes.get(key) == "m" or len(key) <= SHORTEST_STEM:
         return ()
-    stems = {key[: -len(woman)] + man for woman, man in _endings() if key.endswith(woman)}
-    return tuple(sorted(stem for stem in stems if len(stem) >= SHORTEST_STEM and sexes.get(stem) == "m"))
+    found = set()
+    for woman, man, listed in _endings():
+        stem = key.removesuffix(woman)
+        name = stem + man
+        if stem != key and len(stem) >= SHORTEST_STEM:
+            known = japanese_name(name) if listed == "japanese" else sexes.get(name) == "m"
+            if known and (listed != "both" or is_given(key)):
+                found.add(name)
+    return tuple(sorted(found))
 
 
 def are_two_sexes(one: str, other: str) -> bool:
@@ -42,4 +53,4 @@ def are_two_sexes(one: str, other: str) -> bool:
     sex, sex_of_other = sex_of(one), sex_of(other)
     if sex and sex_of_other:
         return sex != sex_of_other
-    return (sex == "m" and one in men_of(other)) or (sex_of_other == "m" and other in men_of(one))
+    return one[:SHORTEST_STEM] == other[:SHORTEST_STEM] and (one in men_of(other) or other in men_of(one))

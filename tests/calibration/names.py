@@ -10,8 +10,7 @@ from entities.names.sound import fold
 from tests.calibration.material import Group, known_names, system_groups, token_groups
 from tests.calibration.tokens import (
     TokenPair,
-    are_surely_two,
-    are_two_names,
+    are_two_frequent,
     lookalikes,
     misspell,
     siblings,
@@ -79,7 +78,7 @@ class Composer:
         groups = self.spellings.get(fold(name), [])
         if groups and self.draw.random() < 0.75:
             spelled = self.draw.choice(self.draw.choice(groups).spellings)
-            return name if are_two_names(name, spelled) and are_surely_two(name, spelled) else spelled
+            return name if are_two_frequent(name, spelled) else spelled
         if len(name) >= 5 and self.draw.random() < 0.5:
             slip = misspell(name, self.draw)
             return misspell(slip, self.draw) if len(slip) >= 8 and self.draw.random() < 0.15 else slip

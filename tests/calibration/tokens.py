@@ -83,10 +83,9 @@ def of_two_sexes(a: str, b: str) -> bool:
     return are_two_sexes(fold(a), fold(b))
 
 
-def are_surely_two(a: str, b: str) -> bool:
-    """Whether two attested names are frequent or Japanese: beside other parts they are two people's."""
-    one, other = fold(a), fold(b)
-    return (is_frequent(one) and is_frequent(other)) or are_two_japanese(one, other)
+def are_two_frequent(a: str, b: str) -> bool:
+    """Whether two spellings are two names that many bear: beside another part they are two people's."""
+    return is_frequent(fold(a)) and is_frequent(fold(b)) and are_two_names(a, b)
 
 
 def are_two_names(a: str, b: str) -> bool:
@@ -100,7 +99,9 @@ def variants(groups: Iterable[Group], draw: random.Random, homographs: float) ->
     for group in groups:
         pairs = [(a, b) for a, b in combinations(group.spellings, 2) if fold(a) != fold(b) and not of_two_sexes(a, b)]
         for a, b in draw.sample(pairs, min(PAIRS_OF_A_GROUP, len(pairs))):
-            if not are_two_names(a, b) or (draw.random() < homographs and not are_surely_two(a, b)):
+            if not are_two_names(a, b) or (
+                draw.random() < homographs and not (are_two_frequent(a, b) or are_two_japanese(fold(a), fold(b)))
+            ):
                 found.append(TokenPair(a, b, True, f"variant-{group.language}"))
             elif draw.random() < LONE_HOMOGRAPHS:
                 found.append(TokenPair(a, b, True, HOMOGRAPH))
@@ -133,7 +134,7 @@ def misspellings(names: list[str], count: int, draw: random.Random) -> list[Toke
         slip = misspell(name, draw) if len(name) >= 4 else name
         if len(slip) >= 7 and draw.random() < 0.25:
             slip = misspell(slip, draw)
-        if slip != name and not of_two_sexes(name, slip):
+        if slip != name and not (of_two_sexes(name, slip) or are_two_frequent(name, slip)):
             found.append(TokenPair(name, slip, True, "misspelling"))
     return found
 

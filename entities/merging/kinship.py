@@ -50,6 +50,7 @@ AGENTS: Final = ("ist", "ian", "ant", "yst", "man", "woman")
 
 # *who is no relation*, *is not related to the driver*.
 _UNRELATED: Final = re.compile(r"\b(?:no relation|not related|unrelated|no relative)\b")
+_UNRELATED_TO: Final = re.compile(rf"{_UNRELATED.pattern} (?:of|to)\b")
 
 # Behind *to his wife, Hill* such a word shows that Hill speaks and is not the wife.
 _SPEAKS: Final = re.compile(r"^ (?:said|says|told|added|asked|wrote|recalled|replied)\b")
@@ -122,8 +123,8 @@ def kin_apart(context: Context) -> Iterator[Relation]:
             yield from _relatives(context, index, earlier.akin(index), earlier.last)
         elif earlier and " " in mention.text and _has_role(context, index):
             yield from _beside(context, index, earlier.latest())
-        if unrelated and earlier and _is_unrelated(context, index):
-            yield from _namesakes(context, index, earlier.akin(index))
+        if unrelated and (tail := _unrelated(context, index)):
+            yield from _strangers(context, index, tail, earlier)
         if things and _is_thing(context, index):
             yield from _namesakes(context, index, around(things, context, index))
         earlier.add(index)
@@ -135,11 +136,27 @@ def _has_role(context: Context, index: int) -> bool:
     return found is not None and (title_of(found[1]) is not None or found[1].endswith(AGENTS))
 
 
-def _is_unrelated(context: Context, index: int) -> bool:
-    """Does the article say, before it names anybody else, that the person is no relative of another?"""
+def _unrelated(context: Context, index: int) -> str:
+    """The words, up to the next name, in which the article says that the person is no relative of another; or none."""
     end = context.mentions[index].end
     limit = context.mentions[index + 1].start if index + 1 < len(context.mentions) else len(context.text)
-    return bool(_UNRELATED.search(re.split(r"[.!?]\s|\n", context.text[end : min(limit, end + 80)])[0]))
+    words = re.split(r"[.!?]\s|\n", context.text[end : min(limit, end + 80)])[0]
+    return words if _UNRELATED.search(words) else ""
+
+
+def _strangers(context: Context, index: int, words: str, earlier: Earlier) -> Iterator[Relation]:
+    """Who is said to be no relation: somebody of the same name before, or the one named next.
+
+    *Silva, no relation of the opener Ruwan Silva* takes up a Silva before and tells him from the one behind.
+    """
+    behind = index + 1
+    end = context.mentions[index].end + len(words)
+    if behind < len(context.mentions) and context.mentions[behind].start == end and _UNRELATED_TO.search(words):
+        yield from _namesakes(context, behind, (index,))
+        if " " not in context.mentions[index].text:
+            return
+    if earlier:
+        yield from _namesakes(context, index, earlier.akin(index))
 
 
 def _is_thing(context: Context, index: int) -> bool:

@@ -35,6 +35,10 @@ CASES = {
         "[Oleksandr Melnyk] drove. An engineer, [Alexander Melnyk], is not related to the driver.",
         [["Oleksandr Melnyk"], ["Alexander Melnyk"]],
     ),
+    "a surname taken up, no relation of the one behind it": (
+        "[Mahela Silva] came. [Silva], no relation of the opener [Ruwan Silva], sat. [Ruwan] stood.",
+        [["Mahela Silva", "Silva"], ["Ruwan Silva", "Ruwan"]],
+    ),
     "what is named after somebody": (
         "[Goran Hadek] fell. [Hadek] slept. A town was named 'General [Hadek]' after him.",
         [["Goran Hadek", "Hadek"], ["Hadek"]],

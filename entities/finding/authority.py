@@ -7,7 +7,7 @@ from typing import Final
 
 from entities.finding.lexicon import lexicon_of
 from entities.finding.search import Key, Table, key_of, occurrences, table_of
-from entities.finding.stretches import Stretch
+from entities.finding.stretch import Stretch
 from entities.finding.words import Words, read_words
 from entities.known import Authority
 from entities.model import NameType

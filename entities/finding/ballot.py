@@ -9,7 +9,7 @@ from entities.finding.forms import Case
 from entities.finding.joining import NICKNAME
 from entities.finding.lexicon import Kind
 from entities.finding.search import Key, key_of
-from entities.finding.stretches import Stretch
+from entities.finding.stretch import Stretch
 from entities.finding.weighing import clipped
 from entities.finding.words import Words
 

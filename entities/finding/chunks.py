@@ -19,7 +19,7 @@ def runs(words: Words, taken: bytearray, surnames: Container[str] = ()) -> Itera
         if (
             not (0 < cases[i] < Case.NUMBER)
             or taken[i]
-            or (kinds[i] & Kind.FUNCTION and cases[i] == Case.CAPITAL and words.keys[i] not in surnames)
+            or (kinds[i] & Kind.FUNCTION and _is_small(cases[i], kinds[i]) and words.keys[i] not in surnames)
         ):
             i += 1
             continue
@@ -49,3 +49,9 @@ def runs(words: Words, taken: bytearray, surnames: Container[str] = ()) -> Itera
         j = max(j, joined_end(words, i, j, person=True), joined_end(words, i, j, person=False))
         yield i, j
         i = j
+
+
+def _is_small(case: int, kind: int) -> bool:
+    """Would the function word be small inside a sentence? One in capitals may be an acronym (*IT*), but not before a
+    place (*NEAR KUPIANSK*)."""
+    return case == Case.CAPITAL or bool(kind & Kind.PLACE_IN)

@@ -3,9 +3,11 @@
 from typing import Final
 
 from entities.finding.clue import Clue
+from entities.finding.forms import Case
 from entities.finding.labels import PERSONS, PLACES
+from entities.finding.lexicon import Kind
 from entities.finding.placing import placed
-from entities.finding.surroundings import after, before, is_dateline
+from entities.finding.surroundings import after, before, holds_office, is_dateline
 from entities.finding.words import Words
 from entities.finding.writing import written
 
@@ -19,6 +21,7 @@ _LABELS: Final = {
 }
 _NAMED: Final = frozenset({Clue.MODEL_PERSON, Clue.MODEL_PLACE, Clue.MODEL_FACILITY})
 _KNOWN_PLACES: Final = frozenset({Clue.COUNTRY, Clue.REGION, Clue.CITY, Clue.TOWN})
+_SEATS: Final = _KNOWN_PLACES | {Clue.SMALL_PLACE, Clue.PLACE_NOUN}
 _IN: Final = frozenset({Clue.IN_PLACE, Clue.OF_PLACE, Clue.COMPASS})
 
 
@@ -47,11 +50,14 @@ def clues(words: Words, i: int, j: int, label: str, *, inside: bool = False, gaz
         found.append(Clue.DATELINE)
     if gazetteer:
         placed(words, i, j, found)
-    _cross(found, j - i, label, inside=inside)
+    on_road = i > 0 and words.cases[i - 1] == Case.SMALL and bool(words.kinds[i - 1] & (Kind.ROAD_PREP | Kind.PLACE_IN))
+    _cross(found, j - i, label, inside=inside, on_road=on_road)
+    if not _SEATS.isdisjoint(found) and holds_office(words, j):
+        found.append(Clue.OFFICE)
     return found
 
 
-def _cross(found: list[int], length: int, label: str, *, inside: bool) -> None:
+def _cross(found: list[int], length: int, label: str, *, inside: bool, on_road: bool) -> None:
     """Add the clues that mean something else together."""
     seen = set(found)
     model = _LABELS.get(label, Clue.MODEL_OTHER) if label else None
@@ -69,6 +75,8 @@ def _cross(found: list[int], length: int, label: str, *, inside: bool) -> None:
         found.append(Clue.ORG_IN_PLACE)
     elif seen & _IN and model == Clue.MODEL_PERSON and not _is_full_name(seen):
         found.append(Clue.PERSON_IN_PLACE)
+    if Clue.ROAD_NOUN in seen and on_road:
+        found.append(Clue.ON_ROAD)
     if Clue.THEN_BODY in seen and model == Clue.MODEL_PERSON and not seen & _KNOWN_PLACES:
         found.append(Clue.PERSON_THEN_BODY)
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.finding.clue import Clue
-from entities.finding.stretches import Stretch
+from entities.finding.stretch import Stretch
 from entities.finding.weighing import tables
 from entities.model import NameType
 

@@ -67,17 +67,37 @@ def _with_neighbors(words: Words, span: Span, first: int, end: int) -> Span:
     """
     i, j = span.start, span.end
     if span.label not in PERSONS:
-        return span
+        begun = span.label not in PLACES and j - i == 1 and i - 1 >= first
+        begun = begun and (_begins_name(words, i - 1) or _is_signed(words, i - 1))
+        return Span(i - 1, j, span.label) if begun and _is_plain(words, i) else span
     if j - i > 1 and all(kind & Kind.GIVEN for kind in words.kinds[i:j]):
         k = j
         while k < end and _goes_on(words, k - 1) and _is_plain(words, k):
             k += 1
         ends = k == len(words.words) or not (_goes_on(words, k - 1) and words.cases[k] != Case.SMALL)
         return Span(i, k if k - j <= MOST_SURNAMES and ends else j, span.label)
+    if j - i == 1 and i - 1 >= first and (_begins_name(words, i - 1, person=True) or _is_signed(words, i - 1)):
+        return Span(i - 1, j, span.label)
     if j - i == 1 and i - 1 > first and _goes_on(words, i - 1) and _is_plain(words, i - 1) and not words.first[i - 1]:
-        alone = words.cases[i - 2] == Case.SMALL and known_as(words, i - 1, i) == Known.NOTHING
+        opened = words.cases[i - 2] == Case.SMALL or words.kinds[i - 2] & Kind.TITLE
+        alone = opened and known_as(words, i - 1, i) == Known.NOTHING
         return Span(i - 1 if alone and words.joins[i - 2] == Join.SPACE else i, j, span.label)
     return span
+
+
+def _is_signed(words: Words, i: int) -> bool:
+    """Does a line begin with *By* before the word: the first of who wrote the article?"""
+    by = i > 0 and words.first[i - 1] and words.kinds[i - 1] & Kind.PERSON_PREP and "\n" in words.between[i - 1]
+    return bool(by) and words.joins[i - 1] == Join.SPACE and _goes_on(words, i) and _is_plain(words, i)
+
+
+def _begins_name(words: Words, i: int, *, person: bool = False) -> bool:
+    """Is it a given name, and no place, before the one word of a span? Before a `person` (*Penny Grennan*) it may be a
+    common word, too, though no small one (*Will Grennan …*)."""
+    other = (_OTHER_WORDS & ~Kind.COMMON if person else _OTHER_WORDS) | Kind.CALENDAR
+    listed = person and words.between[i].strip() in {";", ",", "("}  # only a name has a capital there
+    given = (words.kinds[i] & Kind.GIVEN or listed) and not words.kinds[i] & other and words.cases[i] == Case.CAPITAL
+    return bool(given) and _goes_on(words, i) and known_as(words, i, i + 1) <= Known.SMALL
 
 
 def _goes_on(words: Words, i: int) -> bool:

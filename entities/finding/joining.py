@@ -45,9 +45,8 @@ def _nickname_end(words: Words, j: int) -> int:
         return j
     if not words.between[j].strip() or not words.between[j + 1].strip() or "\n" in words.between[j + 1]:
         return j
-    surname = words.cases[j + 1] == Case.CAPITAL and not words.kinds[j + 1] & (
-        Kind.FUNCTION | Kind.COMMON | Kind.CALENDAR
-    )
+    other = Kind.FUNCTION | Kind.CALENDAR | (0 if words.kinds[j - 1] & Kind.GIVEN else Kind.COMMON)
+    surname = words.cases[j + 1] == Case.CAPITAL and not words.kinds[j + 1] & other
     return j + 2 if surname and words.cases[j] in (Case.CAPITAL, Case.CAPITALS) else j
 
 
@@ -130,6 +129,25 @@ def _of_end(words: Words, i: int, j: int) -> int:
     ):
         end += 1
     return end if end > start else j
+
+
+LONGEST_CHURCH: Final = 4
+"""Words of *Coptic Orthodox Cathedral* behind *St. Mark's*."""
+
+
+def saint_end(words: Words, i: int) -> int:
+    """The end of what is named after a saint, where word i begins it: *St. Mark's Coptic Cathedral*; else 0."""
+    at = i + 2
+    heads = Kind.ABBREVIATION | Kind.PLACE_HEAD
+    saint = words.kinds[i] & heads == heads or words.kinds[i] & Kind.HONOURED
+    if at >= len(words.words) or not saint or words.joins[at - 1] != Join.POSSESSIVE:
+        return 0
+    for k in range(at, min(at + LONGEST_CHURCH, len(words.words))):
+        if words.cases[k] != Case.CAPITAL or (k > at and words.joins[k - 1] != Join.SPACE):
+            break
+        if words.kinds[k] & Kind.FACILITY:
+            return k + 1
+    return 0
 
 
 LONGEST: Final = 20

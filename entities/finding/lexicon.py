@@ -69,6 +69,18 @@ class Kind:
     CONTEST = 1 << 41
     TEAM = 1 << 42
     PLACE_LIES = 1 << 43
+    THING = 1 << 44
+    THING_HEAD = 1 << 45
+    HONOURED = 1 << 46
+    MOTION = 1 << 47
+    ROAD_PREP = 1 << 48
+    AUXILIARY = 1 << 49
+    ADVERB = 1 << 50
+    ROSTER = 1 << 51
+
+
+FIRM: Final = Kind.ORG_NOUN | Kind.ABBREVIATION
+"""What ends the name of a firm, with a point: *Ltd.*, *Inc.*"""
 
 
 @dataclass(frozen=True, slots=True)

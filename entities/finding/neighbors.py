@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from entities.finding.labels import PERSONS
 from entities.finding.lexicon import Kind
-from entities.finding.stretches import Stretch
+from entities.finding.stretch import Stretch
 from entities.finding.weighing import clipped
 from entities.finding.words import Join, Words
 

@@ -8,7 +8,7 @@ from rapidfuzz.distance import Jaro, JaroWinkler
 from entities.finding.ballot import Ballot
 from entities.finding.clue import Clue
 from entities.finding.search import Key
-from entities.finding.stretches import Stretch
+from entities.finding.stretch import Stretch
 from entities.model import NameType
 from entities.names.sound import hear, likeness
 

@@ -15,9 +15,10 @@ from entities.finding.joining import (
     kind_end,
     nickname_start,
     particle_start,
+    saint_end,
 )
 from entities.finding.labels import AMOUNTS, TYPES
-from entities.finding.lexicon import Kind
+from entities.finding.lexicon import FIRM, Kind
 from entities.finding.titles import is_title, royal_start, suffix_end
 from entities.finding.words import Join, Words
 from entities.model import NameType
@@ -110,25 +111,21 @@ def after_nation(words: Words, i: int, j: int) -> int:
     return name if somebody and words.lexicon.language != "en" else i
 
 
+MOST_OWNERS: Final = 2
+"""Words of *St. Mark* before the *'s* in the name of a church, and one more in that of an organisation."""
+
+
 def _cut(words: Words, i: int, j: int, *, named: bool) -> Iterator[tuple[int, int]]:
     """Cut a span at breaks, commas, dashes and, in people and places, at *and* and at verbs."""
     start = i
     for k in range(i, j - 1):
         join = words.joins[k]
-        cut = join < Join.POSSESSIVE or (join == Join.POSSESSIVE and named) or (join == Join.AND and named)
-        # a dash set as a hyphen: *Ann Hill-who said*
-        cut = cut or (join == Join.HYPHEN and bool(words.kinds[k + 1] & Kind.RELATIVE))
-        if join == Join.COMMA and words.kinds[k + 1] & Kind.SUFFIX:
-            cut = False
-        if join == Join.COMMA and named and is_one_place(words, k + 1):
-            cut = False
-        if join == Join.POSSESSIVE and not named and k - start < 3:
-            cut = Known.NOTHING < known(words.text[words.starts[start] : words.ends[k]]) < Known.DEMONYM
-        if join == Join.CUT and _nickname(words, k):
-            cut = False
-        if cut and k + 1 > start:
+        if _ends(words, start, k, named=named) and k + 1 > start:
             yield start, k + 1
             start = k + 1
+        elif words.cases[k + 1] == Case.SMALL and words.kinds[k + 1] & Kind.SAY and not named and k + 2 < j:
+            yield start, k + 1  # London Police say Hacker
+            start = k + 2
         elif (
             named and words.cases[k + 1] == Case.SMALL and not words.kinds[k + 1] & Kind.PARTICLE and join == Join.SPACE
         ):
@@ -137,6 +134,25 @@ def _cut(words: Words, i: int, j: int, *, named: bool) -> Iterator[tuple[int, in
             start = k + 2
     if start < j:
         yield start, j
+
+
+def _ends(words: Words, start: int, k: int, *, named: bool) -> bool:
+    """Does the name that begins at word `start` end with word k, though the span goes on?"""
+    join, following = words.joins[k], words.kinds[k + 1]
+    if join in (Join.CUT, Join.COMMA):
+        suffix = join == Join.COMMA and (following & Kind.SUFFIX or (named and is_one_place(words, k + 1)))
+        return not (suffix or (join == Join.CUT and _nickname(words, k)))
+    if join == Join.POSSESSIVE:
+        if k - start < MOST_OWNERS and saint_end(words, start):
+            return False
+        if not named and k - start < MOST_OWNERS + 1:
+            return Known.NOTHING < known(words.text[words.starts[start] : words.ends[k]]) < Known.DEMONYM
+        return named
+    if join == Join.POINT:  # … of Lander & Sons Ltd. Brown rot …
+        return words.kinds[k] & FIRM == FIRM
+    # a dash set as a hyphen: *Ann Hill-who said*
+    dash = join == Join.HYPHEN and bool(following & Kind.RELATIVE)
+    return dash or join < Join.POSSESSIVE or (join == Join.AND and named)
 
 
 def _nickname(words: Words, k: int) -> bool:
@@ -169,14 +185,15 @@ def trimmed(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
             continue
         break
     while j > i and (
-        (cases[j - 1] == Case.SMALL and not _glued(words, j - 1, i)) or (person and cases[j - 1] == Case.NUMBER)
+        (cases[j - 1] == Case.SMALL and not _glued(words, j - 1, i))
+        or (cases[j - 1] == Case.NUMBER and (person or j - 1 == i or words.between[j] == "/"))  # Mumbai 288/4
     ):
         j -= 1
     return i, j
 
 
 def _trims(words: Words, i: int, j: int) -> bool:
-    return words.cases[i] != Case.CAPITALS and j - i > 1
+    return j - i > 1 and (words.cases[i] != Case.CAPITALS or bool(words.kinds[i] & Kind.PLACE_IN))  # NEAR KUPIANSK
 
 
 def _is_inside(words: Words, i: int) -> bool:
@@ -222,6 +239,8 @@ def _grown_place(words: Words, i: int, j: int) -> tuple[int, int]:
     """Take in what an abbreviated beginning belongs to, and the other way round."""
     if i > 0 and _abbreviates(words, i - 1) and not words.first[i - 1]:
         i -= 1
+    if (end := saint_end(words, i)) > j:
+        return i, end
     return i, j + 1 if _abbreviates(words, j - 1) else j
 
 

@@ -2,52 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from entities.finding.chunks import runs
 from entities.finding.forms import Case
 from entities.finding.gazetteer import Known
-from entities.finding.labels import PERSONS, PLACES, TYPES
+from entities.finding.labels import PERSONS, PLACES
 from entities.finding.lexicon import Kind
+from entities.finding.namesakes import without_things
 from entities.finding.options import FindingOptions
 from entities.finding.placing import known_as
 from entities.finding.search import Key, key_of, occurrences, table_of
 from entities.finding.spans import Span
+from entities.finding.stretch import Stretch
 from entities.finding.words import Join, Words
-from entities.model import NameType
-
-
-@dataclass(slots=True, eq=False)
-class Stretch:
-    """Words `start` to `end`, the model's label for exactly them, and what is found out about them on the way.
-
-    `parent` is the longer stretch it lies in, used only where that one names nothing. `clues` are what was seen,
-    `person` and `place` how much more they speak for that than for neither (log odds). `key` is its name as the ballots
-    know it, `similar` says what kind of name it is spelled nearly like, `part_of` the full name it is a part of,
-    `seconded` that other mentions of its name voted, `listed` that a list of known names has its name, and `known` as
-    what (None: as neither).
-    """
-
-    start: int
-    end: int
-    label: str = ""
-    parent: "Stretch | None" = None
-    clues: list[int] = field(default_factory=list)
-    person: float = 0.0
-    place: float = 0.0
-    context: tuple[float, float] = (0.0, 0.0)
-    key: Key = ()
-    similar: str = ""
-    part_of: str = ""
-    seconded: bool = False
-    listed: bool = False
-    known: NameType | None = None
-    type: NameType | None = None
-    type_of_label: NameType | None = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Note what the model's label says, None for anything but a person or place: it is asked for in each step."""
-        self.type_of_label = TYPES.get(self.label)
 
 
 def stretches(words: Words, spans: list[Span], options: FindingOptions) -> list[Stretch]:
@@ -63,6 +30,7 @@ def stretches(words: Words, spans: list[Span], options: FindingOptions) -> list[
         whole.extend(Stretch(i, j) for i, j in free if not (j in people and _is_title_of(words, i, j)))
     whole = [s for s in whole if not (_is_no_name(words, s, surnames) or _is_agency(words, s) or _is_firm(words, s))]
     whole.sort(key=lambda s: s.start)
+    whole = without_things(words, whole)
     inner = list(_inner(words, whole, options))
     return sorted([*whole, *inner], key=lambda s: (s.start, -s.end))
 
@@ -73,15 +41,21 @@ def _is_no_name(words: Words, s: Stretch, surnames: set[str]) -> bool:
     if s.end - i > 1:
         return False
     kind = words.kinds[i]
-    if words.cases[i] == Case.INITIAL or kind & Kind.PEOPLE:
+    if words.cases[i] == Case.INITIAL or kind & Kind.PEOPLE or words.keys[i].endswith("n't"):
         return True
     if kind & (Kind.SUFFIX | Kind.FUNCTION) and words.cases[i] != Case.CAPITALS and not _acts(words, i, surnames):
         return True
     if s.label in PERSONS:
         return False
-    if kind & Kind.CALENDAR and s.label and words.keys[i] not in surnames:
-        return True  # the model's place of *this Easter*
-    return known_as(words, i, i + 1) == Known.DEMONYM
+    if s.label:
+        no_name = bool(kind & Kind.CALENDAR) and words.keys[i] not in surnames  # the model's place of *this Easter*
+    else:
+        no_name = bool(kind & Kind.COMMON) and _is_bracketed(words, i)  # Ann Hill (Lab)
+    return no_name or known_as(words, i, i + 1) == Known.DEMONYM
+
+
+def _is_bracketed(words: Words, i: int) -> bool:
+    return words.between[i].endswith("(") and words.between[i + 1].startswith(")")
 
 
 _AGENCY = re.compile(r"\) ?(?:--?|[–—])")

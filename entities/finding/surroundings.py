@@ -5,7 +5,7 @@ from typing import Final
 
 from entities.finding.clue import Clue, Telling
 from entities.finding.forms import Case
-from entities.finding.lexicon import Kind
+from entities.finding.lexicon import FIRM, Kind
 from entities.finding.words import Join, Words
 
 NEAR: Final = frozenset({Join.SPACE, Join.WRAP, Join.HYPHEN, Join.POINT})
@@ -17,6 +17,8 @@ LONGEST_SCORE: Final = 2
 LONGEST_YEAR: Final = 4
 LONGEST_ASIDE: Final = 24
 """Words in brackets between a name and *is a village* that are looked past: spellings, pronunciation, dates."""
+LONGEST_OFFICE: Final = 3
+"""Words of *Deputy Finance Minister*."""
 LONGEST_DATELINE: Final = 4
 """Words between the town of a dateline and its dash: a region, a date."""
 _DASH: Final = re.compile(r"—|–|--| - |\((?=$)")
@@ -89,6 +91,8 @@ def before(words: Words, i: int, found: list[int]) -> None:
         found.append(Clue.OF_PLACE if noun & Kind.PLACE_OF else Clue.OF_KIN if noun & Kind.AFTER_KIN else Clue.AFTER_OF)
     else:
         found += BEFORE_PLACE[kind]
+        if kind & Kind.PLACE_PREP and i > 1 and words.joins[i - 2] == Join.SPACE and words.kinds[i - 2] & Kind.MOTION:
+            found.append(Clue.MOTION_TO)
         if kind & Kind.ARTICLE and i > 1 and words.joins[i - 2] in NEAR:
             found += BEFORE_THE[words.kinds[i - 2]]
     if not scored:
@@ -199,3 +203,30 @@ def is_dateline(words: Words, i: int, j: int) -> bool:
     if not _DASH.search(gap):
         return False
     return end == j or (words.joins[j - 1] == Join.COMMA and all(words.cases[k] for k in range(j, end)))
+
+
+def holds_office(words: Words, j: int) -> bool:
+    """Does somebody's office begin at word j, and the name follow: *(Kerala) Finance Minister Michael Grant*?"""
+    for k in range(j, min(j + LONGEST_OFFICE, len(words.words) - 1)):
+        if words.cases[k] != Case.CAPITAL or words.joins[k - 1] != Join.SPACE:
+            return False
+        if words.kinds[k] & Kind.TITLE:
+            return words.joins[k] == Join.SPACE and words.cases[k + 1] == Case.CAPITAL
+    return False
+
+
+_NO_NOUN: Final = Kind.FUNCTION | Kind.ADVERB | Kind.AUXILIARY | Kind.SAY | Kind.TITLE | Kind.ROLE
+
+
+def opens_compound(words: Words, i: int) -> bool:
+    """Does word i begin a sentence before the noun that it goes with: *Brown rot was found*, *Stone floors would do*?
+
+    A verb of its own never has an auxiliary right behind it; an adverb has (*Brown never was*).
+    """
+    begins = words.first[i] or (words.joins[i - 1] == Join.POINT and words.kinds[i - 1] & FIRM == FIRM)
+    if not begins or i + 2 >= len(words.words) or words.joins[i] != Join.SPACE or words.kinds[i + 1] & _NO_NOUN:
+        return False
+    if words.cases[i + 1] != Case.SMALL:
+        return False
+    behind = words.joins[i + 1] == Join.SPACE and words.kinds[i + 2] & Kind.AUXILIARY
+    return bool(behind) and not words.keys[i + 1].endswith("ly")

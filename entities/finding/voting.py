@@ -1,36 +1,25 @@
 """The mentions of an article vote: what each stretch is, by what its name is elsewhere and what stands beside it."""
 
-from collections import Counter, defaultdict
 from typing import Final
 
 from entities.finding.ballot import Ballot, ballots_of, is_echoed
 from entities.finding.clue import Clue
-from entities.finding.labels import PERSONS, PLACES
-from entities.finding.lexicon import Kind, folded
+from entities.finding.labels import PLACES
+from entities.finding.lexicon import Kind
 from entities.finding.neighbors import neighbors
 from entities.finding.search import Key
 from entities.finding.similarity import mark_similar
-from entities.finding.stretches import Stretch
+from entities.finding.stretch import Stretch
+from entities.finding.surroundings import opens_compound
 from entities.finding.weighing import Vote, Weights, clipped
 from entities.finding.words import Words
-from entities.model import NameType
 
 KNOWN: Final = frozenset({Clue.COUNTRY, Clue.REGION, Clue.CITY, Clue.TOWN, Clue.SMALL_PLACE})
 _BIAS, _PERSON, _PLACE = Vote.BIAS, Vote.PERSON, Vote.PLACE
 _SMALL: Final = Clue.SMALL_PLACE
 _SIMILAR: Final = {"person": Vote.SIMILAR_PERSON, "place": Vote.SIMILAR_PLACE, "heard": Vote.HEARD_PERSON}
 MANY_MENTIONS: Final = 3
-LESSER: Final = frozenset({Clue.TOWN, Clue.SMALL_PLACE})
-"""What the gazetteer knows of a name that is far more often somebody's: *Bush* in Ethiopia, *Teixeira* in Brazil."""
-SITED: Final = frozenset(
-    {Clue.IN_PLACE, Clue.OF_PLACE, Clue.PLACE_PREP, Clue.COMPASS, Clue.IS_PLACE, Clue.THEN_PLACE_NOUN}
-    | {Clue.THEN_PLACE_NAME, Clue.OWNS_PLACE, Clue.THEN_REGION, Clue.IN_REGION, Clue.DATELINE}
-)
-"""The words around that only a place has."""
-CARRYING: Final = 3
-"""Mentions of a part of a name that must be the person's before all are: fewer may themselves be mistaken."""
-NEARLY: Final = -3.6
-"""Log odds of a person just below the bar of finding."""
+_LARGER: Final = KNOWN - {_SMALL}
 WORDS: Final = Kind.COMMON | Kind.FUNCTION | Kind.ORG_NOUN | Kind.TITLE | Kind.ROLE
 """What is a word of the language where it only begins a sentence; any other may be a name there, if less likely."""
 NEVER: Final = (-9.0, -9.0)
@@ -127,76 +116,11 @@ def _source(s: Stretch) -> int:
     return Vote.FREE_ALONE if s.parent is None else Vote.PART_ALONE
 
 
-def carry(found: list[Stretch]) -> None:
-    """Take a part of somebody's full name for that person where the article does so everywhere else.
-
-    One name has one sense in an article (Gale, Church and Yarowsky 1992): a surname that is a common word too (*Park*)
-    keeps its person even where the words around it say little, or where it begins a sentence.
-    """
-    doubtful = [s for s in found if s.type is None and (s.part_of or _nearly_begins(s)) and s.person > s.place]
-    senses: dict[Key, Counter[NameType]] = {s.key: Counter() for s in doubtful}
-    for s in found if doubtful else ():
-        if s.type is not None and s.key in senses:
-            senses[s.key][s.type] += 1
-    for s in doubtful:
-        sense = senses[s.key]
-        if sense[NameType.PERSON] >= CARRYING and not sense[NameType.PLACE]:
-            s.type = NameType.PERSON
-
-
-def _nearly_begins(s: Stretch) -> bool:
-    """Is it a common word that begins a sentence and misses the bar of a person by little?"""
-    return s.person > NEARLY and Clue.COMMON_FIRST in s.clues
-
-
-def keep_people(words: Words, found: list[Stretch]) -> None:
-    """Take no word for a lesser place of which the model always says that it is a person, or that is a full name's end.
-
-    That the gazetteer has a town of the name says little then, and *the Bush administration* is no body of that town.
-    It needs words around it that only a place has.
-    """
-    lesser = [s for s in found if s.type is NameType.PLACE and s.end - s.start == 1 and not LESSER.isdisjoint(s.clues)]
-    named: dict[Key, list[Stretch]] = {s.key: [] for s in lesser}
-    for s in found if lesser else ():
-        if s.key in named:
-            named[s.key].append(s)
-    always = {key for key, others in named.items() if len(others) >= CARRYING and all(map(_is_mere_person, others))}
-    for s in lesser:
-        if (s.key in always and _SMALL in s.clues) or (
-            SITED.isdisjoint(s.clues) and s.label not in PLACES and _ends_full_name(words, s)
-        ):
-            s.type = NameType.PERSON
-
-
-def _is_mere_person(s: Stretch) -> bool:
-    """Does the model say that it is a person, and do no words around it say that it is a place?"""
-    return s.label in PERSONS and SITED.isdisjoint(s.clues)
-
-
-def _ends_full_name(words: Words, s: Stretch) -> bool:
-    """Is it the last word of a person's full name that a given name begins?"""
-    first, _, last = s.part_of.rpartition(" ")
-    given = words.lexicon.kinds.get(folded(first.partition(" ")[0]), 0) & Kind.GIVEN
-    return bool(given) and folded(last) == words.keys[s.start]
-
-
-def agree(found: list[Stretch]) -> None:
-    """Give a name of several words one type in the article, that which its mentions speak for together.
-
-    A single word can be two things (*Churchill* the town and the man), hardly ever a full name.
-    """
-    leaning: dict[Key, float] = defaultdict(float)
-    for s in found:
-        if s.type is not None and s.end - s.start > 1:
-            leaning[s.key] += clipped(s.person - s.place)
-    for s in found:
-        if s.type is not None and s.end - s.start > 1:
-            s.type = NameType.PERSON if leaning[s.key] > 0 else NameType.PLACE
-
-
 def is_never(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> bool:
     """Whether it can be no name: a family, or a common word with a capital only since it begins a sentence."""
     if is_family(words, s, ballots):
+        return True
+    if s.label not in PLACES and _LARGER.isdisjoint(s.clues) and opens_compound(words, s.start):
         return True
     return bool(words.kinds[s.start] & WORDS) and _is_mere_start(words, s, ballots)
 

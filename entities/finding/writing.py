@@ -66,23 +66,33 @@ def _several_words(words: Words, i: int, j: int, found: list[int]) -> None:
     kinds, cases = words.kinds, words.cases
     found.append(Clue.TWO_WORDS if j - i <= SHORT_NAME else Clue.MANY_WORDS)
     found += FIRST_WORD[kinds[i]]
-    found += LAST_WORD[kinds[j - 1]]
+    if words.joins[j - 2] != Join.HYPHEN:  # Ann Mercer-Hall is no hall
+        found += LAST_WORD[kinds[j - 1]]
     if kinds[j - 1] & Kind.SUFFIX:
         found.append(Clue.SUFFIX)
     if cases[i] == Case.INITIAL or (words.words[i][-1] == "." and cases[j - 1] == Case.CAPITAL):
         found.append(Clue.INITIALS)
-    if all(kind & (Kind.COMMON | Kind.FUNCTION) for kind in kinds[i:j]):
-        found.append(Clue.ALL_COMMON)
     if any(kind & Kind.ORG_NOUN for kind in kinds[i : j - 1]):
         found.append(Clue.ORG_INSIDE)
-    small = 0
-    for k in range(i, j):
-        if cases[k] == Case.SMALL:
-            small |= kinds[k]
-    found += SMALL_WORD[small & SMALL_KINDS]
+    found += SMALL_WORD[(small := _small(words, i, j)) & SMALL_KINDS]
+    if not small & Kind.PERSON_PARTICLE and _are_common(kinds[i:j]):
+        found.append(Clue.ALL_COMMON)  # not Place de la Nation, whose words are of another language
     if Case.NUMBER in cases[i:j]:
         found.append(Clue.NUMBER)
     if Join.HYPHEN in words.joins[i : j - 1]:
         found.append(Clue.HYPHEN)
         if judge_order(words.keys[i:j])[1] in JOINED:  # a listed family name, a given name of syllables: Tsai Ing-wen
             found.append(Clue.EAST_ASIAN)
+
+
+def _small(words: Words, i: int, j: int) -> int:
+    """The kinds of the small words among words i to j."""
+    small = 0
+    for k in range(i, j):
+        if words.cases[k] == Case.SMALL:
+            small |= words.kinds[k]
+    return small
+
+
+def _are_common(kinds: list[int]) -> bool:
+    return all(kind & (Kind.COMMON | Kind.FUNCTION) for kind in kinds)

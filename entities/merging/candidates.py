@@ -7,7 +7,7 @@ from typing import Final
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.blocking import begin_alike
 from entities.merging.crowd import MANY
-from entities.merging.people import RIVAL_ODDS, SLIP_ODDS, in_one_article
+from entities.merging.people import RIVAL_ODDS, SLIP_ODDS, in_one_article, is_slip
 from entities.merging.regnal import named
 from entities.merging.roster import Candidate, Roster
 from entities.merging.runs import addresses, is_address, words_of
@@ -15,6 +15,7 @@ from entities.merging.tables import told_sex
 from entities.merging.variation import is_variant
 from entities.model import Comparison, Outcome
 from entities.names import PreparedName, Role, compare_prepared, prepare
+from entities.names.calibration import are_generations
 from entities.names.sound import SoundToken, fold, hear, likeness
 
 # How well an abbreviation fits that is made of the beginnings of all parts.
@@ -88,8 +89,7 @@ def _candidates(text: str, full: Roster) -> list[Candidate]:
     alike = [i for i in likely if begin_alike(short, full.names[i])]
     near = [c for i in alike if i not in exact and (c := _compared(text, full, i, exact=False)) is not None]
     near = near or [c for i in alike if (c := _heard(short, full, i)) is not None]
-    near = _likely(near)
-    return near or ([] if len(full.names) > MANY else list(_clipped(short, full)))
+    return _likely([*near, *(() if len(full.names) > MANY else _clipped(short, full, ends=not near))])
 
 
 def _likely(near: list[Candidate]) -> list[Candidate]:
@@ -118,14 +118,16 @@ def _half(short: PreparedName, full: Roster, i: int) -> Candidate | None:
     return None
 
 
-def _clipped(short: PreparedName, full: Roster) -> Iterator[Candidate]:
-    """The full names whose given name begins or ends with the short one, as pet names do (*Cora*, *Seun*)."""
+def _clipped(short: PreparedName, full: Roster, *, ends: bool) -> Iterator[Candidate]:
+    """The full names whose given name begins with the short one, or `ends` so too, as pet names do (*Cora*, *Seun*)."""
     key = short.parts[0].key if short.is_mononym else ""
     if len(key) < SHORTEST_CLIPPED:
         return
     for i, name in enumerate(full.names):
+        if short.suffix and name.suffix and are_generations(short.suffix, name.suffix):
+            continue  # Beau Jr. is not Beauregard III
         for part in name.given:
-            clipped = part.key.startswith(key) or part.key.endswith(key)
+            clipped = part.key.startswith(key) or (ends and part.key.endswith(key))
             if clipped and len(part.key) >= len(key) + LEAST_CLIPPED and not part.syllabic:
                 facts = (Evidence(EvidenceKind.SHORT_FOR, (short.text, part.text)),)
                 confidence = CLIPPED_CONFIDENCE if part.key.startswith(key) else END_CONFIDENCE
@@ -143,7 +145,11 @@ def _compared(text: str, full: Roster, i: int, *, exact: bool) -> Candidate | No
     if exact:
         return Candidate(i, exact, role, 1.0, comparison.evidence)
     parts = full.names[i].parts
-    variant = any(is_variant(short.parts[-1], part, given=part.role is not Role.FAMILY) for part in parts)
+    slip = any(is_slip(fact) for fact in comparison.evidence)
+    variant = any(
+        is_variant(short.parts[-1], part, given=part.role is not Role.FAMILY) and not (slip and part.syllabic)
+        for part in parts
+    )
     confidence = in_one_article(comparison.score, IN_ONE_ARTICLE if variant else SLIP_ODDS)
     sex = next((told for part in parts if (told := told_sex(short.parts[-1].key, part.key))), "")
     return Candidate(i, exact, role, confidence, comparison.evidence, sex)

@@ -28,6 +28,10 @@ _MAY_TELL: Final = re.compile(r",| (?:who|and|with|himself|herself|junior|jr|the
 _AND_KIN: Final = re.compile(r"^,? (?:and|with) (his|her) ((?:[a-z-]+ ){0,2}[a-z-]+)")
 
 
+# *Bello, the governor,*; not *Bello, the governor's wife* nor *Bello, governor at 30*.
+_OFFICE: Final = re.compile(r"^, (?:the |a |an )?((?:[a-z-]+ ){0,2}[a-z-]+)(?=,| of [A-Z]| in [A-Z]|\.)")
+
+
 class Portrait(NamedTuple):
     """What is known of a person. `sex` is from titles and kin words; `guess` from the pronouns that follow, or else
     from the given name, and may be wrong.
@@ -75,6 +79,7 @@ def _looked_at(context: Context, index: int) -> Glimpse:
     relative = kin_word(context, index) or (kin_behind(context, index) if after else None)
     # *my brother Gio* is no brother of an order
     titles = _titles(mention.title, mention.text) if relative is None or mention.title not in kin() else ()
+    titles = (*titles, *_apposed(after))
     kins = [told for told in (relative, descent(context, index) if after else None) if told is not None]
     sexes = {title.sex.value for title in titles if title.sex} | {told.sex for told in kins if told.sex}
     if itself := _ITSELF.match(after):
@@ -140,6 +145,12 @@ def _titles(title: str, text: str) -> tuple[Title, ...]:
     """
     before = split_titles(f"{title} X Y")[0] if title not in ("", "elder") else ()
     return (*before, *split_titles(text)[0])
+
+
+def _apposed(after: str) -> tuple[Title, ...]:
+    """The office that a person is said to hold right behind the name: *Bello, the governor, denied it*."""
+    office = _OFFICE.match(after)
+    return _titles(office[1].rsplit(" ", 1)[-1], "") if office else ()
 
 
 def contradiction(one: Portrait, other: Portrait) -> Evidence | None:

@@ -29,7 +29,7 @@ OTHER_INITIALS: Final = 0.1
 hold too few; now and then a writer leaves the first one out."""
 CONTRADICTED: Final = 0.02
 """The score of names whose parts may fit and whose generation or sex does not: now and then a title is wrong."""
-JUNIOR_OF: Final = (("2", "junior"), ("3", "junior"))
+JUNIOR_OF: Final = (("2", "junior"),)
 
 
 class Verdict(NamedTuple):
@@ -80,7 +80,7 @@ def judge(codes: tuple[tuple[int, ...], ...], a: Shape, b: Shape) -> Verdict:
     """The verdict on two names with these shapes and these codes between their parts."""
     alignment = align(_without_fathers(codes, a, b), a.family_first, b.family_first)
     fit = probability(features(alignment, a, b))
-    if _generations(a, b):
+    if are_generations(a.suffix, b.suffix):
         return Verdict(Outcome.DIFFERENT, min(round(fit, 4), CONTRADICTED), alignment, "generation")
     if fit < 0.5:
         return Verdict(Outcome.DIFFERENT, round(fit, 4), alignment)
@@ -167,7 +167,11 @@ def _other_initials(alignment: Alignment, a: Shape, b: Shape) -> bool:
     return False
 
 
-def _generations(a: Shape, b: Shape) -> bool:
-    """Whether two suffixes contradict: junior and senior, the second and the third; junior may be the second."""
-    one, other = sorted((a.suffix, b.suffix))
+def are_generations(a: str, b: str) -> bool:
+    """Whether two suffixes contradict: junior and senior, the second and the third; junior may be the second.
+
+    >>> are_generations("junior", "2"), are_generations("junior", "3"), are_generations("junior", "")
+    (False, True, False)
+    """
+    one, other = sorted((a, b))
     return bool(one) and one != other and (one, other) not in JUNIOR_OF

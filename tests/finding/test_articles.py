@@ -19,12 +19,10 @@ GAPS = {
     "en-cricket": (set(), {"Kent"}),
     "en-football": (set(), {"West Ham", "Crystal Palace"}),
     "en-headline2": ({"Dharoi"}, {"Dharoi"}),
-    "en-interview2": (set(), {"Google Maps"}),
     "en-obituary2": ({"Skye"}, {"Skye"}),
     "en-same-names": ({"May"}, set()),
     "en-verdict": (set(), {"Brown"}),
     "fr-match": (set(), {"Nantes", "Figaro"}),
-    "fr-proces": (set(), {"Figaro"}),
 }
 """What is missed and what is found wrongly today, by article. A gap that closes must be taken out here."""
 

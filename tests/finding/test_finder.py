@@ -4,8 +4,8 @@ from spacy.tokens import Doc
 
 from entities.finding import FindingOptions, find
 from entities.finding.clue import Clue
-from entities.finding.stretches import Stretch
-from entities.finding.voting import carry
+from entities.finding.settling import carry
+from entities.finding.stretch import Stretch
 from entities.model import NameType
 
 
@@ -280,3 +280,126 @@ def test_a_surname_that_is_a_common_word_begins_a_sentence_too(
     first = Stretch(9, 10, key=("rope",), clues=[int(clue)], person=person, place=-9.0)
     carry([*found, first])
     assert (first.type is NameType.PERSON) is carried
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("the tanker", "Ocean Grace"),
+        ("the research ship Sir", "Alan Grant"),
+        ("HMS", "Duncan"),
+        ("his horse", "Arthur"),
+    ],
+)
+def test_what_is_said_to_be_a_ship_or_an_animal_is_nobody(before: str, name: str) -> None:
+    text = f"They saw {before} {name} on Monday. Later the {name} was gone."
+    assert spans(text, (name, "PERSON")) == []
+
+
+def test_the_captain_of_a_ship_is_somebody() -> None:
+    assert spans("Aboard the tanker Captain Alan Grant wept.", ("Alan Grant", "PERSON")) == [("Alan Grant", "PERSON")]
+
+
+def test_a_storm_is_nobody_even_by_its_name_alone() -> None:
+    text = "Typhoon Wilma hit the coast. Wilma killed nine."
+    assert spans(text, ("Typhoon Wilma", "PERSON")) == []
+
+
+def test_who_shares_a_storm_s_name_is_still_somebody() -> None:
+    text = "Wilma Santos fled Typhoon Wilma. Wilma said she was well."
+    assert spans(text, ("Wilma Santos", "PERSON")) == [("Wilma Santos", "PERSON"), ("Wilma", "PERSON")]
+
+
+def test_a_bank_named_after_two_men_is_nobody() -> None:
+    assert spans("An analyst at Morgan Stanley spoke.", ("Morgan Stanley", "PERSON")) == []
+    named = spans("Mr. Morgan Stanley spoke.", ("Morgan Stanley", "PERSON"))
+    assert named == [("Morgan Stanley", "PERSON")]
+
+
+def test_a_brand_that_is_somebody_s_surname_here_is_that_person() -> None:
+    text = "Carla Prada spoke. Later Prada left."
+    assert spans(text, ("Carla Prada", "PERSON")) == [("Carla Prada", "PERSON"), ("Prada", "PERSON")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "name"),
+    [
+        ("It was General Moumouni Barry who left.", "Barry", "Moumouni Barry"),
+        ("The seat: Ann Hill (C) 90; Penny Grennan (Lab) 21,876.", "Grennan", "Penny Grennan"),
+        ("RIVER RISES\n\nBy Ekua Sanogo\n\nThe river rose.", "Sanogo", "Ekua Sanogo"),
+    ],
+)
+def test_a_given_name_is_taken_in(text: str, said: str, name: str) -> None:
+    assert (name, "PERSON") in spans(text, (said, "PERSON"))
+
+
+def test_a_small_word_or_a_town_before_a_surname_is_no_given_name() -> None:
+    assert spans("Will Grennan come?", ("Grennan", "PERSON")) == [("Grennan", "PERSON")]
+
+
+def test_a_score_is_cut_off_a_side_and_a_number_is_no_name() -> None:
+    text = "In Mumbai 288/4 was the score; 288 it was."
+    assert spans(text, ("Mumbai 288/4", "GPE"), ("288 it", "FAC")) == [("Mumbai", "PLACE")]
+
+
+def test_a_party_in_brackets_is_nobody() -> None:
+    text = "Sarah Haddow (Lab) won. Angus Trewhitt (Lab) lost."
+    assert spans(text, ("Sarah Haddow", "PERSON"), ("Angus Trewhitt", "PERSON")) == [
+        ("Sarah Haddow", "PERSON"),
+        ("Angus Trewhitt", "PERSON"),
+    ]
+
+
+def test_a_firm_s_name_ends_with_its_form() -> None:
+    text = "Derek Brown owned Brown & Daughters Ltd. Brown rot was found there. Brown said so."
+    found = spans(text, ("Derek Brown", "PERSON"), ("Brown & Daughters Ltd. Brown", "ORG"))
+    assert found == [("Derek Brown", "PERSON"), ("Brown", "PERSON")]
+
+
+@pytest.mark.parametrize("verb", ["never was", "himself had", "said it was"])
+def test_a_surname_before_a_verb_or_an_adverb_is_somebody(verb: str) -> None:
+    text = f"Olivia Stone left. Stone {verb} there."
+    assert spans(text, ("Olivia Stone", "PERSON")) == [("Olivia Stone", "PERSON"), ("Stone", "PERSON")]
+
+
+def test_a_common_word_with_its_noun_begins_a_sentence() -> None:
+    text = "Olivia Stone left. Stone floors would be laid."
+    assert spans(text, ("Olivia Stone", "PERSON")) == [("Olivia Stone", "PERSON")]
+
+
+def test_a_town_before_a_body_of_its_own_is_still_a_place() -> None:
+    text = "He fled. Vancouver police have found him."
+    assert spans(text, ("Vancouver", "GPE")) == [("Vancouver", "PLACE")]
+
+
+def test_what_is_named_after_a_saint_is_whole() -> None:
+    text = "It stood near St. Mark's Coptic Orthodox Cathedral in Cairo."
+    found = spans(text, ("St. Mark's", "FAC"), ("Cairo", "GPE"))
+    assert found == [("St. Mark's Coptic Orthodox Cathedral", "PLACE"), ("Cairo", "PLACE")]
+
+
+def test_a_place_s_mosque_is_not_named_after_it() -> None:
+    assert ("Cairo", "PLACE") in spans("They met at Cairo's Central Mosque.", ("Cairo's Central Mosque", "FAC"))
+
+
+def test_a_place_before_an_office_is_a_place() -> None:
+    text = "He thanked Barren County Coroner Tim Gibson."
+    assert spans(text, ("Tim Gibson", "PERSON")) == [("Barren County", "PLACE"), ("Tim Gibson", "PERSON")]
+
+
+def test_a_line_up_tells_who_is_a_player() -> None:
+    text = "Team: Burgoyne; Hendry, Okonkwo, Stott (c), Tollitt; Ray, Lewis 70), King, Dallas."
+    named = [(name, "PERSON") for name in ("Hendry", "Okonkwo", "Stott", "Tollitt", "Ray", "Lewis")]
+    found = spans(text, *named, ("Burgoyne", "ORG"), ("Dallas", "GPE"))
+    assert found == [(name, "PERSON") for name in ("Burgoyne", *(n for n, _ in named), "King", "Dallas")]
+
+
+def test_who_always_acts_is_somebody_though_a_country_is_called_so() -> None:
+    text = 'Georgia Stevens won. "I did," said Georgia. Georgia sang. Georgia\'s mother wept.'
+    found = spans(text, ("Georgia Stevens", "PERSON"), ("Georgia.", "GPE"))
+    assert found == [("Georgia Stevens", "PERSON"), *[("Georgia", "PERSON")] * 3]
+
+
+def test_a_name_in_capitals_over_the_text_is_what_it_is_in_it() -> None:
+    text = "HEXHAM: Conservative hold\n\nThere was joy in Hexham."
+    assert spans(text, ("Hexham", "GPE")) == [("HEXHAM", "PLACE"), ("Hexham", "PLACE")]

@@ -119,6 +119,22 @@ CASES = {
         "[Louis IX, Landgrave of Hesse], was a son of [Louis VIII]. [Louis IX of Hesse] married. [Louis] died.",
         [["Louis IX, Landgrave of Hesse", "Louis IX of Hesse", "Louis"], ["Louis VIII"]],
     ),
+    "a pet name is no slip of a short surname": (
+        "[Kaylee Tran] surfs. [Trevor Hendy] came. [Trev] laughed. [Tran] left.",
+        [["Kaylee Tran", "Tran"], ["Trevor Hendy", "Trev"]],
+    ),
+    "the office behind the name": (
+        "[Governor|Nasiru Bello] spoke. [Hauwa Bello] wept. [Bello], the governor, denied it.",
+        [["Nasiru Bello", "Bello"], ["Hauwa Bello"]],
+    ),
+    "the wife of the office behind the name": (
+        "[Governor|Nasiru Bello] spoke. [Hauwa Bello] wept. [Bello], the governor's cook, denied it.",
+        [["Nasiru Bello"], ["Hauwa Bello"], ["Bello"]],
+    ),
+    "the son of the first is not the third": (
+        "[Beauregard Roux III] spoke of [Beau Jr.], his father.",
+        [["Beauregard Roux III"], ["Beau Jr."]],
+    ),
     "the headline comes before the name": (
         "[Hill] resigns\n[Ann Hill] said on Monday that she goes.",
         [["Hill", "Ann Hill"]],

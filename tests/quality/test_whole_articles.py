@@ -14,7 +14,10 @@ two Londons, husband and wife, grandfather and grandson) and five written last w
 first looks 0.961, 0.900 and 0; 0.985, 0.892 and 4; 0.991, 0.949 and 0; the first two were mended after. Twelve of the
 world (a transfer, an obituary, an election night, a ferry, a play, a prize, a council, a war, a royal
 wedding, an interview, a round-up of wires), marked before their tables were seen: at the first look 0.958, 0.908 and 3
-(one mark was added after: the country in *University of the Philippines*). The floors are what is reached since.
+(one mark was added after: the country in *University of the Philippines*). Since these are learned from as well, what
+follows was written and marked before any run, and is not: twelve of the press, full of ships, storms, firms, line-ups
+and counts of votes, at the first look 0.923, 0.804 and 4, and 0.845 of what was found was
+marked. The floors are what is reached since.
 """
 
 import pytest
@@ -33,10 +36,11 @@ FLOORS = {
     "twins": {"recall": 0.98, "whole": 0.97},
     "last": {"recall": 0.985, "whole": 0.94},
     "world": {"recall": 0.975, "whole": 0.945},
+    "press": {"recall": 0.95, "precision": 0.905, "typed": 0.97, "whole": 0.87},
 }
 """A little below what was measured: mentions with their exact span, and entities that are just one row."""
-WRONG_ROWS = dict.fromkeys(FOLDERS, 0)
-"""Rows that hold two people or places."""
+WRONG_ROWS = {**dict.fromkeys(FOLDERS, 0), "press": 1}
+"""Rows that hold two people or places: in the press a town that the model takes for Eric Morecambe's surname."""
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

@@ -93,6 +93,8 @@ def relations(context: Context) -> Iterator[Relation]:
             chain.append(second)
             continue
         chain, aliases = [], False
+        if relation == "same" and words.startswith(",") and subject(context.text, context.mentions, first) != first:
+            relation = ""  # *Kheyrabad in Iran, also known as Khayrabad*: either may be meant
         if relation == "same" and not _TAIL_OF.search(context.before(first)):
             chain, aliases = [first, second], True
             yield _stated(context, first, second, " ".join(words.split()).strip(" ,;("))

@@ -32,5 +32,8 @@ def rows(entities: Sequence[Entity]) -> list[list[str]]:
 
 
 def merged(text: str) -> list[list[str]]:
-    """The rows that merging the marked article gives."""
-    return rows(merge(*marked(text)))
+    """The rows that merging the marked article gives; how sure they are is a probability, whatever the rule."""
+    entities = merge(*marked(text))
+    sure = [told.confidence for entity in entities for told in (*entity.aliases, *entity.suggestions)]
+    assert all(0 < confidence <= 1 for confidence in sure)
+    return rows(entities)

@@ -28,6 +28,7 @@ APART = {
         "{Tarent} fell. {Tarentes} rose. The {Tarentean} duke wept.",
         [["Tarent"], ["Tarentes"], ["Tarentean"]],
     ),
+    "a stem of which little is left": ("{Sari} voted. The {Sarian} hills were empty.", [["Sari"], ["Sarian"]]),
     "another stem": ("{Carinthia} voted. The {Corinthian} hills burned.", [["Carinthia"], ["Corinthian"]]),
 }
 

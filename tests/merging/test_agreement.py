@@ -9,6 +9,7 @@ CASES = {
     "somebody is called by the last word": "{Jan-Willem Claes} came. [Claes] spoke.",
     "accents come and go": "{Grindavík} shook. In {Grindavik}, houses fell. [Grindavik] is empty.",
     "initials run together": "[Jennifer Lopez] sang. {JLo} danced.",
+    "beginnings run together, though a town is written so in small letters": "[John Lopez] sang. {JoLo} danced.",
     "another name of the same": "{Kheyrabad}, also known as [Khayrabad], is a village.",
 }
 

@@ -43,3 +43,8 @@ def test_a_short_name_finds_the_names_that_have_it() -> None:
     assert 0 in index.likely(prepare("Kim"))
     assert 2 in index.likely(prepare("Pak"))
     assert 1 not in index.likely(prepare("Zhao"))
+
+
+def test_a_short_name_of_few_consonants_is_looked_up_by_the_first_alone() -> None:
+    assert PartIndex([prepare("Ann Kelly")]).likely(prepare("Kemi")) == [0]
+    assert PartIndex([prepare("Ann Kelly")]).likely(prepare("Kemirtanov")) == []

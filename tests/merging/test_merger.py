@@ -69,6 +69,11 @@ def test_surnames_that_begin_differently_are_two() -> None:
     assert rows(found) == [["Mark Sanders"], ["Mark Landers"]]
 
 
+def test_rows_stand_by_type_then_by_mentions_then_as_they_first_come() -> None:
+    found = merge(*marked("{Xorville} met {Averton}. {Averton} met {Xorville}. {Oslo} fell. [Ann Hill] saw it."))
+    assert [row[0] for row in rows(found)] == ["Ann Hill", "Xorville", "Averton", "Oslo"]
+
+
 def test_hundreds_of_delegates_stay_apart() -> None:
     article, mentions = delegates()
     assert len(merge(article, mentions[:600])) == 600

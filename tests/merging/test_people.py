@@ -21,6 +21,8 @@ from tests.merging.marking import merged
         ("Sergei Viktorovich Hill", "Viktorovich", Outcome.COMPATIBLE),  # no given name, but the patronymic itself
         ("Vladimir Ilyich Lenin", "Ilyich", Outcome.COMPATIBLE),
         ("George H. W. Bush", "George Washington", Outcome.DIFFERENT),  # a surname is no initial inside
+        ("George H. W. Bush", "George Harold Wilson", Outcome.DIFFERENT),  # … nor where the names before it fit
+        ("George H. W. Bush", "George Harold Bush", Outcome.COMPATIBLE),
     ],
 )
 def test_where_initials_and_patronymics_may_stand(one: str, other: str, expected: Outcome) -> None:

@@ -122,6 +122,14 @@ CASES = {
         "The {Carsovian Pacific Railway} met the {Carsovian National Railway}. {China} is not {Cana}.",
         [["Carsovian Pacific Railway"], ["Carsovian National Railway"], ["China"], ["Cana"]],
     ),
+    "behind a place in another it is open whose other name is told": (
+        "{Orlestan} in {Iran}, also known as {Khestabad}, is a village.",
+        [["Orlestan"], ["Iran"], ["Khestabad"]],
+    ),
+    "… but where the names themselves tell": (
+        "{Kheyrabad} in {Iran}, also known as {Khayrabad}, is near {Yangon} in {Myanmar}, also known as {Burma}.",
+        [["Kheyrabad", "Khayrabad"], ["Myanmar", "Burma"], ["Iran"], ["Yangon"]],
+    ),
     "the container is no other name": (
         "{Spankton} (now {Rahwick}), {New Jersey}, is a town.",
         [["Spankton", "Rahwick"], ["New Jersey"]],

@@ -46,6 +46,10 @@ CASES = {
         "[Jennifer Lopez] sang. [JLo] danced.",
         [["Jennifer Lopez", "JLo"]],
     ),
+    "initials of the parts but for small words": (
+        "[Charles Henri de la Tour] spoke. [CHT] left.",
+        [["Charles Henri de la Tour", "CHT"]],
+    ),
     "a member of the list is not another": (
         "[Ann Hill] and [Hill] spoke.",
         [["Ann Hill"], ["Hill"]],
@@ -90,6 +94,10 @@ CASES = {
     "the beginning of a given name": (
         "[Corazon Adebayo] withdrew. [Cora] is free. [Isabelle Hart] played in [Elle].",
         [["Corazon Adebayo", "Cora"], ["Isabelle Hart"], ["Elle"]],
+    ),
+    "the beginning of a given name is no short form where it is short itself, or nearly all of it": (
+        "[Corazon Adebayo] withdrew. [Marian Obi] spoke. [Cor] is free. [Maria] left.",
+        [["Corazon Adebayo"], ["Marian Obi"], ["Cor"], ["Maria"]],
     ),
     "an initial inside is no surname": (
         "[George H. W. Bell] praised [George Wilson].",

@@ -113,6 +113,10 @@ def _without_annotations(code: str) -> str:
     for node in ast.walk(tree):
         if isinstance(node, ast.arg):
             node.annotation = None
+        elif isinstance(node, ast.arguments):  # where * or / stands in a signature no test should ask
+            node.args = [*node.posonlyargs, *node.args, *node.kwonlyargs]
+            node.defaults = [value for value in (*node.defaults, *node.kw_defaults) if value]
+            node.posonlyargs, node.kwonlyargs, node.kw_defaults = [], [], []
         elif isinstance(node, ast.FunctionDef):
             node.returns = None
         elif isinstance(node, ast.AnnAssign):

@@ -51,14 +51,20 @@ EDITS_WEIGHTS: Final = tuple(
 OTHER_SCRIPT_WEIGHT: Final = _WEIGHTS.get("other script", 0.0)
 OTHER_SCRIPT_FORM_WEIGHT: Final = OTHER_SCRIPT_WEIGHT + _WEIGHTS.get("other script, shared form", 0.0)
 FORM_WEIGHT: Final = _WEIGHTS.get("shared form", 0.0)
-FIRST_WEIGHTS: Final = (_WEIGHTS.get("first letter", 0.0), _WEIGHTS.get("both known, first letter", 0.0))
+FIRST_WEIGHTS: Final[tuple[float, ...]] = (
+    _WEIGHTS.get("first letter", 0.0),
+    _WEIGHTS.get("both known, first letter", 0.0),
+)
 LAST_WEIGHT: Final = _WEIGHTS.get("last letter", 0.0)
 INSIDE_WEIGHT: Final = _WEIGHTS.get("inside", 0.0)
 LETTERS_WEIGHTS: Final = tuple(_WEIGHTS.get(f"letters {level}", 0.0) for level in range(LETTER_LEVELS + 1))
 ENDING_WEIGHTS: Final = tuple(_WEIGHTS.get(f"shared ending {size}", 0.0) for size in range(MOST_SHARED + 1))
 KNOWN_WEIGHTS: Final = tuple(_WEIGHTS.get(f"both known, edits {edits}", 0.0) for edits in range(MOST_EDITS + 1))
 SYLLABIC_WEIGHTS: Final = tuple(_WEIGHTS.get(f"syllables, sound {level}", 0.0) for level in range(SOUND_LEVELS + 1))
-CONSONANTS_WEIGHTS: Final = (_WEIGHTS.get("consonants", 0.0), _WEIGHTS.get("both known, consonants", 0.0))
+CONSONANTS_WEIGHTS: Final[tuple[float, ...]] = (
+    _WEIGHTS.get("consonants", 0.0),
+    _WEIGHTS.get("both known, consonants", 0.0),
+)
 ANAGRAM_WEIGHT: Final = _WEIGHTS.get("anagram", 0.0)
 JAPANESE_WEIGHT: Final = _WEIGHTS.get("two Japanese names", 0.0)
 SEXES_WEIGHT: Final = _WEIGHTS.get("two sexes", 0.0)
@@ -73,7 +79,7 @@ WORST_WEIGHTS: Final = tuple(
     _WEIGHTS.get(f"syllables, worst {level}", 0.0) for level in range(SOUND_LEVELS // WORST_STEP + 1)
 )
 """By the level of the less alike of two syllables: brothers and sisters often share the other one."""
-BEST_SOUND: Final = (
+BEST_SOUND: Final[tuple[float, ...]] = (
     BIAS_WEIGHT + max(SOUND_WEIGHTS) + STEP,
     BIAS_WEIGHT + max(map(sum, zip(SOUND_WEIGHTS, SYLLABIC_WEIGHTS, strict=True))) + STEP,
 )

@@ -11,13 +11,12 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from entities.names.codes import WEIGHTS
-from entities.names.grading import SOUND_LEVELS, sound_level
-from entities.names.readings import are_syllables, most_by_syllables, plain_code, plain_readings
-from entities.names.sound import MEMORY, SoundToken, fold, hear, likeness, nearest, odds, probability
+from entities.names.grading import sound_level
+from entities.names.readings import Codes, are_syllables, most_by_syllables, plain_codes
+from entities.names.sound import MEMORY, hear, likeness, odds, probability
 
 MOST_PLAIN: Final = 2
 """Plain readings of a token up to which their order does not change when equal ones are left out."""
-_LATIN: Final = WEIGHTS["latin"]
 _edits: Final = Levenshtein.distance
 
 
@@ -37,38 +36,42 @@ def hear_both(one: str, other: str) -> Heard:
     >>> hear_both("zelensky", "zelenskyy").system_a
     'Latin'
     """
-    code, other_code = plain_code(one), plain_code(other)
-    if code and other_code and one != other:
-        heard, score = _hear_codes(_edits(code, other_code), max(len(code), len(other_code)))
-    elif one.isascii() and other.isascii():
-        heard, score = _hear_plainly(one, other)
-    else:
+    of_one, of_other = plain_codes(one), plain_codes(other)
+    if not of_one or not of_other or one == other:
         return _hear_fully(one, other)
-    if are_syllables(one) and are_syllables(other) and score < most_by_syllables(one, other):
-        return _hear_fully(one, other)
+    heard, score = _nearest(of_one, of_other)
+    if are_syllables(one) and are_syllables(other):
+        several = max(len(of_one), len(of_other)) > MOST_PLAIN
+        if several or score < most_by_syllables(one, other):
+            return _hear_fully(one, other)
     return heard
 
 
+def _nearest(of_one: Codes, of_other: Codes) -> tuple[Heard, float]:
+    """The plain readings of two tokens that are nearest, and their log odds; see `sound.nearest`."""
+    best = -inf
+    for code, system, cost in of_one:
+        for other, other_system, other_cost in of_other:
+            score = _odds(_edits(code, other), len(code) if len(code) > len(other) else len(other) or 1)
+            score = score - cost - other_cost
+            if score > best:
+                best, systems = score, (system, other_system)
+    return _heard(best, systems), best
+
+
 @cache
-def _hear_codes(edits: int, length: int) -> tuple[Heard, float]:
-    """Two tokens with one plain reading each, whose codes differ by so many edits, and their log odds."""
-    score = odds(edits, length, _LATIN)
-    similarity = probability(score)
-    return Heard(similarity, sound_level(similarity), "Latin", "Latin"), score
+def _odds(edits: int, length: int) -> float:
+    return odds(edits, length, WEIGHTS["latin"])
 
 
-def _hear_plainly(one: str, other: str) -> tuple[Heard, float]:
-    """Two tokens in ASCII by their plain readings, and the log odds that count against their other readings."""
-    a, b = [SoundToken(token, fold(token), plain_readings(token)) for token in (one, other)]
-    if a.key == b.key:
-        return Heard(1.0, SOUND_LEVELS, a.readings[0].system, b.readings[0].system), inf
-    score, x, y = nearest(a, b)
+@cache
+def _heard(score: float, systems: tuple[str, str]) -> Heard:
+    """What log odds come to; kept, for plain readings have few and they keep no letter."""
     similarity = probability(score)
-    several = max(len(a.readings), len(b.readings)) > MOST_PLAIN
-    return Heard(similarity, sound_level(similarity), x.system, y.system), -inf if several else score
+    return Heard(similarity, sound_level(similarity), *systems)
 
 
 def _hear_fully(one: str, other: str) -> Heard:
-    """Any two tokens by all their readings."""
+    """Any two tokens by all their readings; where not both can be syllables, by the plain ones."""
     found = likeness(hear(one), hear(other))
     return Heard(found.similarity, sound_level(found.similarity), found.system_a, found.system_b)

@@ -133,18 +133,24 @@ def _latin_code() -> Callable[[str], str]:
     return latin_reader(CODES["latin"])
 
 
-@lru_cache(maxsize=MEMORY)
-def plain_code(text: str) -> str:
-    """The code of a token that has one plain reading, without making the reading; "" for other tokens. Remembered.
+Codes = tuple[tuple[str, str, float], ...]
+"""Of each of some readings its code, system and cost."""
 
-    >>> plain_code("smith") == plain_readings("smith")[0].code, plain_code("ohno")
-    (True, '')
+
+@lru_cache(maxsize=MEMORY)
+def plain_codes(text: str) -> Codes:
+    """What is compared of the `plain_readings` of a token of small ASCII letters; none for any other. Remembered.
+
+    Of most tokens, which have one plain reading, without making it.
+
+    >>> plain_codes("smith") == ((plain_readings("smith")[0].code, "Latin", 0.0),), len(plain_codes("ohno"))
+    (True, 2)
     """
-    if not (text.isascii() and text.isalpha() and text.islower()) or MARKED.search(text):
-        return ""
-    if text[-1] in LAST_LETTERS and japanese_sound(text)[0]:
-        return ""
-    return _latin_code()(text)
+    if not (text.isascii() and text.isalpha() and text.islower()):
+        return ()
+    if MARKED.search(text) or (text[-1] in LAST_LETTERS and japanese_sound(text)[0]):
+        return tuple([(reading.code, reading.system, reading.cost) for reading in plain_readings(text)])
+    return ((_latin_code()(text), "Latin", 0.0),)
 
 
 def languages(text: str) -> tuple[float, float]:

@@ -64,7 +64,8 @@ class Article:
     """One text to read. `source` is where it came from (a path, ``-`` for standard input), for people only.
 
     `extracted` says that the text is not its file's own but was taken out of it, so that offsets can only be checked
-    with the text at hand. `recognized` holds what another program has recognized; then no model is asked.
+    with the text at hand. `recognized` holds what another program has recognized; then no model is asked. `date` is the
+    day it is of as ISO 8601 writes it, or only the month or the year; empty when nobody told.
     """
 
     text: str
@@ -72,6 +73,7 @@ class Article:
     source: str = ""
     extracted: bool = False
     recognized: tuple[Recognized, ...] | None = None
+    date: str = ""
 
     @property
     def sha256(self) -> str:

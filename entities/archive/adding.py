@@ -48,6 +48,7 @@ def add(
     known: Known = None,
     text_field: str = "text",
     id_field: str = "",
+    date_field: str = "",
     report: reading.Report | None = None,
     note: reading.Note = reading.ignore,
     progress: Progress | None = None,
@@ -56,8 +57,8 @@ def add(
 
     A run that was killed is simply run again: what it published is known by its content and passed over, and the rest
     falls into the same batches, so that the store ends the same byte for byte. `known` are names known beforehand, or
-    the path of a list of them: the first articles settle it for all (`adopted`). `text_field`, `id_field`, `report` and
-    `note` are those of `reading.articles`. Raises `StoreError`.
+    the path of a list of them: the first articles settle it for all (`adopted`). The names of fields,
+    `report` and `note` are those of `reading.articles`. Raises `StoreError`.
     """
     started, engine = time.perf_counter(), engine or Engine()
     authority = known_names(known)
@@ -66,9 +67,8 @@ def add(
         listed = adopted(root, authority)
         held = known_articles(root)
         had, counts = len(held), [0, 0]
-        read = partial(
-            reading.articles, text_field=text_field, id_field=id_field, report=report or reading.refuse, note=note
-        )
+        fields = {"text_field": text_field, "id_field": id_field, "date_field": date_field}
+        read = partial(reading.articles, **fields, report=report or reading.refuse, note=note)
         fresh = _new(chain.from_iterable(map(read, sources)), held, counts)
         kept = [str(listed.absolute()), sha256(listed.read_bytes()).hexdigest()] if listed else None
         options = {"root": str(root.absolute()), "model": model, "known": kept}
@@ -94,7 +94,8 @@ def add_task(settings: bytes, task: bytes) -> bytes:
     batch = [_unpacked(fields) for fields in json.loads(task)]
     known = _listed(*options["known"]) if options["known"] else None
     tables = list(pipeline.tables(batch, model=options["model"], known=known))
-    return publish(Path(options["root"]), tables).name.encode()
+    dates = {article.sha256: article.date for article in batch}
+    return publish(Path(options["root"]), tables, dates).name.encode()
 
 
 @lru_cache(maxsize=1)

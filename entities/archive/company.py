@@ -15,6 +15,7 @@ import pyarrow as pa
 from scipy.sparse import coo_array, csr_array
 
 from entities.archive.circles import circles
+from entities.archive.days import with_time
 from entities.archive.ragged import among, distinct, numbered, order_of, slices, spread
 from entities.archive.recall import hashed, recalled, remembered, summed
 from entities.archive.roles import Roles
@@ -48,7 +49,8 @@ class Rows:
     `needed` is the company that two rows of the group must share where they are not distinctive; `kept_apart` marks
     lone names that stay alone, because their article did not join them to a full name; `reread` those that their
     article took for something else, so that it told them apart from nobody. Rows are numbered in an order
-    of their own (that of their ids), not of arrival. `ids` are the ids of groups, by number.
+    of their own (that of their ids), not of arrival. `ids` are the ids of groups, by number; `days`
+    (rows, 2) the first and last day that a row's article may be of.
     """
 
     row: Ints
@@ -62,6 +64,7 @@ class Rows:
     mentions: Ints
     kept_apart: Bools
     reread: Bools
+    days: Ints
     roles: Roles
 
 
@@ -153,7 +156,7 @@ class Company:
         met = summed(rows.article, mates, articles)
         had = hashed(rows.roles.ids[rows.roles.role], self.role.view(np.int64))
         role = summed(rows.roles.row, had, len(rows.row))
-        facts = (rows.row, rows.ids[rows.group], rows.needed.view(np.int64))
+        facts = (rows.row, rows.ids[rows.group], rows.needed.view(np.int64), *rows.days.T)
         return hashed(*(fact[wanted] for fact in facts), met[rows.article[wanted]], role[wanted])
 
     def companions(self, wanted: Ints) -> tuple[Ints, Ints, Floats]:
@@ -194,7 +197,8 @@ def shared_company(company: Company, wanted: Ints) -> csr_array:
     matrix = csr_array(coo_array((np.sqrt(weight), (owner, column)), shape=shape))
     product = csr_array(matrix @ matrix.T)
     row = np.repeat(np.arange(len(wanted)), np.diff(product.indptr))
-    enough = (np.round(product.data, 6) >= rows.needed[wanted[row]]) & (row != product.indices)
+    counted = with_time(product.data, rows, wanted[row], wanted[product.indices])
+    enough = (np.round(counted, 6) >= rows.needed[wanted[row]]) & (row != product.indices)
     row, other, shared = row[enough], product.indices[enough], product.data[enough]
     like = np.round(2 * shared / (total[row] + total[other]), 6)
     return csr_array(coo_array((like, (row, other)), shape=(len(wanted), len(wanted))))

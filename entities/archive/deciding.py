@@ -101,9 +101,10 @@ def decide(
     others = expected_bearers(names, graph.pairs[_alike(graph)], groups, (name, article))
     had = Roles.of(roles, rows["row"].to_numpy())
     row = rows["row"].to_numpy()
-    facts = _facts(names, others, (groups, anchors), (row, name, article, mentions), had)
+    days = np.column_stack([rows["first_day"].to_numpy(), rows["last_day"].to_numpy()]).astype(np.int64)
+    facts = _facts(names, others, (groups, anchors), (row, name, article, mentions), (days, had))
     name = sited(names, name, facts)
-    facts = _facts(names, others, (groups, anchors), (row, name, article, mentions), had)
+    facts = _facts(names, others, (groups, anchors), (row, name, article, mentions), (days, had))
     likely = _likely(graph, names, groups, binding.forbidden)
     apart = unresolved(name, article, facts.full, likely) & (name == found)
     facts = replace(facts, kept_apart=apart, reread=name != found)
@@ -242,10 +243,14 @@ def _anchors(groups: Ints, weights: Ints) -> Ints:
 
 
 def _facts(
-    names: Names, others: Floats, grouped: tuple[Ints, Ints], used: tuple[Ints, Ints, Ints, Ints], roles: Roles
+    names: Names,
+    others: Floats,
+    grouped: tuple[Ints, Ints],
+    used: tuple[Ints, Ints, Ints, Ints],
+    told: tuple[Ints, Roles],
 ) -> Rows:
     """What company needs. `others`: how many more bearers each name may have; `grouped`: groups and their anchors;
-    `used`: id, name, article and mentions of each row."""
+    `used`: id, name, article and mentions of each row; `told`: days and roles."""
     (groups, anchors), (row, name, article, mentions) = grouped, used
     group = groups[name]
     place = pc.equal(names.table["type"], "PLACE").to_numpy(zero_copy_only=False)
@@ -256,7 +261,7 @@ def _facts(
     needed = np.select([~full[name], others <= NEARLY], [LONE, LITTLE], ENOUGH)
     facts = (article, full[name], place[name], others <= DISTINCTIVE, needed, mentions)
     no = np.zeros(len(name), bool)
-    return Rows(row, names.ids, group, *facts, no, no, roles)
+    return Rows(row, names.ids, group, *facts, no, no, *told)
 
 
 def _main(group: Ints, clusters: Ints, mentions: Ints, count: int) -> Ints:

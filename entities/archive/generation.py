@@ -25,7 +25,7 @@ from entities.archive.schema import COUNTED, ENTITIES, MEMBERS, STATE, VERSION
 
 type Ints = npt.NDArray[np.int64]
 
-METHOD: Final = 7
+METHOD: Final = 8
 """Version of how merging decides: another one makes the next merge start from nothing."""
 DETAILS: Final = ("row", "entity_id", "article", "type", "name", "mentions", "aliases")
 """Columns of the entities of articles that the tables show."""

@@ -86,8 +86,9 @@ def merge(
         say(f"reading {len(fresh_shards)} new shards")
         columns = COLUMNS if revision.rules else MERGING
         fresh = revision.applied(store.read_shards(root, "entities", ENTITIES, columns=columns, only=fresh_shards))
+        dated = store.read_shards(root, "articles", ARTICLES, columns=["article", "date"], only=fresh_shards)
         alternates, others = vocabulary.alternates_of(fresh)
-        rows = pa.concat_tables([former.tables["rows"], vocabulary.rows_of(fresh)]).sort_by("row")
+        rows = pa.concat_tables([former.tables["rows"], vocabulary.rows_of(fresh, dated)]).sort_by("row")
         alternates = pa.concat_tables([former.tables["alternates"], alternates]).sort_by(
             [("row", "ascending"), ("left", "ascending"), ("right", "ascending")]
         )

@@ -30,6 +30,8 @@ ORDER: Final = {
 }
 """What each table is sorted by when it is read whole, so that equal archives give equal tables."""
 
+WHOSE: Final = ("row", "name_id", "mentions", "address", "named")
+"""Columns of the rows of which questions are asked; others came and will come with methods of merging."""
 DOUBTS: Final = [
     ("mentions", "descending"),
     ("score", "descending"),
@@ -90,7 +92,7 @@ class Archive:
         if parsed is None:
             return None
         wanted, named = parsed
-        rows = store.read_merged(self.path, "rows", ROWS)
+        rows = store.read_merged(self.path, "rows", ROWS, columns=WHOSE)
         found = rows.filter(pc.equal(rows["name_id" if named else "row"], wanted))
         if not len(found):
             return None
@@ -106,7 +108,7 @@ class Archive:
         if address is not None:
             return entities.filter(pc.equal(entities["id"], address))
         wanted = {number(type, key) for type in ("PERSON", "PLACE") for key in (person_key(name)[0], name.casefold())}
-        rows = store.read_merged(self.path, "rows", ROWS)
+        rows = store.read_merged(self.path, "rows", ROWS, columns=WHOSE)
         rows = rows.filter(pc.is_in(rows["name_id"], pa.array(sorted(wanted), pa.int64())))
         pairs = set(zip(rows["address"].to_pylist(), rows["named"].to_pylist(), strict=True))
         ids = {identity.write(number, named=named) for number, named in pairs}
@@ -136,7 +138,7 @@ class Archive:
         parsed = identity.read(entity)
         if parsed is None:
             return []
-        rows = store.read_merged(self.path, "rows", ROWS)
+        rows = store.read_merged(self.path, "rows", ROWS, columns=WHOSE)
         rows = rows.filter(pc.and_(pc.equal(rows["address"], parsed[0]), pc.equal(rows["named"], parsed[1])))
         sums = rows.group_by("name_id", use_threads=False).aggregate([("mentions", "sum")])
         sums = sums.sort_by([("mentions_sum", "descending"), ("name_id", "ascending")])

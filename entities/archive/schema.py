@@ -28,6 +28,7 @@ ARTICLES: Final = pa.schema(
         ("model", pa.string()),
         ("characters", pa.int32()),
         ("text", pa.large_string()),
+        ("date", pa.string()),  # the day, month or year it is of, by ISO 8601; empty when nobody told
     ]
 )
 MENTIONS: Final = pa.schema(
@@ -122,6 +123,8 @@ ROWS: Final = pa.schema(
         ("name_id", pa.int64()),
         ("article", pa.int64()),  # hash of the article
         ("mentions", pa.int32()),
+        ("first_day", pa.int32()),  # the days that the article may be of, from 1970 on; all of them where none is told
+        ("last_day", pa.int32()),
         ("address", pa.int64()),  # what the id of its archive entity is made of
         ("named", pa.bool_()),  # whether that is a name's number; else a row's
     ]

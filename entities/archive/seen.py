@@ -33,6 +33,7 @@ class Seen:
     before: str
     text: str
     after: str
+    date: str = ""
 
 
 def seen_of(root: Path, members: pa.Table, *, articles: int | None = None) -> Iterator[Seen]:
@@ -53,7 +54,7 @@ def seen_of(root: Path, members: pa.Table, *, articles: int | None = None) -> It
             a = texts[m["article"]]
             before = a["text"][max(0, m["start"] - CONTEXT) : m["start"]]
             after = a["text"][m["end"] : m["end"] + CONTEXT]
-            yield Seen(a["doc_id"], a["source"], m["start"], before, m["text"], after)
+            yield Seen(a["doc_id"], a["source"], m["start"], before, m["text"], after, a["date"] or "")
 
 
 def _where(root: Path, name: str, articles: pa.Array) -> pa.Table:

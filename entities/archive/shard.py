@@ -1,7 +1,7 @@
 """One batch of articles as three tables, written and published together."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,15 +24,16 @@ def shard_name(articles: Iterable[str]) -> str:
     return hashlib.sha256("\n".join(sorted(articles)).encode()).hexdigest()[:16]
 
 
-def publish(root: Path, tables: Sequence[NameTable]) -> Path:
+def publish(root: Path, tables: Sequence[NameTable], dates: Mapping[str, str] | None = None) -> Path:
     """Write the tables of a batch of articles as one shard, and publish it with one rename.
 
+    `dates` are the days that articles are of, by the hashes of their texts, where they are known.
     Rows are ordered by article and place in the text, so that a batch has the same bytes whoever writes it.
     """
     tables = sorted(tables, key=lambda t: t.sha256)
     target = root / "shards" / shard_name(t.sha256 for t in tables)
     rows = {
-        "articles": [_article_row(t) for t in tables],
+        "articles": [_article_row(t, (dates or {}).get(t.sha256, "")) for t in tables],
         "mentions": [row for t in tables for row in _mention_rows(t)],
         "entities": [_entity_row(t.sha256, e) for t in tables for e in sorted(t.entities, key=lambda e: e.id)],
     }
@@ -42,7 +43,7 @@ def publish(root: Path, tables: Sequence[NameTable]) -> Path:
     return target
 
 
-def _article_row(table: NameTable) -> dict[str, Any]:
+def _article_row(table: NameTable, date: str) -> dict[str, Any]:
     return {
         "article": table.sha256,
         "doc_id": table.doc_id,
@@ -50,6 +51,7 @@ def _article_row(table: NameTable) -> dict[str, Any]:
         "model": table.model,
         "characters": table.characters,
         "text": table.text,
+        "date": date,
     }
 
 

@@ -41,6 +41,8 @@ REFUSALS: Final = {
     errno.EACCES: "no permission",
     errno.EROFS: "it is read-only",
 }
+LATER: Final = frozenset({"date"})
+"""Columns of text that shards of the first stores have not; they read as empty."""
 MEND: Final = (
     "A shard: remove its folder and add its articles again; something under generations/: remove it and merge again"
 )
@@ -161,6 +163,8 @@ def read_table(path: Path, schema: pa.Schema, *, columns: Sequence[str] | None =
     try:
         table = pq.ParquetFile(path, page_checksum_verification=True).read(columns=columns)
         wanted = schema if columns is None else pa.schema([schema.field(name) for name in columns])
+        for name in LATER & (set(wanted.names) - set(table.column_names)):
+            table = table.append_column(name, pa.array([""] * len(table), pa.string()))
         return table.select(wanted.names).cast(wanted)
     except (pa.ArrowException, OSError, KeyError, ValueError) as error:
         raise StoreError(f"{path} is damaged ({str(error).splitlines()[0]}). {MEND}") from error

@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from entities.archive.comparing import pack, unpack
+from entities.archive.days import spans_of
 from entities.archive.engine import Engine, run
 from entities.archive.naming import number, person_key
 from entities.archive.schema import ALTERNATES, NAMES, ROWS
@@ -38,15 +39,17 @@ class Names:
         return np.searchsorted(self.ids, ids)
 
 
-def rows_of(entities: pa.Table) -> pa.Table:
-    """The rows (schema `ROWS`, without an address yet) of entities of articles."""
+def rows_of(entities: pa.Table, dated: pa.Table) -> pa.Table:
+    """The rows (schema `ROWS`, without an address yet) of entities of articles; `dated` are articles and dates."""
     encoded = entities["article"].combine_chunks().dictionary_encode()
     if isinstance(encoded, pa.ChunkedArray):
         encoded = encoded.combine_chunks()
     hashes = np.array([number(a) for a in encoded.dictionary.to_pylist()], dtype=np.int64)
-    article = hashes[encoded.indices.to_numpy()] if len(encoded) else np.empty(0, np.int64)
+    which = encoded.indices.to_numpy()
+    article, days = hashes[which], spans_of(encoded.dictionary, dated)[which]
     nothing = np.zeros(len(article), np.int64)
-    columns = [entities["row"], entities["name_id"], article, entities["mentions"], nothing, nothing.astype(bool)]
+    told = [entities["row"], entities["name_id"], article, entities["mentions"]]
+    columns = [*told, *days.astype(np.int32).T, nothing, nothing.astype(bool)]
     return pa.table(columns, schema=ROWS)
 
 

@@ -33,6 +33,9 @@ DecisionsPath = Annotated[
     typer.Option("--decisions", metavar="FILE", help="What people decided; else decisions.jsonl in the store."),
 ]
 Cluster = Annotated[str, typer.Option(metavar="ADDRESS", help="Run on this Ray cluster.", envvar="ENTITIES_CLUSTER")]
+DateField = Annotated[
+    str, typer.Option("--date-field", metavar="NAME", help="The one that holds the day an article is of; else date.")
+]
 Workers = Annotated[int, typer.Option(min=0, help="Processes to use; 0 is one a processor.")]
 Patience = Annotated[float, typer.Option(min=1, help="Seconds without progress after which to stop.")]
 
@@ -79,6 +82,7 @@ def add(
     known: KnownPath = None,
     text_field: TextField = "text",
     id_field: IdField = "",
+    date_field: DateField = "",
     cluster: Cluster = "",
     workers: Workers = 0,
     patience: Patience = 600.0,
@@ -93,7 +97,8 @@ def add(
     rooms = _rooms()
     engine = rooms.Engine(cluster, workers, patience)
     told = {"report": report, "note": note}
-    read = {"model": model, "known": known, "text_field": text_field, "id_field": id_field}
+    fields = {"text_field": text_field, "id_field": id_field, "date_field": date_field}
+    read = {"model": model, "known": known} | fields
     add_all = partial(rooms.add, store, paths, engine=engine, **read, **told)
     console = Console(stderr=True)
     if console.is_terminal and LOUDNESS.get() is not Loudness.QUIET:
@@ -205,7 +210,8 @@ def show_entity(
                 typer.echo(f"  … {row['mentions'] - count:,} more")
                 break
             words = printable(f"…{seen.before}[{seen.text}]{seen.after}…")
-            typer.echo(f"  {printable(seen.doc_id)} @{seen.start}: {words}")
+            date = f" {seen.date}" if seen.date else ""
+            typer.echo(f"  {printable(seen.doc_id)}{date} @{seen.start}: {words}")
 
 
 @app.command("export")

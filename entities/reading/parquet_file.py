@@ -7,7 +7,7 @@ from typing import Any, Final
 from entities.errors import InputError
 from entities.model import Article
 from entities.reading.needing import needed
-from entities.reading.records import IDS, from_record
+from entities.reading.records import DATE, IDS, from_record
 from entities.reading.settings import Settings
 from entities.reading.source import Source
 
@@ -30,7 +30,8 @@ def read_parquet(source: Source, settings: Settings) -> Iterator[Article]:
                 f"{source.shown} has no column {settings.text_field!r} (but {', '.join(columns)}): "
                 "name one with --text-field."
             )
-        wanted = {settings.text_field, *((settings.id_field,) if settings.id_field else IDS)}
+        ids = (settings.id_field,) if settings.id_field else IDS
+        wanted = {settings.text_field, *ids, settings.date_field or DATE}
         yield from _rows(file, [name for name in columns if name in wanted], source, settings)
 
 

@@ -66,6 +66,7 @@ def articles(
     encoding: str | None = None,
     text_field: str = "text",
     id_field: str = "",
+    date_field: str = "",
     kind: str = "",
     report: Report = refuse,
     note: Note = ignore,
@@ -75,8 +76,9 @@ def articles(
     The endings are those that `entities formats` lists, each also packed (``.gz``, ``.zst``); any other is read as
     text; `kind` is an ending to go by instead (``jsonl``, ``html``). Standard input is text, or JSON Lines where it
     begins so. In records (JSON, CSV, Parquet) `text_field` holds the text, `id_field` (else ``doc_id`` or ``id``) the
-    article's id. What cannot be read, a file or a line of it, is given to `report` and the rest is read; by default
-    the first such `InputError` is raised. `encoding` is detected unless given; `note` hears of it when it is not UTF-8.
+    article's id, `date_field` (else ``date``) the day it is of. What cannot be read, a file or a line of it, is given
+    to `report` and the rest is read; by default the first such `InputError` is raised. `encoding` is detected unless
+    given; `note` hears of it when it is not UTF-8.
 
     >>> import tempfile
     >>> path = Path(tempfile.mkdtemp()) / "news.jsonl"
@@ -84,7 +86,7 @@ def articles(
     >>> [(article.doc_id, article.text) for article in articles(path)]
     [('a', 'Lee left.')]
     """
-    settings = Settings(encoding, text_field, id_field, report, note)
+    settings = Settings(encoding, text_field, id_field, report, note, date_field)
     name, kind = str(source), f".{kind.lstrip('.').lower()}" if kind else ""
     if kind and kind not in BY_ENDING:
         raise ValueError(f"{kind!r} is none of {', '.join(BY_ENDING)}")

@@ -9,9 +9,9 @@ from entities.reading.problems import Note, Report, ignore, refuse
 class Settings:
     """What whoever reads has chosen.
 
-    `encoding` of text files, detected when None; `text_field` and `id_field`, the fields of records (JSON) or the
-    columns of tables (CSV, Parquet) that hold an article and its id; whom to tell of what cannot be read (`report`),
-    or may have been read wrongly (`note`).
+    `encoding` of text files, detected when None; `text_field`, `id_field` and `date_field`, the fields of records
+    (JSON) or the columns of tables (CSV, Parquet) that hold an article, its id and the day it is of; whom to tell of
+    what cannot be read (`report`), or may have been read wrongly (`note`).
     """
 
     encoding: str | None = None
@@ -19,3 +19,4 @@ class Settings:
     id_field: str = ""
     report: Report = refuse
     note: Note = ignore
+    date_field: str = ""

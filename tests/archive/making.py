@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pyarrow as pa
@@ -34,12 +34,14 @@ def story(*people: str, places: Sequence[str] = (), about: str = "") -> NameTabl
     return table_of(text, people, places)
 
 
-def build(root: Path, *increments: Sequence[NameTable], size: int = 2) -> Archive:
-    """A store of these articles, merged after each increment; shards of `size` articles."""
+def build(
+    root: Path, *increments: Sequence[NameTable], size: int = 2, dates: Mapping[str, str] | None = None
+) -> Archive:
+    """A store of these articles, merged after each increment; shards of `size` articles; `dates` by their hashes."""
     store.create(root)
     for increment in increments:
         for start in range(0, len(increment), size):
-            publish(root, increment[start : start + size])
+            publish(root, increment[start : start + size], dates)
         merge(root)
     return open_archive(root)
 

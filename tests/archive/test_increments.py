@@ -17,6 +17,7 @@ FAMILY = ("Smith", "Brown", "Meier", "Maier", "Mayr", "Lee")
 NAMES = [f"{given} {family}" for given in GIVEN for family in FAMILY]
 OTHERS = ["John F. Smith", "Jon Smith", "Smith", "Lee", "Mary", "Ilse Aigner", "Ilse Eigner", "Aigner", "Kim Ju-ae",
           "Kim Joo-ae", "Zhu Ye", "Kim", "Otto Quirk", "Ada Zuse"]  # fmt: skip
+DATES = ["1994-03-02", "1994-03-20", "", "1934", "1995-06"]
 PLACES = ["Oslo", "Wellington", "Brown", "Quirkville"]
 
 
@@ -63,8 +64,9 @@ def test_increments_give_the_files_of_one_merge(
     cuts = sorted(data.draw(st.lists(st.integers(0, len(tables)), min_size=1, max_size=3)))
     parts = [order[start:end] for start, end in zip([0, *cuts], [*cuts, len(order)], strict=True)]
     folder = tmp_path_factory.mktemp("archive")
-    build(folder / "whole", tables, size=len(tables))
-    build(folder / "parts", *parts, size=len(tables))
+    dates = {table.sha256: DATES[i % len(DATES)] for i, table in enumerate(tables)}
+    build(folder / "whole", tables, size=len(tables), dates=dates)
+    build(folder / "parts", *parts, size=len(tables), dates=dates)
     # Shards differ, and so does what merge.json says of them; the tables do not.
     assert not differing(folder / "whole", folder / "parts")
 

@@ -12,6 +12,7 @@ beside the store, `STORE.truth.npy`: for each row, by its number, the person and
 """
 
 import argparse
+import datetime as dt
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,6 +38,8 @@ MENTIONED: Final = 2
 HOUSE_STYLE: Final = 0.9
 SLIP: Final = 0.004
 SURNAME_ONLY: Final = 0.005
+SPELL: Final = 3
+"""Years of a beat, as a standard deviation."""
 PEOPLE: Final = 0.0625
 """People for each mention: two million mentions name 125,000 people by some 200,000 different names."""
 SHARD_ARTICLES: Final = 5000
@@ -75,18 +78,35 @@ def people(count: int, seed: int) -> list[Person]:
     return made
 
 
-def rows(mentions: int, seed: int) -> Iterator[tuple[int, int, str, bool, int]]:
-    """Rows of a synthetic archive: article, person, name, whether it is full, mentions."""
-    dice = random.Random(seed + 1)
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entity of an article: the article and its date, the person, name, whether that is full, mentions."""
+
+    article: int
+    date: str
+    who: int
+    name: str
+    full: bool
+    count: int
+
+
+def rows(mentions: int, seed: int) -> Iterator[Row]:
+    """Rows of a synthetic archive. A beat has its years, within sixty; an article with guests
+    of other years has no date."""
+    dice, calendar = random.Random(seed + 1), random.Random(seed + 2)
     crowd = people(CIRCLE * max(2, round(mentions * PEOPLE / CIRCLE)), seed)
     beats = len(crowd) // CIRCLE
+    years = [calendar.uniform(1950, 2010) for _ in range(beats)]
     beat_law, circle_law = zipf(beats, 0.5), zipf(CIRCLE, 0.7)
     total = article = 0
     while total < mentions:
         style = dice.randrange(3)
         beat, guests = dice.choices(range(beats), cum_weights=beat_law, k=2)
+        date = dt.date.fromordinal(round(365.2425 * calendar.gauss(years[beat], SPELL))).isoformat()
         named = [beat * CIRCLE + n for n in dice.choices(range(CIRCLE), cum_weights=circle_law, k=NAMED)]
         if dice.random() < GUESTS:
+            if abs(years[guests] - years[beat]) > 2 * SPELL:
+                date = ""  # nobody is a guest of another time
             few = dice.choices(range(CIRCLE), cum_weights=circle_law, k=dice.choice((2, 3)))
             named += [guests * CIRCLE + n for n in few]
         for who in dict.fromkeys(named):
@@ -99,37 +119,41 @@ def rows(mentions: int, seed: int) -> Iterator[tuple[int, int, str, bool, int]]:
                 name = mistyped(name, dice)
             count = dice.randint(1, 2 * MENTIONED - 1)
             total += count
-            yield article, who, name, full, count
+            yield Row(article, date, who, name, full, count)
         article += 1
 
 
-def write(root: Path, *, mentions: int, seed: int = 1) -> dict[str, int]:
-    """Write a store of about so many mentions, and its truth; what it holds."""
+def write(root: Path, *, mentions: int, seed: int = 1, dated: bool = False) -> dict[str, int]:
+    """Write a store of about so many mentions, and its truth; what it holds. `dated`: its articles have dates."""
     store.create(root)
     batch: list[dict[str, Any]] = []
+    dates: dict[str, str] = {}
     truth: list[tuple[int, int, int]] = []
     names: set[str] = set()
     last = 0
-    for article, who, name, full, count in rows(mentions, seed):
-        if article != last and article % SHARD_ARTICLES == 0:
-            _publish(root, batch, last)
-            batch = []
-        last = article
-        batch.append(_row(article, who, name, full, count))
-        truth.append((batch[-1]["row"], who, count))
-        names.add(name)
-    _publish(root, batch, last)
+    for row in rows(mentions, seed):
+        if row.article != last and row.article % SHARD_ARTICLES == 0:
+            _publish(root, batch, dates, last)
+            batch, dates = [], {}
+        last = row.article
+        batch.append(_row(row))
+        if dated:
+            dates[batch[-1]["article"]] = row.date
+        truth.append((batch[-1]["row"], row.who, row.count))
+        names.add(row.name)
+    _publish(root, batch, dates, last)
     np.save(root.with_suffix(".truth.npy"), np.array(truth, dtype=np.int64))
     people_named = len({who for _, who, _ in truth})
     total = sum(count for _, _, count in truth)
     return {"mentions": total, "rows": len(truth), "articles": last + 1, "names": len(names), "people": people_named}
 
 
-def _row(article: int, who: int, name: str, full: bool, count: int) -> dict[str, Any]:
+def _row(row: Row) -> dict[str, Any]:
+    name, count = row.name, row.count
     key = person_key(name)[0]
-    entity = f"{who:012x}"
+    entity = f"{row.who:012x}"
     return {
-        "article": f"{article:064x}",
+        "article": f"{row.article:064x}",
         "entity_id": entity,
         "type": "PERSON",
         "name": name,
@@ -141,19 +165,21 @@ def _row(article: int, who: int, name: str, full: bool, count: int) -> dict[str,
         "place_id": "",
         "place_name": "",
         "suggestions": [],
-        "row": number(f"{article:x}", entity),
+        "row": number(f"{row.article:x}", entity),
         "key": key,
         "name_id": number("PERSON", key),
         "spelling": name,
-        "full": full,
+        "full": row.full,
         "other_spellings": [],
     }
 
 
-def _publish(root: Path, batch: list[dict[str, Any]], label: int) -> None:
+def _publish(root: Path, batch: list[dict[str, Any]], dates: dict[str, str], label: int) -> None:
+    nothing = {"doc_id": "", "source": "", "model": "", "characters": 0, "text": ""}
+    tables = {"entities": batch, "articles": [nothing | {"article": a, "date": date} for a, date in dates.items()]}
     with store.publishing(root / "shards" / f"made-{label:09d}") as draft:
         for name, schema in SHARD.items():
-            table = pa.Table.from_pylist(batch if name == "entities" else [], schema=schema)
+            table = pa.Table.from_pylist(tables.get(name, []), schema=schema)
             store.write_table(draft / f"{name}.parquet", table)
 
 
@@ -162,5 +188,6 @@ if __name__ == "__main__":
     parser.add_argument("store", type=Path)
     parser.add_argument("--mentions", type=int, default=2_000_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--dated", action="store_true", help="with the dates of articles")
     options = parser.parse_args()
-    print(write(options.store, mentions=options.mentions, seed=options.seed))
+    print(write(options.store, mentions=options.mentions, seed=options.seed, dated=options.dated))

@@ -82,9 +82,10 @@ def main() -> None:
     parser.add_argument("store", type=Path)
     parser.add_argument("--mentions", type=int, default=2_000_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--dated", action="store_true", help="make it with the dates of articles")
     options = parser.parse_args()
     if not options.store.exists():
-        made = write(options.store, mentions=options.mentions, seed=options.seed)
+        made = write(options.store, mentions=options.mentions, seed=options.seed, dated=options.dated)
         options.store.with_suffix(".json").write_text(json.dumps(made))
     made = json.loads(options.store.with_suffix(".json").read_text())
     took = merge_apart(options.store)

@@ -33,6 +33,22 @@ def test_json_lines_by_field(reading):
     ]
 
 
+@pytest.mark.parametrize("ending", ["jsonl", "csv", "parquet"])
+def test_the_day_an_article_is_of(reading, tmp_path, ending):
+    records = [
+        {"text": "Lee.", "date": "1994-03-02T10:00", "day": "1995"},
+        {"text": "Kim.", "date": "?", "day": "1996-02"},
+    ]
+    made = {
+        "jsonl": lambda: reading.file("a.jsonl", "\n".join(map(json.dumps, records))),
+        "csv": lambda: reading.file("a.csv", "\n".join(["text,date,day", *(",".join(r.values()) for r in records)])),
+        "parquet": lambda: parquet(tmp_path / "a.parquet", records),
+    }[ending]()
+    assert [article.date for article in reading.all(made)] == ["1994-03-02", ""]
+    assert [article.date for article in reading.all(made, date_field="day")] == ["1995", "1996-02"]
+    assert not reading.problems
+
+
 def test_json_is_an_array_or_an_object(reading):
     assert pairs(reading.all(reading.file("a.json", json.dumps(RECORDS)), **FIELDS)) == READ
     assert pairs(reading.all(reading.file("b.json", json.dumps(RECORDS[0])), text_field="body")) == [("b", READ[0][1])]

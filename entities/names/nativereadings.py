@@ -8,13 +8,15 @@ from entities.names.japanese import polivanov_sound
 from entities.names.korean import chained_sound, kontsevich_sound
 from entities.names.makeup import CERTAIN
 from entities.names.mandarin import palladius_sound
-from entities.names.readings import CHAINED, SECOND, Reading, read
+from entities.names.readings import CHAINED, FOREIGN, SECOND, Reading, read
 from entities.names.romanization import latin
 from entities.names.scripts import TABLES, native_sound, ukrainian
 
 OTHER_LETTERS: Final = 1.5
 """Logits: a reading of which the letters show nothing."""
 
+BY_SYLLABLES: Final = ("Cyrillic", "Arabic", "Kana", "Hangul")
+"""Scripts in which Korean and Chinese names are read by syllables, too."""
 KOREAN_LENGTH: Final = 8
 KANA_TO_KOREAN: Final = str.maketrans({"o": "?", "4": "?", "u": "V", "~": "V", "n": "ñ", "2": "a", "7": "i"})
 
@@ -59,7 +61,9 @@ def native_readings(text: str, script: str) -> list[Reading]:
         return han_readings(text)
     table = TABLES.get(script, "latin")
     sound = native_sound(text, script) if script in TABLES else latin().sound(text)
-    readings = [read(sound, script or "letters", table)]
+    # Where Korean and Chinese names have no reading of their own, letters are all there is to hear them by.
+    doubt = 0.0 if script in BY_SYLLABLES else -FOREIGN
+    readings = [read(sound, script or "letters", table, doubt=doubt)]
     if script == "Hangul":
         readings.append(read(sound, "Hangul", "korean", doubt=-CERTAIN))
         chained = chained_sound(sound)

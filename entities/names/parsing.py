@@ -113,7 +113,13 @@ def _is_vietnamese(words: list[Word]) -> bool:
 
 def _has_no_particles(words: list[Word]) -> bool:
     """Whether words that are particles elsewhere are names here."""
-    return _is_vietnamese(words) or _is_chinese(words)
+    return _is_vietnamese(words) or _is_chinese(words) or _is_korean(words)
+
+
+def _is_korean(words: list[Word]) -> bool:
+    """Whether words that are particles elsewhere are Korean syllables here: *Pak Do Chun*, not *van der Meer*."""
+    keys = [key for _, key in words]
+    return len(keys) > 2 and keys[0] not in PARTICLES and judge_order(keys) == (Order.FAMILY_FIRST, "ko")
 
 
 def _is_chinese(words: list[Word]) -> bool:

@@ -218,8 +218,9 @@ def latin_readings(text: str) -> Sequence[Reading]:
     dialects = dialect_sounds(text) if for_chinese > -UNLIKELY and not mandarin else []
     if not (korean or mandarin or surname or dialects):
         return plain
-    sound, system, cost, _, table, code = plain[0]
-    readings: list[Reading] = [Reading(sound, system, cost, max(for_korean, for_chinese), table, code), *plain[1:]]
+    # What is likely Korean or Chinese is as unlikely Spanish as it is any other language (Yong-chol, Jong-chol).
+    doubt = max(for_korean, for_chinese)
+    readings = [reading._replace(doubt=doubt) for reading in plain]
     if korean and for_korean > -UNLIKELY:
         readings.append(read(korean, "Korean", "korean", doubt=-for_korean))
     if for_chinese > -UNLIKELY:

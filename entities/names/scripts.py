@@ -35,7 +35,8 @@ BLOCKS: Final = (
     (0x0E80, ""),
     (0x10A0, "Georgian"),
     (0x1100, "Hangul"),
-    (0x1200, ""),
+    (0x1200, "Ethiopic"),
+    (0x13A0, ""),
     (0x1C80, "Cyrillic"),
     (0x1C90, "Georgian"),
     (0x1CC0, ""),
@@ -47,6 +48,7 @@ BLOCKS: Final = (
     (0x2C80, ""),
     (0x2D00, "Georgian"),
     (0x2D30, ""),
+    (0x2D80, "Ethiopic"),
     (0x2DE0, "Cyrillic"),
     (0x2E00, ""),
     (0x2E80, "Han"),
@@ -62,6 +64,8 @@ BLOCKS: Final = (
     (0xA6A0, ""),
     (0xA720, "Latin"),
     (0xA800, ""),
+    (0xAB00, "Ethiopic"),
+    (0xAB30, ""),
     (0xAC00, "Hangul"),
     (0xD7B0, ""),
     (0xF900, "Han"),
@@ -77,6 +81,8 @@ BLOCKS: Final = (
     (0xFFE0, ""),
     (0x1B000, "Kana"),
     (0x1B170, ""),
+    (0x1E7E0, "Ethiopic"),
+    (0x1E800, ""),
     (0x20000, "Han"),
     (0x323B0, ""),
 )
@@ -96,6 +102,7 @@ TABLES: Final = {
     "Kana": "kana",
     "Hangul": "hangul",
     "Indic": "latin",
+    "Ethiopic": "latin",
 }
 UNACCENTED: Final = ("Greek",)
 """Scripts whose diacritics never change the letter's sound for us."""

@@ -3,7 +3,8 @@
 from functools import cache, lru_cache
 from typing import Final
 
-from entities.names.known import all_sexes, is_given, japanese_name
+from entities.names.attested import is_attested
+from entities.names.known import all_sexes, is_given
 from entities.names.tables import rows
 
 SHORTEST_STEM: Final = 3
@@ -35,8 +36,11 @@ def men_of(key: str) -> tuple[str, ...]:
         stem = key.removesuffix(woman)
         name = stem + man
         if stem != key and len(stem) >= SHORTEST_STEM:
-            known = japanese_name(name) if listed == "japanese" else sexes.get(name) == "m"
-            if known and (listed != "both" or is_given(key)):
+            if listed == "attested":
+                known = is_attested(name) and is_attested(key)
+            else:
+                known = sexes.get(name) == "m" and (listed == "man" or is_given(key))
+            if known:
                 found.add(name)
     return tuple(sorted(found))
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from entities.names.attested import is_attested
 from entities.names.korean import is_one_syllable
+from entities.names.order import FAMILIES, Order, judge_order
 from entities.names.sound import fold
 from entities.names.tables import rows
 
@@ -63,6 +64,8 @@ def _load() -> dict[str, Title]:
 
 TITLES: Final = _load()
 STARTS: Final = {key.split(" ")[0] for key in TITLES}
+USUAL_SURNAME: Final = 3
+"""The weight of a surname that most spell so (Pak), not only some (U)."""
 LONGEST: Final = max(key.count(" ") for key in TITLES) + 1
 SUFFIXES: Final = {fold(row["word"]): row["value"].strip("-") for row in rows("suffixes")}
 
@@ -113,8 +116,13 @@ def _as_given_name(first: tuple[str, str], second: tuple[str, str]) -> tuple[str
 
 
 def _is_surname(words: list[tuple[str, str]]) -> bool:
-    """Whether the first of three words is an East Asian surname, for all are such syllables: Пан Ги Мун, no Mr. Gi."""
-    return len(words) == 3 and all(is_one_syllable(word.lower()) for word, _ in words)
+    """Whether the first of three words is an East Asian surname, as all are syllables: Пан Ги Мун, Pak Pong Ju."""
+    if len(words) != 3:
+        return False
+    keys = [key for _, key in words]
+    if max(FAMILIES.get(keys[0], {"": 0}).values()) >= USUAL_SURNAME and judge_order(keys)[0] is Order.FAMILY_FIRST:
+        return True
+    return all(is_one_syllable(word.lower()) for word, _ in words)
 
 
 def take_titles(words: list[tuple[str, str]]) -> tuple[tuple[Title, ...], list[tuple[str, str]]]:

@@ -27,6 +27,7 @@ from entities.names.sound import hear, similarity
         ("નરેન્દ્ર", "Indic"),
         ("Սարգսյան", "Armenian"),
         ("სააკაშვილი", "Georgian"),
+        ("መለስ", "Ethiopic"),
         ("...", ""),
         ("", ""),
     ],
@@ -42,7 +43,9 @@ def test_letters_are_of_the_script_that_unicode_names() -> None:
         **dict.fromkeys(("HIRAGANA", "HENTAIGANA", "KATAKANA LETTER SMALL"), "Kana"),
     }
     scripts |= dict.fromkeys(("NUSHU", "YI SYLLABLE", "TIBETAN", "SINHALA", "LAO", "TANGUT"), "")
-    scripts |= dict.fromkeys(("GLAGOLITIC", "TIFINAGH", "ETHIOPIC"), "") | {"GEORGIAN": "Georgian"}
+    scripts |= (
+        dict.fromkeys(("GLAGOLITIC", "TIFINAGH"), "") | {"ETHIOPIC SYLLABLE": "Ethiopic"} | {"GEORGIAN": "Georgian"}
+    )
     wrong = []
     for char in filter(str.isalpha, map(chr, range(0x33000))):
         name = unicodedata.name(char, "")

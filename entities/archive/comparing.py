@@ -6,6 +6,7 @@ A task and its answer are Arrow tables as bytes, so that they travel between pro
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from entities.archive.blocking import block_keys
@@ -14,8 +15,12 @@ from entities.evidence import EvidenceKind
 from entities.names import prepare
 from entities.names.listed import compare_close
 
+type Ints = npt.NDArray[np.int64]
+
 SUGGEST: Final = 0.4
 """Score from which a pair is kept at all: below it not even a suggestion would be made."""
+PAIRS: Final = ("id", "text", "left", "right")
+"""Columns of a task of pairs, in one row of lists: names and their texts; of each pair the places of both."""
 SLIP: Final = "slip"
 """Outcome of a pair that only a slip of the pen explains. Two names that one article uses are then likely one; among
 all names of an archive many differ by a letter, so such a pair needs company as well."""
@@ -39,6 +44,13 @@ def unpack(content: bytes) -> pa.Table:
     return pa.ipc.open_stream(content).read_all()
 
 
+def pairs_task(ids: Ints, texts: pa.Array, left: Ints, right: Ints) -> bytes:
+    """The task of comparing pairs: names, each once, and the places of the two names of each pair among them."""
+    columns = [ids, texts, left.astype(np.int32), right.astype(np.int32)]
+    lists = [pa.ListArray.from_arrays([0, len(column)], column) for column in map(pa.array, columns)]
+    return pack(pa.table(lists, names=PAIRS))
+
+
 def key_task(settings: bytes, task: bytes) -> bytes:
     """Names (`type`, `key`, `full`) to their `blocks`, row by row."""
     names = unpack(task)
@@ -48,20 +60,18 @@ def key_task(settings: bytes, task: bytes) -> bytes:
 
 
 def compare_task(settings: bytes, task: bytes) -> bytes:
-    """Pairs of names (`left`, `right`: numbers, `left_text`, `right_text`) to the edges that are worth keeping."""
-    pairs = unpack(task)
-    numbers = zip(*(pairs[side].to_pylist() for side in ("left", "right")), strict=True)
-    texts = pa.chunked_array([*pairs["left_text"].chunks, *pairs["right_text"].chunks]).combine_chunks()
-    texts = texts.dictionary_encode()
-    names = [prepare(text) for text in texts.dictionary.to_pylist()]
-    every = [names[at] for at in texts.indices.to_pylist()]
-    sides = (every[: len(pairs)], every[len(pairs) :])
-    rows = []
-    for (left, right), found in zip(numbers, compare_close(zip(*sides, strict=True), least=SUGGEST), strict=True):
-        if found:
-            slip = any(fact.kind is EvidenceKind.SPELLED_LIKE for fact in found.evidence)
-            outcome = SLIP if slip else found.outcome.value
-            rows.append((left, right, round(found.score, 6), outcome, found.explanation))
-    columns = zip(*rows, strict=True) if rows else ((),) * len(EDGES)
-    arrays = [pa.array(column, field.type) for column, field in zip(columns, EDGES, strict=True)]
-    return pack(pa.Table.from_arrays(arrays, schema=EDGES))
+    """Pairs of names (see `pairs_task`) to the edges that are worth keeping."""
+    lists = unpack(task)
+    ids, texts, left, right = (lists[column].combine_chunks().flatten() for column in PAIRS)
+    names = [prepare(text) for text in texts.to_pylist()]
+    sides = left.to_numpy(), right.to_numpy()
+    places: list[int] = []
+    rows: list[tuple[float, str, str]] = []
+    for place, found in compare_close(names, *sides, least=SUGGEST):
+        slip = any(fact.kind is EvidenceKind.SPELLED_LIKE for fact in found.evidence)
+        places.append(place)
+        rows.append((round(found.score, 6), SLIP if slip else found.outcome.value, found.explanation))
+    ends = [ids.take(pa.array(side[np.array(places, np.int64)])) for side in sides]
+    columns = zip(*rows, strict=True) if rows else ((),) * (len(EDGES) - len(ends))
+    arrays = [pa.array(column, field.type) for column, field in zip(columns, [*EDGES][len(ends) :], strict=True)]
+    return pack(pa.Table.from_arrays([*ends, *arrays], schema=EDGES))

@@ -5,12 +5,14 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import reverse_cuthill_mckee
 
 from entities.archive.blocking import Runs, cap_of, unpacked
-from entities.archive.comparing import pack, unpack
+from entities.archive.comparing import pairs_task, unpack
 from entities.archive.engine import Engine, run
 from entities.archive.likeness import Looks
-from entities.archive.ragged import among, distinct, spread
+from entities.archive.ragged import among, distinct, numbered, spread
 from entities.archive.schema import EDGES
 from entities.archive.vocabulary import Names
 
@@ -38,7 +40,7 @@ def update(former: pa.Table, names: Names, engine: Engine) -> pa.Table:
     looks = Looks.of(names.table["key"], runs.met)
     found = [pairs[looks.worth(pairs)] for pairs in runs.pairs()]
     packed = distinct(np.concatenate([np.empty(0, np.int64), *found]))
-    table = pa.concat_tables([kept, _compare(np.column_stack(unpacked(packed)), names, engine)])
+    table = pa.concat_tables([kept, _compare(packed, names, engine)])
     return table.sort_by([("left", "ascending"), ("right", "ascending")])
 
 
@@ -58,17 +60,41 @@ def _held(names: Names) -> tuple[Ints, Ints]:
     return values[at], np.searchsorted(ends, at, side="right")
 
 
-def _compare(pairs: Ints, names: Names, engine: Engine) -> pa.Table:
+def _compare(packed: Ints, names: Names, engine: Engine) -> pa.Table:
     texts = names.table["text"].combine_chunks()
+    left, right = unpacked(packed)
+    order = beside(left, right)
     tasks = []
-    for start in range(0, len(pairs), TASK):
-        left, right = pairs[start : start + TASK, 0], pairs[start : start + TASK, 1]
-        columns = {"left": names.ids[left], "right": names.ids[right]}
-        tasks.append(pack(pa.table(columns | {"left_text": texts.take(left), "right_text": texts.take(right)})))
+    for start in range(0, len(order), TASK):
+        at = order[start : start + TASK]
+        held, place = numbered(np.concatenate([left[at], right[at]]))
+        tasks.append(pairs_task(names.ids[held], texts.take(pa.array(held)), *np.split(place, 2)))
     answers = [EDGES.empty_table()] * len(tasks)
     for task, answer in run(engine, "entities.archive.comparing:compare_task", b"", tasks):
         answers[task] = unpack(answer)
     return pa.concat_tables([EDGES.empty_table(), *answers])
+
+
+def beside(left: Ints, right: Ints) -> Ints:
+    """The places of pairs of names in an order in which the pairs of one name, and of those like it, are near.
+
+    Whatever a task works out of a name is then worked out once or twice in all. In the order of ids, which are hashes,
+    the names of an archive of six million mentions stood in three tasks each, its words in seven. Method: the reverse
+    order of E. Cuthill and J. McKee (1969).
+
+    >>> beside(np.array([10, 11, 10]), np.array([14, 13, 12])).tolist()
+    [0, 2, 1]
+    """
+    if not len(left):
+        return np.empty(0, np.int64)
+    held, place = numbered(np.r_[left, right])
+    left, right = np.split(place, 2)
+    links = np.ones(2 * len(left), np.int8), (np.r_[left, right], np.r_[right, left])
+    graph = csr_array(links, shape=(len(held), len(held)))
+    rank = np.empty(len(held), np.int64)
+    rank[reverse_cuthill_mckee(graph, symmetric_mode=True)] = np.arange(len(held))
+    one, other = rank[left], rank[right]
+    return np.argsort((np.minimum(one, other) << 32) | np.maximum(one, other))
 
 
 def _still(former: pa.Table, names: Names, held: tuple[Ints, Ints]) -> pa.Table:

@@ -1,6 +1,6 @@
 """Listed pairs of names compared in compiled code: whole answers, those of `compare_prepared`, evidence included.
 
-What `bulk` does for all names with all others, this does for the rows of a list. A few thousand pairs at a time share
+What `bulk` does for all names with all others, this does for the rows of a list. Thousands of pairs at a time share
 their names, parts and patterns: each distinct pair of parts is related once, each distinct pattern of codes is judged
 once. The pairs in which words may be joined are decided one by one, all others only explained so.
 """
@@ -25,10 +25,9 @@ from entities.names.units import Integers
 
 CHUNK: Final = 4096
 """Pairs compared at a time: enough to share what they have in common, and a few megabytes."""
-LONG_CHUNK: Final = 1 << 15
-"""The same for lists as long as an archive's: an eighth faster, some fifty megabytes."""
 
 Pair = tuple[PreparedName, PreparedName]
+Judged = tuple[Codes, Verdict]
 
 
 def compare_pairs(pairs: Iterable[Pair]) -> Iterator[Comparison]:
@@ -46,56 +45,69 @@ def compare_pairs(pairs: Iterable[Pair]) -> Iterator[Comparison]:
             yield Comparison(verdict.outcome, verdict.score, explain(a, b, verdict))
 
 
-def compare_close(pairs: Iterable[Pair], *, least: float) -> Iterator[Comparison | None]:
-    """As `compare_pairs`, but only of pairs that are not different and score at least so much; of others None.
+def compare_close(
+    names: Sequence[PreparedName], rows: Integers, columns: Integers, *, least: float
+) -> Iterator[tuple[int, Comparison]]:
+    """Of the pairs ``names[rows[k]]``, ``names[columns[k]]`` those that are not different and score at least so much.
 
-    For long lists of which most pairs are thrown away: only what is kept is explained, and names of as many words that
-    differ as written are not tried with words joined.
+    Gives *k* and the comparison. For many pairs of which most are thrown away: these are judged in arrays alone, only
+    what is kept is explained, and names of as many words that differ as written are not tried with words joined.
 
     >>> from entities.names.parsing import prepare
-    >>> pairs = [(prepare("Kim Jong-un"), prepare("Kim")), (prepare("Fidel Castro"), prepare("Raúl Castro"))]
-    >>> [found and found.outcome.value for found in compare_close(pairs, least=0.4)]
-    ['compatible', None]
+    >>> names = [prepare(text) for text in ("Kim Jong-un", "Kim", "Kim Jong-il")]
+    >>> pairs = np.array([0, 0]), np.array([1, 2])
+    >>> [(at, found.outcome.value) for at, found in compare_close(names, *pairs, least=0.4)]
+    [(0, 'compatible')]
     """
-    for a, b, verdict in decide_pairs(pairs, least=least, chunk=LONG_CHUNK):
-        if verdict is None or _far(verdict, least):
-            yield None
-        else:
-            yield Comparison(verdict.outcome, verdict.score, explain(a, b, verdict))
+    table = tabulate(names)
+    rows, columns = _in_order(names, rows, columns)
+    kinds, judged = _judge(table, rows, columns)
+    far = np.array([_far(verdict, least) for _, verdict in judged], dtype=np.bool_)
+    (wanted,) = np.nonzero(kinds >= 0)
+    wanted = wanted[~(far[kinds[wanted]] & (table.counts[rows[wanted]] == table.counts[columns[wanted]]))]
+    for at, row, column, kind in zip(
+        *(some.tolist() for some in (wanted, rows[wanted], columns[wanted], kinds[wanted])), strict=True
+    ):
+        a, b, verdict = _settled(names[row], names[column], *judged[kind])
+        if not _far(verdict, least):
+            yield at, Comparison(verdict.outcome, verdict.score, explain(a, b, verdict))
 
 
-def decide_pairs(
-    pairs: Iterable[Pair], *, least: float = 0.0, chunk: int = CHUNK
-) -> Iterator[tuple[PreparedName, PreparedName, Verdict | None]]:
+def decide_pairs(pairs: Iterable[Pair]) -> Iterator[tuple[PreparedName, PreparedName, Verdict | None]]:
     """Each pair as `comparison.decide` has it: the two names as they were compared, and the verdict.
 
-    None in place of the verdict where a name has no part: what `compare_prepared` says is not judged then. With
-    `least`, names of as many words that are different or score less as written are left so.
+    None in place of the verdict where a name has no part: what `compare_prepared` says is not judged then.
     """
-    for some in batched(pairs, chunk):
+    for some in batched(pairs, CHUNK):
         ordered = [in_order(a, b) for a, b in some]
         for (a, b), judged in zip(ordered, _judge_chunk(ordered), strict=True):
-            if judged is None:
-                yield a, b, None
-                continue
-            codes, verdict = judged
-            if least and len(a.parts) == len(b.parts) and _far(verdict, least):
-                yield a, b, verdict
-                continue
-            ways = joinings(a, b, codes)
-            if ways != () and next(iter(ways), None) is not None:  # what may be joined is decided anew
-                yield decide(a, b)
-            elif a.title_sex or b.title_sex:
-                yield a, b, told_apart(a, b, verdict)
-            else:
-                yield a, b, verdict
+            yield (a, b, None) if judged is None else _settled(a, b, *judged)
+
+
+def _settled(
+    a: PreparedName, b: PreparedName, codes: Codes, verdict: Verdict
+) -> tuple[PreparedName, PreparedName, Verdict]:
+    """The names as they are compared, and the verdict, when that on the names as written is known."""
+    ways = joinings(a, b, codes)
+    if ways != () and next(iter(ways), None) is not None:  # what may be joined is decided anew
+        return decide(a, b)
+    return a, b, told_apart(a, b, verdict)
 
 
 def _far(verdict: Verdict, least: float) -> bool:
     return verdict.outcome is Outcome.DIFFERENT or verdict.score < least
 
 
-def _judge_chunk(pairs: Sequence[Pair]) -> list[tuple[Codes, Verdict] | None]:
+def _in_order(names: Sequence[PreparedName], rows: Integers, columns: Integers) -> tuple[Integers, Integers]:
+    """`comparison.in_order` of pairs by their places."""
+    looks = [(len(name.parts), name.text) for name in names]
+    rank = {look: at for at, look in enumerate(sorted(set(looks)))}
+    ranks = np.array([rank[look] for look in looks], dtype=np.int64)
+    swap = ranks[columns] < ranks[rows]
+    return np.where(swap, columns, rows), np.where(swap, rows, columns)
+
+
+def _judge_chunk(pairs: Sequence[Pair]) -> list[Judged | None]:
     """The codes and the verdict of each pair of names as written; None where a name has no part."""
     numbers: dict[int, int] = {}
     names: list[PreparedName] = []
@@ -104,18 +116,23 @@ def _judge_chunk(pairs: Sequence[Pair]) -> list[tuple[Codes, Verdict] | None]:
             if numbers.setdefault(id(name), len(names)) == len(names):
                 names.append(name)
     rows, columns = (np.array([numbers[id(pair[side])] for pair in pairs], dtype=np.int64) for side in (0, 1))
-    return _judge(tabulate(names), rows, columns)
+    kinds, judged = _judge(tabulate(names), rows, columns)
+    return [judged[kind] if kind >= 0 else None for kind in kinds.tolist()]
 
 
-def _judge(table: Table, rows: Integers, columns: Integers) -> list[tuple[Codes, Verdict] | None]:
-    """The codes and the verdict of each pair of names of the table, by their places."""
-    found: list[tuple[Codes, Verdict] | None] = [None] * len(rows)
+def _judge(table: Table, rows: Integers, columns: Integers) -> tuple[Integers, list[Judged]]:
+    """The codes and the verdict of each pair of names of the table, by their places: which of a list they are.
+
+    -1 where a name has no part.
+    """
+    kinds = np.full(len(rows), -1, dtype=np.int64)
+    judged: list[Judged] = []
     sizes = table.counts[rows] * (table.parts.shape[1] + 1) + table.counts[columns]
     groups = [np.nonzero(sizes == size)[0] for size in np.unique(sizes).tolist()]
     groups = [at for at in groups if table.counts[rows[at[0]]] and table.counts[columns[at[0]]]]
     meeting = [_meeting(table, rows[at], columns[at]) for at in groups]
     if not meeting:
-        return found
+        return kinds, judged
     many = len(table.units.parts)
     wanted, places = np.unique(np.concatenate([pairs.ravel() for pairs in meeting]), return_inverse=True)
     codes = relate_pairs(table.units, wanted // many, wanted % many)[places]
@@ -126,14 +143,12 @@ def _judge(table: Table, rows: Integers, columns: Integers) -> list[tuple[Codes,
         width = pairs.shape[2]
         of_rows, of_columns = table.shapes[rows[at]], table.shapes[columns[at]]
         _, first, inverse = np.unique(patterns(flat, of_rows, of_columns), return_index=True, return_inverse=True)
-        verdicts = []
+        kinds[at] = len(judged) + inverse
         for k in first.tolist():
             pattern = nested(flat[k].tolist(), width)
             shape_a, shape_b = table.shape_list[of_rows[k]], table.shape_list[of_columns[k]]
-            verdicts.append((pattern, judge(pattern, shape_a, shape_b)))
-        for place, kind in zip(at.tolist(), inverse.tolist(), strict=True):
-            found[place] = verdicts[kind]
-    return found
+            judged.append((pattern, judge(pattern, shape_a, shape_b)))
+    return kinds, judged
 
 
 def _meeting(table: Table, rows: Integers, columns: Integers) -> Integers:

@@ -4,9 +4,10 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from entities.model import Outcome
 from entities.names import prepare
 from entities.names.comparison import compare_prepared
-from entities.names.listed import CHUNK, compare_pairs
+from entities.names.listed import CHUNK, compare_close, compare_pairs
 from entities.names.relation import relate
 from entities.names.relationpairs import relate_pairs
 from entities.names.units import Vocabulary, describe
@@ -29,6 +30,18 @@ def test_the_same_answers_as_one_by_one():
 @given(st.lists(st.tuples(NAMES | st.text(max_size=16), NAMES | st.text(max_size=16)), max_size=12))
 def test_the_same_answers_for_any_names(pairs):
     assert list(mismatches(pairs)) == []
+
+
+def test_close_pairs_are_those_that_one_by_one_are_close():
+    names = [prepare(text) for text in TEXTS]
+    places = [(row, column) for row in range(len(names)) for column in range(len(names)) if names[row].parts]
+    every = {at: compare_prepared(names[row], names[column]) for at, (row, column) in enumerate(places)}
+    wanted = {at: one for at, one in every.items() if one.outcome is not Outcome.DIFFERENT and one.score >= 0.4}
+    close = dict(compare_close(names, *np.array(places).T, least=0.4))
+    assert close.items() <= wanted.items()
+    # Names of as many words that differ as written are not tried with words joined.
+    assert all(len({len(names[at].parts) for at in places[pair]}) == 1 for pair in wanted.keys() - close.keys())
+    assert len(wanted) - len(close) < 5
 
 
 def test_parts_are_related_as_one_by_one():

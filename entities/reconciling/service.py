@@ -108,7 +108,7 @@ def _found(matcher: Matcher, query: Any) -> list[Candidate]:
     if not isinstance(query, Mapping) or not isinstance(query.get("query", ""), str):
         raise QueryError('each query is an object with a "query" of characters')
     limit = query.get("limit", LIMIT)
-    if not isinstance(limit, int | float) or not math.isfinite(limit) or limit < 0:
+    if not isinstance(limit, int | float) or not 0 <= limit < math.inf:  # a large int is no float
         raise QueryError("limit is a number of candidates")
     given = query.get("type", [])
     named = [given] if isinstance(given, str) else given

@@ -39,11 +39,11 @@ def application(shelf: Shelf, *, hosts: frozenset[str], door: Door) -> Starlette
     site = Site(shelf)
     routes = [
         Route("/", site.index),
-        Route("/a/{number:int}", site.page),
-        Route("/a/{number:int}/rows", site.rows),
-        Route("/a/{number:int}/row", site.row),
-        Route("/a/{number:int}/tray", site.tray),
-        Route("/a/{number:int}/do/{action}", site.act, methods=["POST"]),
+        Route("/a/{number}", site.page),
+        Route("/a/{number}/rows", site.rows),
+        Route("/a/{number}/row", site.row),
+        Route("/a/{number}/tray", site.tray),
+        Route("/a/{number}/do/{action}", site.act, methods=["POST"]),
         Route("/static/{name}", site.static),
     ]
     return Starlette(
@@ -76,19 +76,19 @@ class Site:
 
     async def page(self, request: Request) -> Response:
         """The whole page of an article."""
-        return await self._read(request, lambda volume: self._page(request, volume))
+        return await self._read(request, lambda volume, number: self._page(request, volume, number))
 
     async def rows(self, request: Request) -> Response:
         """The table, filtered."""
-        return await self._read(request, lambda volume: self._part(request, volume, "rows.html"))
+        return await self._read(request, lambda volume, number: self._part(request, volume, number, "rows.html"))
 
     async def row(self, request: Request) -> Response:
         """The chosen row, with its evidence."""
-        return await self._read(request, lambda volume: self._part(request, volume, "choice.html"))
+        return await self._read(request, lambda volume, number: self._part(request, volume, number, "choice.html"))
 
     async def tray(self, request: Request) -> Response:
         """The ticked rows, and what merging them would make."""
-        return await self._read(request, lambda volume: self._part(request, volume, "tray.html"))
+        return await self._read(request, lambda volume, number: self._part(request, volume, number, "tray.html"))
 
     async def act(self, request: Request) -> Response:
         """Do what a button says."""
@@ -106,24 +106,23 @@ class Site:
             raise RefusedError(404, "There is no such file.")
         return Response(self.files[name], media_type=STATIC[name])
 
-    async def _read(self, request: Request, make: Callable[[Volume], Response]) -> Response:
-        volume, _ = self._volume(request)
+    async def _read(self, request: Request, make: Callable[[Volume, int], Response]) -> Response:
+        volume, number = self._volume(request)
 
         def locked() -> Response:
             with volume.lock:
-                return make(volume)
+                return make(volume, number)
 
         return await run_in_threadpool(locked)
 
     def _volume(self, request: Request) -> tuple[Volume, int]:
-        number = request.path_params["number"]
-        volume = self.shelf.get(number)
-        if volume is None:
+        number = safety.number(request.path_params["number"])
+        volume = None if number is None else self.shelf.get(number)
+        if number is None or volume is None:
             raise RefusedError(404, "There is no such article.")
         return volume, number
 
-    def _page(self, request: Request, volume: Volume) -> Response:
-        number = request.path_params["number"]
+    def _page(self, request: Request, volume: Volume, number: int) -> Response:
         standing = Standing(volume.desk.sheet())
         view = _view(request.query_params.multi_items())
         if view.entity not in standing.by_id:
@@ -140,12 +139,12 @@ class Site:
             preview=None,
         )
 
-    def _part(self, request: Request, volume: Volume, template: str) -> Response:
+    def _part(self, request: Request, volume: Volume, number: int, template: str) -> Response:
         standing = Standing(volume.desk.sheet())
         view = _view(request.query_params.multi_items())
         found = rendering.context(standing, view)
         preview = _preview(volume, standing, view) if template != "rows.html" else None
-        return self._html(template, **found, base=f"/a/{request.path_params['number']}", preview=preview)
+        return self._html(template, **found, base=f"/a/{number}", preview=preview)
 
     def _act(self, number: int, volume: Volume, name: str, fields: Fields) -> Response:
         with volume.lock:
@@ -196,13 +195,13 @@ class Site:
 
 def _view(items: list[tuple[str, str]]) -> View:
     first = dict(reversed(items))
-    shown = first.get("shown", "")
+    shown = safety.number(first.get("shown", "")) or 0
     return View(
         entity=first.get("entity", ""),
         ticked=tuple(dict.fromkeys(value for key, value in items if key == "row")),
         search=first.get("q", "")[:LONGEST_SEARCH],
         show=first.get("show", "all"),
-        shown=max(rendering.SHOWN, min(int(shown), 1_000_000)) if shown.isdecimal() else rendering.SHOWN,
+        shown=max(rendering.SHOWN, min(shown, 1_000_000)),
     )
 
 

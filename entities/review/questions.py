@@ -140,10 +140,10 @@ class Asking:
         """Keep one answer."""
         fields = await safety.fields(request, self.token)
         action = ANSWERS.get(fields.get("answer", [""])[0])
-        number = fields.get("number", [""])[0]
-        if action is None or not number.isdecimal() or int(number) >= len(self.quiz.questions):
+        number = safety.number(fields.get("number", [""])[0])
+        if action is None or number is None or number >= len(self.quiz.questions):
             raise RefusedError(404, "There is no such question.")
-        asked = self.quiz.questions[int(number)]
+        asked = self.quiz.questions[number]
         if asked.key not in {question.key for _, question in await run_in_threadpool(self.quiz.open)}:
             return RedirectResponse("/?stale", 303)  # in another tab, or by another program
         made = decide(action, [asked.left], others=[asked.right], who=self.quiz.who)

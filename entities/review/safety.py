@@ -24,6 +24,8 @@ BODY: Final = 64 * 1024
 SECONDS: Final = 10.0
 """For a body to come in. It comes from the same machine: a second is long."""
 FIELDS: Final = 5_000
+DIGITS: Final = 9
+"""Of a number in an address or a form: Python refuses to read one of thousands."""
 
 HEADERS: Final = {
     "Content-Security-Policy": (
@@ -52,6 +54,15 @@ class RefusedError(Exception):
 def new_token() -> str:
     """A token that no other page can know."""
     return secrets.token_urlsafe(32)
+
+
+def number(text: str) -> int | None:
+    """The number that an address or a field holds; None where it is none, or longer than any of ours.
+
+    >>> number("12"), number("-1"), number("9" * 5000)
+    (12, None, None)
+    """
+    return int(text) if text.isdecimal() and len(text) <= DIGITS else None
 
 
 class Guard:

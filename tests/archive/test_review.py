@@ -70,5 +70,6 @@ def test_strangers_and_forged_forms_are_refused(store: Path) -> None:
         "with no-referrer, Origin is null in our own forms"
     )
     token = sent["token"]
-    assert client.post("/answer", data={"token": token, "number": "999", "answer": "same"}).status_code == 404
+    for number in ("999", "-1", "9" * 5_000, "²", ""):
+        assert client.post("/answer", data={"token": token, "number": number, "answer": "same"}).status_code == 404
     assert not (store / "decisions.jsonl").exists()

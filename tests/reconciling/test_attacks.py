@@ -46,6 +46,7 @@ extensions = st.fixed_dictionaries({"ids": st.lists(strings | surrogates) | valu
 @given(sent=st.tuples(st.just("queries"), batches) | st.tuples(st.just("extend"), extensions | values))
 @example(sent=("queries", {"a": {"query": "Lee", "limit": float("inf")}}))
 @example(sent=("queries", {"a": {"query": "Lee", "limit": float("nan")}}))
+@example(sent=("queries", {"a": {"query": "Lee", "limit": 10**400}}))
 @example(sent=("queries", {"\ud800": {"query": "Lee\udfff"}}))
 @example(sent=("extend", {"ids": ["\ud800"], "properties": [{"id": "where"}, {"id": []}]}))
 def test_any_json_is_answered_or_refused(sent: tuple[str, object]) -> None:

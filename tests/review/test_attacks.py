@@ -152,11 +152,27 @@ def test_what_is_no_request_is_refused_and_the_page_lives_on(visitor: httpx.Clie
     assert visitor.get("/a/0").status_code == 200
 
 
-strings = st.one_of(st.sampled_from([*NAMES.values(), *FILES.values()]), st.text(max_size=8), st.just("0"))
+LONG = "9" * 5_000
+"""More digits than Python reads as a number."""
+strings = st.one_of(
+    st.sampled_from([*NAMES.values(), *FILES.values()]), st.text(max_size=8), st.sampled_from(["0", LONG])
+)
 FIELDS = "entity other row q show shown version name at start end type spelling mention id everywhere"
 fields = st.dictionaries(st.sampled_from(FIELDS.split()), st.lists(strings, max_size=3), max_size=6)
 places = st.sampled_from(
-    ["/", "/a/0", "/a/0/rows", "/a/0/row", "/a/0/tray", "/a/1", "/static/page.js", "/static/x", "/a/0/do/"]
+    [
+        "/",
+        "/a/0",
+        "/a/0/rows",
+        "/a/0/row",
+        "/a/0/tray",
+        "/a/1",
+        f"/a/{LONG}",
+        "/a/-1",
+        "/static/page.js",
+        "/static/x",
+        "/a/0/do/",
+    ]
 )
 buttons = st.sampled_from([*ACTIONS, "nope"])
 
@@ -170,6 +186,13 @@ def test_every_request_is_answered_and_none_breaks_the_page(
     answer = page.client.request(method, place, params=safe)
     assert answer.status_code in {200, 400, 403, 404, 405, 415}
     assert "content-security-policy" in answer.headers
+
+
+@pytest.mark.parametrize("field", ["shown", "spelling", "mention", "at", "start"])
+@pytest.mark.parametrize("button", ["rename", "split", "add"])
+def test_a_number_of_thousands_of_digits_is_refused(page: Page, button: str, field: str) -> None:
+    assert page.act(button, "Georgia", **{field: LONG}).status_code in {200, 400, 404, 422}
+    assert page.client.get(f"/a/0/rows?{field}={LONG}").status_code == 200
 
 
 @settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

@@ -17,56 +17,28 @@ from entities.archive.attachment import attach, unresolved
 from entities.archive.bearers import DISTINCTIVE, NEARLY, expected_bearers
 from entities.archive.company import ENOUGH, LITTLE, LONE, Rows, cluster, second_in_article
 from entities.archive.decided import Articles, Binding, bind
-from entities.archive.grouping import LINK, group
 from entities.archive.meetings import LIKELY, Likely, likely_pairs
-from entities.archive.ragged import distinct, numbered
+from entities.archive.ragged import numbered
 from entities.archive.readings import placed, sited, surnamed, voted
 from entities.archive.reasons import Graph, Outcomes, explain, link_table
 from entities.archive.recall import Memory
 from entities.archive.roles import Roles
 from entities.archive.rulings import Rulings
 from entities.archive.schema import ROLES
-from entities.archive.support import support
+from entities.archive.spellings import alike, anchors_of, graph_of, groups_of
 from entities.archive.vocabulary import Names
-from entities.model import Outcome
 
 type Ints = npt.NDArray[np.int64]
 type Floats = npt.NDArray[np.float64]
 type Bools = npt.NDArray[np.bool_]
 
-IN_ARTICLE: Final = 0.9
-"""Score of two full spellings that one article gives one entity: that article's merging was sure of them."""
-ARTICLE: Final = "article"
-"""Outcome of a pair that one article made one entity."""
-SAME: Final = (Outcome.SAME.value, ARTICLE)
-KNOWN: Final = 3.0
-"""Company from which a name is known well enough that sharing none with another speaks against their being one."""
-SHARED: Final = 0.1
-"""Share of the company of the name that has less which two names must share: whoever stands in many articles meets
-somebody's company by chance. On the synthetic archive it takes away one in six of the wrong pairs and 0.2 % of the
-right ones."""
-MANY: Final = 6.0
-"""Shared company that is enough whatever else the two meet."""
 NONE: Final = Rulings()
 NO_ROLES: Final = ROLES.empty_table()
-ONE_ARTICLE: Final = "one article uses both spellings"
 
 
 def nobody(doc_id: str) -> Ints:
     """No article has that id."""
     return np.empty(0, np.int64)
-
-
-def graph_of(names: Names, edges: pa.Table, alternates: pa.Table) -> Graph:
-    """The links that comparison found, and those that articles made by giving one entity two spellings."""
-    made = alternates.group_by(["left", "right"], use_threads=False).aggregate([("row", "count")])
-    made = made.sort_by([("left", "ascending"), ("right", "ascending")])
-    left = np.r_[names.numbers(edges["left"].to_numpy()), names.numbers(made["left"].to_numpy())]
-    right = np.r_[names.numbers(edges["right"].to_numpy()), names.numbers(made["right"].to_numpy())]
-    pairs = np.column_stack([np.minimum(left, right), np.maximum(left, right)])
-    outcomes = np.array([*edges["outcome"].to_pylist(), *[ARTICLE] * len(made)], dtype=np.str_)
-    evidence = pa.concat_arrays([*edges["evidence"].chunks, pa.array([ONE_ARTICLE] * len(made), pa.string())])
-    return Graph(pairs, np.r_[edges["score"].to_numpy(), np.full(len(made), IN_ARTICLE)], outcomes, evidence)
 
 
 def decide(
@@ -96,9 +68,10 @@ def decide(
     mentions = rows["mentions"].to_numpy().astype(np.int64)
     weights = np.bincount(name, minlength=len(names.ids))
     weights += np.bincount(names.numbers(alternates["right"].to_numpy()), minlength=len(names.ids))
-    groups, supports = _groups(names, graph, (name, article), weights, never=binding.forbidden, former=former.supports)
-    anchors = _anchors(groups, weights)
-    others = expected_bearers(names, graph.pairs[_alike(graph)], groups, (name, article))
+    used, never = (name, article), binding.forbidden
+    groups, supports = groups_of(names, graph, used, weights, never=never, former=former.supports)
+    anchors = anchors_of(groups, weights)
+    others = expected_bearers(names, graph.pairs[alike(graph)], groups, used)
     had = Roles.of(roles, rows["row"].to_numpy())
     row = rows["row"].to_numpy()
     days = np.column_stack([rows["first_day"].to_numpy(), rows["last_day"].to_numpy()]).astype(np.int64)
@@ -170,76 +143,6 @@ def _settle(clusters: Ints, joined: Ints, address: Ints, whole: Bools, mentions:
     heads = order[np.r_[True, final[order][1:] != final[order][:-1]]] if len(order) else order
     best[final[heads]] = heads
     return final, address[best[final]], whole[best[final]]
-
-
-def _alike(graph: Graph) -> Bools:
-    """Which links say that two names are one."""
-    return np.isin(graph.outcomes, SAME) & (graph.scores >= LINK)
-
-
-def _groups(
-    names: Names, graph: Graph, used: tuple[Ints, Ints], weights: Ints, *, never: Ints, former: pa.Table
-) -> tuple[Ints, pa.Table]:
-    """Groups of names, those whose sound and company both say that they are one; and the support of pairs (`SUPPORTS`).
-
-    A first grouping, by sound alone, only tells which companions are likely the same. `used`: name and article of each
-    row; `never`: pairs of names that people told apart.
-    """
-    guess = _grouped(graph, _alike(graph).nonzero()[0], used, weights, never)
-    found, kept = support(graph.pairs, used, guess, names, former)
-    compatible = graph.outcomes == Outcome.COMPATIBLE.value
-    omitted = _omitted(names, graph, guess, used)
-    made = graph.outcomes == ARTICLE
-    sure = (graph.outcomes == Outcome.SAME.value) & (graph.scores >= LINK)
-    unknown = (sure | omitted) & (found.least < KNOWN)
-    needed = np.maximum(np.where(compatible & ~omitted, LONE, ENOUGH), np.minimum(SHARED * found.least, MANY))
-    likely = (graph.scores >= LIKELY) & (found.shared >= needed)
-    return _grouped(graph, (made | unknown | likely).nonzero()[0], used, weights, never), kept
-
-
-def _omitted(names: Names, graph: Graph, guess: Ints, used: tuple[Ints, Ints]) -> Bools:
-    """Which links are between a distinctive name and the only one that says more: a middle name or an initial.
-
-    *Dirk Kempthorne* is *Dirk A. Kempthorne* as long as the archive has no *Dirk B.*; *John Smith* may be any of them.
-    """
-    edge = np.flatnonzero((graph.outcomes == Outcome.COMPATIBLE.value) & (graph.scores >= LINK))
-    found = np.zeros(len(graph.pairs), bool)
-    if len(edge):
-        pairs = graph.pairs[edge]
-        parts = [
-            pc.count_substring(names.table["key"].take(pa.array(pairs[:, side])), " ").to_numpy() for side in (0, 1)
-        ]
-        shorter = np.where(parts[0] < parts[1], pairs[:, 0], pairs[:, 1])
-        longer = pairs.sum(axis=1) - shorter
-        ways = np.bincount(distinct((shorter << 32) | guess[longer]) >> 32, minlength=len(guess))
-        only = (parts[0] != parts[1]) & (ways[shorter] == 1)
-        joined = guess.copy()
-        joined[shorter[only]] = guess[longer[only]]
-        others = expected_bearers(names, graph.pairs[_alike(graph)], joined, used)
-        found[edge] = only & (others[shorter] <= NEARLY)
-    return found
-
-
-def _grouped(graph: Graph, linked: Ints, used: tuple[Ints, Ints], weights: Ints, never: Ints) -> Ints:
-    pairs, scores = graph.pairs[linked], graph.scores[linked]
-    if len(pairs):
-        # A pair that is linked twice, by comparison and by an article, counts with its better score.
-        order = np.lexsort((-scores, pairs[:, 1], pairs[:, 0]))
-        pairs, scores = pairs[order], scores[order]
-        first = np.r_[True, (pairs[1:] != pairs[:-1]).any(axis=1)]
-        pairs, scores = pairs[first], scores[first]
-    apart = links.together(pairs, *used)
-    rarer = np.minimum(weights[pairs[:, 0]], weights[pairs[:, 1]])
-    forbidden = pairs[(apart > 0) & (apart >= links.APART * rarer)]
-    return group(len(weights), pairs, scores, weights, np.concatenate([forbidden, never]))
-
-
-def _anchors(groups: Ints, weights: Ints) -> Ints:
-    """For each group its most used name, the first of several."""
-    order = np.lexsort((-np.arange(len(groups)), weights))
-    anchors = np.arange(len(groups))
-    anchors[groups[order]] = order
-    return anchors
 
 
 def _facts(

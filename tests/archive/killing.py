@@ -1,5 +1,6 @@
 """Killing a run, or a worker of it, at some moment, and looking at what a second run makes of what is left."""
 
+import contextlib
 import json
 import os
 import random
@@ -52,6 +53,10 @@ script()
 """The program with tasks of merging so small that few names make work for several processes."""
 
 
+LOOK: Final = 0.01
+"""Seconds between two looks at a run."""
+
+
 def start(*arguments: str | Path) -> subprocess.Popen[bytes]:
     """An `entities archive` command that is running."""
     program = ["-c", PIECES] if arguments[0] == "merge" else ["-m", "entities"]
@@ -67,21 +72,42 @@ def finish(*arguments: str | Path) -> None:
 
 
 def kill(process: subprocess.Popen[bytes], after: float, *, worker: bool) -> str:
-    """Kill the run, or the last process that it started, after so many seconds.
+    """Kill the run after so many seconds, or the last process that it started, so long after its first.
 
     Says what was killed: `run`, `worker`, or nothing when all had ended before.
     """
+    while worker and process.poll() is None and not workers(process):
+        time.sleep(LOOK)
     time.sleep(after)
-    if process.poll() is not None:
-        process.communicate()
+    found = workers(process) if worker else []
+    if process.poll() is not None or (worker and not found):
+        process.communicate(timeout=600)
         return ""
-    children = []
-    if worker:
-        tasks = Path(f"/proc/{process.pid}/task").glob("*/children")
-        children = [child for task in tasks for child in task.read_text().split()]
-    os.kill(int(children[-1]) if children else process.pid, signal.SIGKILL)
+    os.kill(found[-1] if worker else process.pid, signal.SIGKILL)
     process.communicate(timeout=600)
-    return "worker" if children else "run"
+    return "worker" if worker else "run"
+
+
+def workers(process: subprocess.Popen[bytes]) -> list[int]:
+    """The processes that a run has started and that are there, the first ones first."""
+    found = []
+    for task in Path(f"/proc/{process.pid}/task").glob("*/children"):
+        with contextlib.suppress(OSError):
+            found += [int(child) for child in task.read_text().split()]
+    return sorted(found)
+
+
+def watch(process: subprocess.Popen[bytes]) -> tuple[float, float]:
+    """Wait for a run to end well: the seconds that it took, and for how many of them it had workers."""
+    started, worked = time.perf_counter(), 0.0
+    while process.poll() is None:
+        seen = time.perf_counter()
+        time.sleep(LOOK)
+        worked += time.perf_counter() - seen if workers(process) else 0.0
+    if process.returncode:
+        raise RuntimeError(f"the run ended with {process.returncode}")
+    process.communicate()
+    return time.perf_counter() - started, worked
 
 
 def everything(store: Path) -> dict[str, bytes]:

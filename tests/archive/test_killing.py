@@ -16,7 +16,7 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, d
     return model, news, everything(folder / "store")
 
 
-@pytest.mark.parametrize(("after", "worker"), [(2.5, False), (4.0, True)])
+@pytest.mark.parametrize(("after", "worker"), [(2.5, False), (1.0, True)])
 def test_killed_adding(
     tmp_path: Path, undisturbed: tuple[Path, Path, dict[str, bytes]], after: float, worker: bool
 ) -> None:

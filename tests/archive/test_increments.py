@@ -86,3 +86,15 @@ def test_article_by_article_is_the_same_as_at_once(tmp_path: Path, seed: int) ->
     build(tmp_path / "whole", tables)
     build(tmp_path / "steps", tables[:15], *([table] for table in tables[15:]))
     assert not differing(tmp_path / "whole", tmp_path / "steps")
+
+
+def test_a_namesake_of_the_surname_changes_what_others_must_share(tmp_path: Path) -> None:
+    crowd = [story(f"Given{i} Family{i}", about=f"{i}:") for i in range(100)]
+    two = [story("Ilse Aigner", places=["Oslo"], about=f"{i}:") for i in "ab"]
+    known = [*crowd, *two, story("Ilse Quirk"), story("Bo Aigner")]
+    grown = build(tmp_path / "grown", known, size=200)
+    assert grown.find("Ilse Aigner")["articles"].to_pylist() == [2]
+    grown = build(tmp_path / "grown", [story("Karl Aigner")])
+    assert grown.find("Ilse Aigner")["articles"].to_pylist() == [1, 1]
+    build(tmp_path / "whole", [*known, story("Karl Aigner")], size=200)
+    assert not differing(tmp_path / "whole", tmp_path / "grown")

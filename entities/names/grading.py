@@ -93,8 +93,6 @@ pairs of one name it loses one in a thousand, and three in five pairs of strange
 Letters = tuple[float, float, float, float, float]
 """What the letters of two words add to their grade, to be summed in this order: their edits and shared ending, how
 alike they are, their first and last letters, what is known of them. A plain tuple: every pair of words makes one."""
-OTHER_SCRIPT: Final[Letters] = (OTHER_SCRIPT_WEIGHT, 0.0, 0.0, 0.0, 0.0)
-OTHER_SCRIPT_FORM: Final[Letters] = (OTHER_SCRIPT_FORM_WEIGHT, 0.0, 0.0, 0.0, 0.0)
 
 
 def compare_letters(one: str, other: str, *, both_known: bool, beside: float = 0.0, syllables: bool = False) -> Letters:
@@ -104,11 +102,12 @@ def compare_letters(one: str, other: str, *, both_known: bool, beside: float = 0
     only the count of edits is looked at. Names that share a form (see `attested`) are never two known names, but a
     man's and a woman's always are. `beside` is what two known names add by where they stand.
 
-    >>> compare_letters("putin", "путин", both_known=False) is OTHER_SCRIPT
+    >>> compare_letters("putin", "путин", both_known=False) == (OTHER_SCRIPT_WEIGHT, 0.0, 0.0, 0.0, 0.0)
     True
     """
     if not (one.isascii() and other.isascii()) and not one_script(one, other):
-        return OTHER_SCRIPT_FORM if both_known and share_form(one, other) else OTHER_SCRIPT
+        form = both_known and share_form(one, other)
+        return (OTHER_SCRIPT_FORM_WEIGHT if form else OTHER_SCRIPT_WEIGHT, 0.0, 0.0, 0.0, 0.0)
     if syllables:
         edits = OSA.distance(one, other, score_cutoff=MOST_OF_SYLLABLES - 1)
         return (SYLLABLES_EDITS_WEIGHTS[edits], 0.0, 0.0, 0.0, 0.0)

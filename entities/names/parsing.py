@@ -95,7 +95,7 @@ def _take_suffixes(words: list[Word]) -> tuple[list[Word], str, int]:
     suffix = ""
     comma = 0
     for word in words:
-        if word is COMMA:
+        if word == COMMA:
             comma = comma or len(kept)
         elif kept and word[1] in SUFFIXES:
             suffix = SUFFIXES[word[1]] or suffix

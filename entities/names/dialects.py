@@ -52,6 +52,22 @@ def dialect_sounds(text: str) -> list[tuple[str, str]]:
     return found
 
 
+def syllable_sounds(syllable: str) -> list[tuple[str, str]]:
+    """The Mandarin sounds that one syllable of a given name may stand for, each with its dialect.
+
+    >>> sounds = syllabaries()["Pinyin"].sound
+    >>> ("Cantonese", sounds("zhen")) in syllable_sounds("chun"), syllable_sounds("schmidt")
+    (True, [])
+    """
+    sounds = syllabaries()["Pinyin"].sounds
+    return [
+        (dialect, sounds[pinyin])
+        for dialect in DIALECTS
+        for pinyin in dialect_syllables(dialect).get(syllable, ())
+        if pinyin in sounds
+    ]
+
+
 def is_dialect(text: str) -> bool:
     """Whether a token is two syllables of one dialect with a hyphen between them.
 

@@ -2,10 +2,11 @@
 syllables of a Korean or Chinese given name that is written as one word.
 """
 
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from entities.names.han import characters, japanese_names
+from entities.names.han import characters, composed, japanese_names, kanji_variants, usual_names
 from entities.names.mandarin import syllabaries
 from entities.names.scripts import script_of
 from entities.names.tables import rows
@@ -64,13 +65,22 @@ def _hangul_family(text: str) -> int:
 def _han_family(text: str) -> int:
     if text[:2] in compound_families() and len(text) > 2:
         return 2
-    japanese = japanese_names()
-    for length in (3, 2, 1):
-        if text[:length] in japanese and text[length:] in japanese:
-            return length
+    usual = text.translate(kanji_variants())
+    if length := _japanese_family(usual, usual_names()):
+        return length
     if len(text) <= 3 and text[0] in chinese_families():
         return 1
-    return 2 if len(text) >= 4 and text[:2] in japanese else 0
+    japanese = japanese_names()
+    if length := _japanese_family(usual, japanese):
+        return length
+    if len(text) >= 4 and usual[:2] in japanese:
+        return 2
+    return next((length for length in (2, 1) if usual[:length] in japanese and composed(usual[length:])), 0)
+
+
+def _japanese_family(text: str, names: Mapping[str, Sequence[str]]) -> int:
+    """The kanji of the family name, where it and the rest are names."""
+    return next((at for at in (3, 2, 1) if text[:at] in names and text[at:] in names), 0)
 
 
 def cut(text: str) -> tuple[str, ...]:

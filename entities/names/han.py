@@ -19,6 +19,8 @@ from entities.names.tables import columns, rows
 MOST_KANJI: Final = 3
 MOST_COMPOSED: Final = 10
 """Kanji of a given name whose readings are put together, and how many of these are kept: two kanji have sixteen."""
+MOST_READINGS: Final = 10
+"""Readings of a name: one of a single kanji (駿) has up to nine."""
 KANA_VOWEL: Final = str.maketrans("~", "u")
 
 
@@ -30,11 +32,20 @@ def characters() -> dict[str, dict[str, str]]:
 
 @cache
 def japanese_names() -> dict[str, list[str]]:
-    """Names in kanji with their readings in kana: those of the list, then those of Wikidata.
+    """Names in kanji with their readings in kana: those of the list, or of Wikidata, then those of IPADIC.
 
-    >>> japanese_names()["石破"], japanese_names()["田中"][0]
-    (['いしば'], 'たなか')
+    >>> japanese_names()["石破"], japanese_names()["田中"][0], japanese_names()["是枝"]
+    (['いしば'], 'たなか', ['これえだ'])
     """
+    found = dict(usual_names())
+    for kanji, readings in zip(*columns("ipadic_kanji", "kanji", "kana"), strict=True):
+        found[kanji] = [*found.get(kanji, ()), *readings.split()]
+    return found
+
+
+@cache
+def usual_names() -> dict[str, list[str]]:
+    """The same without those of IPADIC, which has every rare family name (金正)."""
     others = zip(*columns("wikidata_kanji", "kanji", "kana"), strict=True)
     return {kanji: readings.split() for kanji, readings in others} | listed_names()
 
@@ -81,18 +92,26 @@ def surname_readings() -> dict[str, str]:
 
 
 @cache
+def kanji_variants() -> dict[int, str]:
+    """Old forms of kanji that names keep, with the usual ones (宮﨑, 彌生)."""
+    return {ord(variant): form for variant, form in zip(*columns("kanji_variants", "variant", "form"), strict=True)}
+
+
+@cache
 def kanji_readings() -> dict[str, list[str]]:
     """How each kanji is read in given names, in kana, the commonest way first."""
     return {row["kanji"]: row["kana"].split() for row in rows("kanji_readings")}
 
 
 def han_japanese(text: str) -> list[str]:
-    """The sounds of a Japanese name written like this, at most four; of a name that is not listed, what its kanji make.
+    """The sounds of a Japanese name written like this, a few; of a name that is not listed, what its kanji make.
 
     >>> han_japanese("田中"), native_sound("しんぞう", "Kana").translate(KANA_VOWEL) in han_japanese("晋三")
     (['tanak2'], True)
     """
-    readings = japanese_names().get(text, ())[:4] or composed(text)
+    usual = text.translate(kanji_variants())
+    readings = japanese_names().get(text) or japanese_names().get(usual) or composed(usual)
+    readings = readings[:MOST_READINGS]
     return [native_sound(reading, "Kana").translate(KANA_VOWEL) for reading in readings]
 
 

@@ -121,4 +121,4 @@ def han_readings(text: str) -> list[Reading]:
     """
     readings = [read(han_mandarin(text), "Han in Mandarin", "mandarin", doubt=-CERTAIN / 2)]
     readings.append(read(han_korean(text), "Han in Korean", "korean", doubt=-CERTAIN / 2))
-    return readings + [read(sound, "Kanji", "latin", cost=SECOND) for sound in han_japanese(text)]
+    return readings + [read(sound, "Kanji", "latin", cost=SECOND, doubt=-FOREIGN) for sound in han_japanese(text)]

@@ -33,6 +33,7 @@ from entities.names.order import is_syllabic
 from entities.names.prepared import NamePart, Role
 from entities.names.respelling import is_respelled, respell
 from entities.names.sound import hear, similarity
+from entities.names.syllables import syllable_level
 from entities.names.writing import is_native, native_form, one_script
 
 MEMORY: Final = 1 << 14
@@ -233,7 +234,9 @@ def worst_level(a: NamePart, b: NamePart) -> tuple[int, bool]:
     one, other = syllables_of(a.text), syllables_of(b.text)
     if len(one) != len(other) or not one or not one_script(a.key, b.key):
         return NONE_WORSE, False
-    worst = min([hear_both(x, y).level for x, y in zip(one, other, strict=True)])
+    if len(one) == 1:  # heard as a word of its own, which a dialect would make too much like others (Peng, Ping)
+        return hear_both(one[0], other[0]).level, False
+    worst = min([syllable_level(x, y) for x, y in zip(one, other, strict=True)])
     shared = one[0] == other[0] or one[-1] == other[-1]
     return worst, shared and OSA.distance(a.key, b.key) > SLIP
 

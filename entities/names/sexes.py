@@ -9,6 +9,8 @@ from entities.names.tables import rows
 
 SHORTEST_STEM: Final = 3
 """Letters before a woman's ending: *Ana* is not formed from *An*."""
+ATTESTED: Final = "attested"
+"""Which names have to be attested, where no list tells whose they are: both, or only the man's."""
 LAST_LETTERS: Final = frozenset("aeo")
 """What the endings of women's names end in."""
 
@@ -36,8 +38,8 @@ def men_of(key: str) -> tuple[str, ...]:
         stem = key.removesuffix(woman)
         name = stem + man
         if stem != key and len(stem) >= SHORTEST_STEM:
-            if listed == "attested":
-                known = is_attested(name) and is_attested(key)
+            if listed.startswith(ATTESTED):
+                known = is_attested(name) and (listed != ATTESTED or is_attested(key)) and sexes.get(name) != "f"
             else:
                 known = sexes.get(name) == "m" and (listed == "man" or is_given(key))
             if known:

@@ -3,9 +3,15 @@
 import numpy as np
 
 from entities.names.relation import NONE_WORSE
-from entities.names.sound import hear
+from entities.names.sound import SoundToken, hear
 from entities.names.soundgrid import listen, sound_levels
+from entities.names.syllables import hear_syllable
 from entities.names.units import Booleans, Integers, Units
+
+
+def _hear(pieces: tuple[str, ...], place: int) -> SoundToken:
+    """One of the syllables of a part; the only one is heard as a word of its own."""
+    return hear_syllable(pieces[place]) if len(pieces) > 1 else hear(pieces[place])
 
 
 def worst_levels(a: Units, b: Units, places: tuple[Integers, Integers], wanted: Booleans) -> tuple[Integers, Booleans]:
@@ -23,7 +29,7 @@ def worst_levels(a: Units, b: Units, places: tuple[Integers, Integers], wanted: 
     levels = []
     for place in (0, -1):
         keys: dict[str, int] = {}
-        heard = [listen([hear(pieces[place]) for pieces in side], keys) for side in (ones, others)]
+        heard = [listen([_hear(pieces, place) for pieces in side], keys) for side in (ones, others)]
         numbers: dict[str, int] = {}
         spelled = [np.array([numbers.setdefault(p[place], len(numbers)) for p in side]) for side in (ones, others)]
         shared[at] |= spelled[0][x] == spelled[1][y]

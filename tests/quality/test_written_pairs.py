@@ -12,7 +12,9 @@ they were written, with names that no name alone can tell (Jack Ma is Ma Yun) an
 of 29 origins and without a pair of the others, had 0.9395 when it was first tried (18 missed, 8 wrong of 390).
 
 The seventh, of 422 pairs of 60 origins, half of them relatives, namesakes and near names (Boris Johnson, Boris
-Johnston; Alexander and Alexandra Hughes), had 0.8785 when it was first tried (17 missed, 35 wrong).
+Johnston; Alexander and Alexandra Hughes), had 0.8785 when it was first tried (17 missed, 35 wrong). The eighth, of the
+same kinds, was written after what the seventh showed was mended, and had 0.875 then (8 missed, 14 wrong of 161); with
+the program as it was before the seventh it has 0.851.
 
 The list of the kinds that those meet who screen names (order swapped, patronymics and middle names left out, slips,
 initials, particles, titles) was written after the sixth was mended, and had 0.985 when first tried: a name that leaves
@@ -43,7 +45,8 @@ LEAST_F1 = {
     "people_fourth": 0.945,
     "people_fifth": 0.955,
     "people_sixth": 0.97,
-    "people_seventh": 0.93,
+    "people_seventh": 0.935,
+    "people_eighth": 0.88,
     "people_screened": 0.99,
 }
 """Of the people of each list, one person or two, at a score of 0.5."""

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 
 from entities.finding.forms import Case
-from entities.finding.joining import joined_end
+from entities.finding.joining import chain_end, joined_end
 from entities.finding.lexicon import Kind
 from entities.finding.words import Join, Words
 
@@ -29,6 +29,8 @@ def runs(words: Words, taken: bytearray, surnames: Container[str] = ()) -> Itera
                 break
             if 0 < cases[j] < Case.NUMBER:
                 j += 1
+            elif joins[j - 1] == Join.HYPHEN and (end := chain_end(words, j)) > j:
+                j = end
             elif (
                 kinds[j] & Kind.PERSON_PARTICLE
                 and j + 1 < n

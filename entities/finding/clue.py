@@ -57,6 +57,8 @@ class Clue:
     GIVEN = _number()
     GIVEN_FIRST = _number()
     PARTICLE = _number()
+    HEAD_PARTICLE = _number()
+    PLACE_ENDING = _number()
     SUFFIX = _number()
     HAS_TITLE = _number()
     PLACE_NOUN = _number()
@@ -89,6 +91,7 @@ class Clue:
     AFTER_OWNER = _number()
     AFTER_AND = _number()
     AFTER_COMMA = _number()
+    ROLE_COMMA = _number()
     AFTER_CAPITAL = _number()
     # after it
     OWNS = _number()

@@ -51,13 +51,15 @@ def clues(words: Words, i: int, j: int, label: str, *, inside: bool = False, gaz
     if gazetteer:
         placed(words, i, j, found)
     on_road = i > 0 and words.cases[i - 1] == Case.SMALL and bool(words.kinds[i - 1] & (Kind.ROAD_PREP | Kind.PLACE_IN))
-    _cross(found, j - i, label, inside=inside, on_road=on_road)
+    _cross(found, j - i, label, inside=inside)
+    if on_road and Clue.ROAD_NOUN in found:
+        found.append(Clue.ON_ROAD)
     if not _SEATS.isdisjoint(found) and holds_office(words, j):
         found.append(Clue.OFFICE)
     return found
 
 
-def _cross(found: list[int], length: int, label: str, *, inside: bool, on_road: bool) -> None:
+def _cross(found: list[int], length: int, label: str, *, inside: bool) -> None:
     """Add the clues that mean something else together."""
     seen = set(found)
     model = _LABELS.get(label, Clue.MODEL_OTHER) if label else None
@@ -75,8 +77,6 @@ def _cross(found: list[int], length: int, label: str, *, inside: bool, on_road: 
         found.append(Clue.ORG_IN_PLACE)
     elif seen & _IN and model == Clue.MODEL_PERSON and not _is_full_name(seen):
         found.append(Clue.PERSON_IN_PLACE)
-    if Clue.ROAD_NOUN in seen and on_road:
-        found.append(Clue.ON_ROAD)
     if Clue.THEN_BODY in seen and model == Clue.MODEL_PERSON and not seen & _KNOWN_PLACES:
         found.append(Clue.PERSON_THEN_BODY)
 

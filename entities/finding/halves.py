@@ -67,7 +67,7 @@ def _with_neighbors(words: Words, span: Span, first: int, end: int) -> Span:
     """
     i, j = span.start, span.end
     if span.label not in PERSONS:
-        begun = span.label not in PLACES and j - i == 1 and i - 1 >= first
+        begun = span.label not in PLACES and _is_one_word(words, i, j) and i - 1 >= first
         begun = begun and (_begins_name(words, i - 1) or _is_signed(words, i - 1))
         return Span(i - 1, j, span.label) if begun and _is_plain(words, i) else span
     if j - i > 1 and all(kind & Kind.GIVEN for kind in words.kinds[i:j]):
@@ -76,13 +76,22 @@ def _with_neighbors(words: Words, span: Span, first: int, end: int) -> Span:
             k += 1
         ends = k == len(words.words) or not (_goes_on(words, k - 1) and words.cases[k] != Case.SMALL)
         return Span(i, k if k - j <= MOST_SURNAMES and ends else j, span.label)
-    if j - i == 1 and i - 1 >= first and (_begins_name(words, i - 1, person=True) or _is_signed(words, i - 1)):
+    if (
+        _is_one_word(words, i, j)
+        and i - 1 >= first
+        and (_begins_name(words, i - 1, person=True) or _is_signed(words, i - 1))
+    ):
         return Span(i - 1, j, span.label)
     if j - i == 1 and i - 1 > first and _goes_on(words, i - 1) and _is_plain(words, i - 1) and not words.first[i - 1]:
         opened = words.cases[i - 2] == Case.SMALL or words.kinds[i - 2] & Kind.TITLE
         alone = opened and known_as(words, i - 1, i) == Known.NOTHING
         return Span(i - 1 if alone and words.joins[i - 2] == Join.SPACE else i, j, span.label)
     return span
+
+
+def _is_one_word(words: Words, i: int, j: int) -> bool:
+    """Is it one word, or a double surname: *Dibbits-Hoek*?"""
+    return all(words.joins[k] == Join.HYPHEN for k in range(i, j - 1))
 
 
 def _is_signed(words: Words, i: int) -> bool:

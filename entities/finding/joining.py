@@ -131,6 +131,21 @@ def _of_end(words: Words, i: int, j: int) -> int:
     return end if end > start else j
 
 
+LONGEST_CHAIN: Final = 3
+"""Small words of *Stow-on-the-Wold*."""
+
+
+def chain_end(words: Words, j: int) -> int:
+    """Behind the capital word that small words tie to the word before j by hyphens: *Stoke-on-Trent*; else `j`."""
+    k = j
+    while k < min(j + LONGEST_CHAIN, len(words.words) - 1) and words.joins[k - 1] == Join.HYPHEN:
+        if words.cases[k] != Case.SMALL or words.joins[k] != Join.HYPHEN:
+            break
+        k += 1
+    tied = k > j and words.cases[k] == Case.CAPITAL and words.joins[k - 1] == Join.HYPHEN
+    return k + 1 if tied else j
+
+
 LONGEST_CHURCH: Final = 4
 """Words of *Coptic Orthodox Cathedral* behind *St. Mark's*."""
 

@@ -77,6 +77,7 @@ class Kind:
     AUXILIARY = 1 << 49
     ADVERB = 1 << 50
     ROSTER = 1 << 51
+    PLACE_ENDING = 1 << 52
 
 
 FIRM: Final = Kind.ORG_NOUN | Kind.ABBREVIATION
@@ -86,11 +87,12 @@ FIRM: Final = Kind.ORG_NOUN | Kind.ABBREVIATION
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """One language's words: `kinds` maps a folded word to its `Kind` bits as a plain int, `elided` is what is left of
-    words before an apostrophe."""
+    words before an apostrophe, `place_endings` how towns and counties end that nobody knows (*Perthshire*)."""
 
     language: str
     kinds: dict[str, int]
     elided: tuple[str, ...] = ()
+    place_endings: tuple[str, ...] = ()
 
 
 def folded(word: str) -> str:
@@ -162,5 +164,8 @@ def lexicon_of(language: str) -> Lexicon:
         # Saïd is a name, and said is what it folds to: a word of the language stays one
         if word == low or low not in kinds:
             add((low,), Kind.GIVEN)
-    elided = tuple(word for word, kind in sorted(kinds.items()) if kind & Kind.ELISION)
-    return Lexicon(language, kinds, elided)
+    elided, endings = (
+        tuple(word for word, kind in sorted(kinds.items()) if kind & wanted)
+        for wanted in (Kind.ELISION, Kind.PLACE_ENDING)
+    )
+    return Lexicon(language, kinds, elided, endings)

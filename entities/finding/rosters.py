@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from entities.finding.clue import Clue
 from entities.finding.forms import Case
 from entities.finding.lexicon import Kind
 from entities.finding.stretch import Stretch
@@ -27,6 +28,39 @@ def fill(words: Words, found: Sequence[Stretch]) -> None:
                 for s in members:
                     if s.end - s.start == 1 and words.cases[s.start] == Case.CAPITAL:
                         s.type = s.type if words.kinds[s.start] & _OTHER else kind
+
+
+def follow(words: Words, found: Sequence[Stretch]) -> None:
+    """Take for a place what stands behind one in a list and the gazetteer knows: *in Leeds, Gumla and Simdega*.
+
+    Not who is named in full elsewhere, nor a given name: *in Leeds, Ann and Hill said*.
+    """
+    members: list[Stretch] = []
+    for s in found:
+        if s.parent is not None:
+            continue
+        if not members or not _follows(words, members[-1], s):
+            members = [s] if s.type is NameType.PLACE and not _SITED.isdisjoint(s.clues) else []
+            continue
+        members.append(s)
+        if len(members) > 2 and words.kinds[s.start - 1] & Kind.CONJUNCTION:
+            for other in members:
+                other.type = NameType.PLACE
+            members = []
+
+
+def _follows(words: Words, one: Stretch, other: Stretch) -> bool:
+    """Can the other be a place in a list behind the one?"""
+    next_to = other.start == one.end and words.joins[one.end - 1] == Join.COMMA
+    next_to = next_to or (other.start == one.end + 1 and bool(words.kinds[one.end] & Kind.CONJUNCTION))
+    if not next_to or other.type is NameType.PLACE:
+        return next_to
+    somebody = other.end - other.start > 1 or other.part_of or words.kinds[other.start] & (Kind.GIVEN | _OTHER)
+    return not somebody and not _PLACES.isdisjoint(other.clues)
+
+
+_SITED: Final = frozenset({Clue.IN_PLACE, Clue.OF_PLACE, Clue.PLACE_PREP})
+_PLACES: Final = frozenset({Clue.COUNTRY, Clue.REGION, Clue.CITY, Clue.TOWN, Clue.SMALL_PLACE})
 
 
 def _lists(words: Words, found: Sequence[Stretch]) -> Iterator[list[Stretch]]:

@@ -8,12 +8,14 @@ from entities.finding import labels
 from entities.finding.forms import Case
 from entities.finding.gazetteer import Known, has_article, known
 from entities.finding.joining import (
+    chain_end,
     hyphened,
     inner_of,
     is_one_place,
     joined_end,
     kind_end,
     nickname_start,
+    particle_end,
     particle_start,
     saint_end,
 )
@@ -85,7 +87,7 @@ def mended(words: Words, i: int, j: int, kind: NameType | None) -> Iterator[tupl
         a, b = grown(words, a, b, person=person)
         if kind is NameType.PLACE:
             a, b = inner_of(words, a, b)
-            b = kind_end(words, b, j)
+            b = particle_end(words, kind_end(words, b, j))
         if kind is not None:
             b = joined_end(words, a, b, person=person)
         if person:
@@ -174,7 +176,7 @@ def trimmed(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
             kind & Kind.FUNCTION
             and not kind & (Kind.PARTICLE | Kind.ARTICLE)
             and _trims(words, i, j)
-            and not (person and _is_inside(words, i))
+            and not (person and (_is_inside(words, i) or _is_given_name(words, i)))
         )
         title = person and kind & Kind.TITLE and j - i > 1 and is_title(words, i, j)
         if title and words.joins[i] == Join.HYPHEN:  # Lt-Gen
@@ -194,6 +196,11 @@ def trimmed(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
 
 def _trims(words: Words, i: int, j: int) -> bool:
     return j - i > 1 and (words.cases[i] != Case.CAPITALS or bool(words.kinds[i] & Kind.PLACE_IN))  # NEAR KUPIANSK
+
+
+def _is_given_name(words: Words, i: int) -> bool:
+    """Does the model take *Will* for the beginning of a person's name that the next word goes on with?"""
+    return bool(words.kinds[i] & Kind.GIVEN) and words.cases[i + 1] == Case.CAPITAL
 
 
 def _is_inside(words: Words, i: int) -> bool:
@@ -226,6 +233,7 @@ def grown(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
     first = max(0, i - REACH)
     while j < n and words.joins[j - 1] == Join.HYPHEN and not words.kinds[j] & (Kind.TAIL | Kind.RELATIVE):
         if words.cases[j] == Case.SMALL and words.kinds[j] & (Kind.COMMON | Kind.FUNCTION) and not person:
+            j = chain_end(words, j)
             break
         if words.cases[j] == Case.NUMBER:
             break

@@ -27,7 +27,8 @@ def stretches(words: Words, spans: list[Span], options: FindingOptions) -> list[
             covered[s.start : s.end] = b"\1" * (s.end - s.start)
         people = {s.start for s in spans if s.label in PERSONS}
         free = _free(words, covered, surnames)
-        whole.extend(Stretch(i, j) for i, j in free if not (j in people and _is_title_of(words, i, j)))
+        whole.extend(Stretch(i, j) for i, j in free)
+        whole = [s for s in whole if not (s.end in people and _is_title_of(words, s.start, s.end))]
     whole = [s for s in whole if not (_is_no_name(words, s, surnames) or _is_agency(words, s) or _is_firm(words, s))]
     whole.sort(key=lambda s: s.start)
     whole = without_things(words, whole)
@@ -39,7 +40,7 @@ def _is_no_name(words: Words, s: Stretch, surnames: set[str]) -> bool:
     """Whether it is one letter, a degree, a contraction or a people: never a name by itself."""
     i = s.start
     if s.end - i > 1:
-        return False
+        return s.type_of_label is None and _is_office(words, i, s.end)
     kind = words.kinds[i]
     if words.cases[i] == Case.INITIAL or kind & Kind.PEOPLE or words.keys[i].endswith("n't"):
         return True
@@ -52,6 +53,12 @@ def _is_no_name(words: Words, s: Stretch, surnames: set[str]) -> bool:
     else:
         no_name = bool(kind & Kind.COMMON) and _is_bracketed(words, i)  # Ann Hill (Lab)
     return no_name or known_as(words, i, i + 1) == Known.DEMONYM
+
+
+def _is_office(words: Words, i: int, j: int) -> bool:
+    """Are these words of the language only, that end with a title: *Prime Minister*?"""
+    common = all(kind & (Kind.COMMON | Kind.TITLE) for kind in words.kinds[i:j])
+    return common and bool(words.kinds[j - 1] & Kind.TITLE) and not words.kinds[j - 1] & Kind.GIVEN
 
 
 def _is_bracketed(words: Words, i: int) -> bool:
@@ -161,7 +168,18 @@ def _names(words: Words, whole: list[Stretch]) -> dict[Key, None]:
                     Kind.SUFFIX | Kind.PARTICLE | Kind.FUNCTION | Kind.COMMON | Kind.TITLE
                 ):
                     names[words.keys[k],] = None
+            start = _hyphened_start(words, s.start, s.end)
+            if start > s.start:
+                names[key_of(words, start, s.end)] = None  # the Ward-Pryor of Ann Ward-Pryor
     return names
+
+
+def _hyphened_start(words: Words, i: int, j: int) -> int:
+    """Where the last word of a name begins, with what a hyphen ties to it; `i` where none does."""
+    k = j - 1
+    while k > i and words.joins[k - 1] == Join.HYPHEN:
+        k -= 1
+    return k if k < j - 1 else i
 
 
 _LARGE = (Known.REGION, Known.COUNTRY)

@@ -75,7 +75,8 @@ def before(words: Words, i: int, found: list[int]) -> None:
     """The words before word i."""
     join, kind = words.joins[i - 1], words.kinds[i - 1]
     if join == Join.COMMA:
-        found.append(Clue.AFTER_COMMA)
+        role = kind & Kind.ROLE and words.cases[i - 1] == Case.SMALL
+        found += (Clue.AFTER_COMMA, Clue.ROLE_COMMA) if role else (Clue.AFTER_COMMA,)
     elif join == Join.POSSESSIVE:
         found.append(Clue.AFTER_OWNER)
     if join not in NEAR:
@@ -91,12 +92,17 @@ def before(words: Words, i: int, found: list[int]) -> None:
         found.append(Clue.OF_PLACE if noun & Kind.PLACE_OF else Clue.OF_KIN if noun & Kind.AFTER_KIN else Clue.AFTER_OF)
     else:
         found += BEFORE_PLACE[kind]
-        if kind & Kind.PLACE_PREP and i > 1 and words.joins[i - 2] == Join.SPACE and words.kinds[i - 2] & Kind.MOTION:
+        if kind & Kind.PLACE_PREP and _moves(words, i - 1):
             found.append(Clue.MOTION_TO)
         if kind & Kind.ARTICLE and i > 1 and words.joins[i - 2] in NEAR:
             found += BEFORE_THE[words.kinds[i - 2]]
     if not scored:
         found += BEFORE_PERSON[kind]
+
+
+def _moves(words: Words, i: int) -> bool:
+    """Does a word of going somewhere stand before word i: *went to*?"""
+    return i > 0 and words.joins[i - 1] == Join.SPACE and bool(words.kinds[i - 1] & Kind.MOTION)
 
 
 def _after_capital(words: Words, i: int, join: int, kind: int, found: list[int]) -> None:

@@ -10,6 +10,8 @@ from entities.names.order import JOINED, judge_order
 
 SHORT_NAME: Final = 3
 """Words of an ordinary name: given name, middle name, surname; a place and its kind."""
+LONG_ENOUGH: Final = 7
+"""Letters of a word whose ending says that it is a place."""
 QUOTES_BEFORE: Final = "\"“‘'«`"
 QUOTES_AFTER: Final = "\"”’'»`,"
 ONE_WORD: Final = Telling(
@@ -58,6 +60,8 @@ def _one_word(words: Words, i: int, found: list[int]) -> None:
     if kind & Kind.COMMON:
         found.append(Clue.COMMON_FIRST if words.first[i] else Clue.COMMON)
     found += ONE_WORD[kind]
+    if words.keys[i].endswith(words.lexicon.place_endings) and len(words.keys[i]) >= LONG_ENOUGH:
+        found.append(Clue.PLACE_ENDING)
     if words.cases[i] == Case.CAPITALS:
         found.append(Clue.POINTS if words.words[i][-1] == "." else Clue.CAPITALS)
 
@@ -75,6 +79,8 @@ def _several_words(words: Words, i: int, j: int, found: list[int]) -> None:
     if any(kind & Kind.ORG_NOUN for kind in kinds[i : j - 1]):
         found.append(Clue.ORG_INSIDE)
     found += SMALL_WORD[(small := _small(words, i, j)) & SMALL_KINDS]
+    if kinds[i] & Kind.PLACE_HEAD and small & Kind.PERSON_PARTICLE:
+        found.append(Clue.HEAD_PARTICLE)  # Plaza de Mayo
     if not small & Kind.PERSON_PARTICLE and _are_common(kinds[i:j]):
         found.append(Clue.ALL_COMMON)  # not Place de la Nation, whose words are of another language
     if Case.NUMBER in cases[i:j]:

@@ -132,4 +132,6 @@ def _is_printed(text: str) -> bool:
 
 
 def _may_be_person(text: str) -> bool:
-    return not core(text).generics or bool(prepare(text).given_sex)
+    """Has it no word for a kind of place and no small one (*Plaza de Claes*), or a given name before them?"""
+    small = any(word[0].islower() for word in text.split())
+    return not (core(text).generics or small) or bool(prepare(text).given_sex)

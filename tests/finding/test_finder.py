@@ -403,3 +403,42 @@ def test_who_always_acts_is_somebody_though_a_country_is_called_so() -> None:
 def test_a_name_in_capitals_over_the_text_is_what_it_is_in_it() -> None:
     text = "HEXHAM: Conservative hold\n\nThere was joy in Hexham."
     assert spans(text, ("Hexham", "GPE")) == [("HEXHAM", "PLACE"), ("Hexham", "PLACE")]
+
+
+@pytest.mark.parametrize("town", ["Stoke-on-Trent", "Stow-on-the-Wold"])
+def test_small_words_tie_a_town_together(town: str) -> None:
+    assert spans(f"They met in {town} on Monday.", (town[:5].strip("-"), "GPE")) == [(town, "PLACE")]
+
+
+def test_a_place_goes_on_over_a_particle() -> None:
+    found = spans("They met in San Antonio del Táchira.", ("San Antonio", "GPE"))
+    assert found == [("San Antonio del Táchira", "PLACE")]
+
+
+def test_a_double_surname_is_found_inside_a_score() -> None:
+    text = "Damian McKenzie-Tau ran. Chiefs 31 (McKenzie-Tau 3 con)."
+    found = spans(text, ("Damian McKenzie-Tau", "PERSON"), ("McKenzie-Tau 3", "ORG"))
+    assert found == [("Damian McKenzie-Tau", "PERSON"), ("McKenzie-Tau", "PERSON")]
+
+
+def test_what_follows_a_place_in_a_list_is_one_where_the_gazetteer_knows_it() -> None:
+    text = "Eggs were sold in Ranchi, Gumla and Simdega."
+    found = spans(text, ("Ranchi", "GPE"), ("Gumla", "PERSON"), ("Simdega", "PERSON"))
+    assert found == [("Ranchi", "PLACE"), ("Gumla", "PLACE"), ("Simdega", "PLACE")]
+
+
+def test_who_is_named_in_full_elsewhere_is_no_place_in_a_list() -> None:
+    text = "Maria Simdega came. In Ranchi, Simdega and Gumla spoke."
+    found = spans(text, ("Maria Simdega", "PERSON"), ("Ranchi", "GPE"), ("Gumla", "PERSON"))
+    assert found[0] == ("Maria Simdega", "PERSON")
+    assert ("Simdega", "PERSON") in found
+
+
+def test_an_office_alone_is_nobody() -> None:
+    assert spans("Then Prime Minister resigned.", ("Prime Minister", "ORG")) == []
+
+
+def test_whom_a_role_and_a_comma_introduce_is_somebody() -> None:
+    text = "It was the birthday of his mother, Eluned. It rained in his town, Perthshire."
+    found = spans(text, ("Eluned", "ORG"), ("Perthshire", "PERSON"))
+    assert found == [("Eluned", "PERSON"), ("Perthshire", "PLACE")]

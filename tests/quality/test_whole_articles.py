@@ -17,7 +17,8 @@ wedding, an interview, a round-up of wires), marked before their tables were see
 (one mark was added after: the country in *University of the Philippines*). Since these are learned from as well, what
 follows was written and marked before any run, and is not: twelve of the press, full of ships, storms, firms, line-ups
 and counts of votes, at the first look 0.923, 0.804 and 4, and 0.845 of what was found was
-marked. The floors are what is reached since.
+marked; twelve in print, written after that was mended: 0.950, 0.888 and 2, and 0.904. The floors are what is reached
+since.
 """
 
 import pytest
@@ -37,10 +38,12 @@ FLOORS = {
     "last": {"recall": 0.985, "whole": 0.94},
     "world": {"recall": 0.975, "whole": 0.945},
     "press": {"recall": 0.95, "precision": 0.905, "typed": 0.97, "whole": 0.87},
+    "print": {"recall": 0.96, "precision": 0.92, "typed": 0.975, "whole": 0.91},
 }
 """A little below what was measured: mentions with their exact span, and entities that are just one row."""
-WRONG_ROWS = {**dict.fromkeys(FOLDERS, 0), "press": 1}
-"""Rows that hold two people or places: in the press a town that the model takes for Eric Morecambe's surname."""
+WRONG_ROWS = {**dict.fromkeys(FOLDERS, 0), "press": 1, "print": 1}
+"""Rows that hold two people or places: in the press a town that the model takes for Eric Morecambe's surname, in
+print a lady whose husband's name a son has."""
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

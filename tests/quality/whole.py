@@ -15,7 +15,21 @@ from pathlib import Path
 import entities
 
 HERE = Path(__file__).parent
-FOLDERS = ("articles", "wider", "fresh", "latest", "wire", "desk", "later", "agency", "twins", "last", "world", "press")
+FOLDERS = (
+    "articles",
+    "wider",
+    "fresh",
+    "latest",
+    "wire",
+    "desk",
+    "later",
+    "agency",
+    "twins",
+    "last",
+    "world",
+    "press",
+    "print",
+)
 MARK = re.compile(r"\[\[(.+?)\|([PL]:\w+|\?)\]\]")
 EITHER = "?"
 TYPES = {entities.NameType.PERSON: "P", entities.NameType.PLACE: "L"}

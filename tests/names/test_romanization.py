@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from entities.names.codes import CODES, encode
-from entities.names.orthographies import MARKED, MARKERS
+from entities.names.orthographies import ASCII_MARKERS, MARKED, MARKERS
 from entities.names.romanization import Spelling, compile_spellings, latin, latin_sound, read_spellings, trie_pattern
 
 TABLES = ("latin", "cyrillic", "greek", "arabic", "hebrew", "devanagari", "bengali", "armenian", "georgian", "kana")
@@ -50,8 +50,10 @@ def test_the_latin_letters_are_read_at_once_as_unit_by_unit(token: str) -> None:
 
 
 @given(st.text("aceghijlnostuwz", max_size=10) | st.text("abcdefghijklmnopqrstuvwxyz", max_size=15))
-def test_a_word_has_a_mark_if_any_orthography_finds_one(text: str) -> None:
-    assert bool(MARKED.search(text)) == any(marker.search(text) for marker in MARKERS.values())
+def test_a_word_has_the_marks_that_the_orthographies_find(text: str) -> None:
+    systems = [system for system, marker in MARKERS.items() if marker.search(text)]
+    assert bool(MARKED.search(text)) == bool(systems)
+    assert [system for system, marker in ASCII_MARKERS.items() if marker.search(text)] == systems
 
 
 @given(st.lists(st.tuples(st.text("ab^", min_size=1, max_size=3), st.sampled_from(["", "a", "b"])), max_size=8))

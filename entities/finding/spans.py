@@ -62,7 +62,7 @@ def model_spans(words: Words, labelled: Iterable[tuple[int, int, str]], *, mend:
                 spans.append(Span(i, j, label))
             continue
         name = after_nation(words, i, j)
-        said = PERSON if name > i else label
+        said = PERSON if name > i else "FAC" if saint_end(words, i) >= j else label
         if name > i >= last:
             spans.append(Span(i, name, PEOPLE))
         for a, b in mended(words, name, j, TYPES.get(said)):

@@ -52,13 +52,24 @@ def _is_no_name(words: Words, s: Stretch, surnames: set[str]) -> bool:
         no_name = bool(kind & Kind.CALENDAR) and words.keys[i] not in surnames  # the model's place of *this Easter*
     else:
         no_name = bool(kind & Kind.COMMON) and _is_bracketed(words, i)  # Ann Hill (Lab)
-    return no_name or known_as(words, i, i + 1) == Known.DEMONYM
+    found = known_as(words, i, i + 1)
+    return no_name or found == Known.DEMONYM or (found == Known.NOTHING and _is_order(words, i))
 
 
 def _is_office(words: Words, i: int, j: int) -> bool:
     """Are these words of the language only, that end with a title: *Prime Minister*?"""
     common = all(kind & (Kind.COMMON | Kind.TITLE) for kind in words.kinds[i:j])
     return common and bool(words.kinds[j - 1] & Kind.TITLE) and not words.kinds[j - 1] & Kind.GIVEN
+
+
+LONGEST_ORDER = 4
+"""Letters of what stands behind a name between commas: *Ann Hill, SAN, said*."""
+
+
+def _is_order(words: Words, i: int) -> bool:
+    """Is it an order or a degree behind a name, in capitals between two commas?"""
+    short = words.cases[i] == Case.CAPITALS and len(words.words[i]) <= LONGEST_ORDER
+    return short and i > 0 and words.joins[i - 1] == Join.COMMA and words.between[i + 1].startswith(",")
 
 
 def _is_bracketed(words: Words, i: int) -> bool:

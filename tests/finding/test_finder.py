@@ -442,3 +442,16 @@ def test_whom_a_role_and_a_comma_introduce_is_somebody() -> None:
     text = "It was the birthday of his mother, Eluned. It rained in his town, Perthshire."
     found = spans(text, ("Eluned", "ORG"), ("Perthshire", "PERSON"))
     assert found == [("Eluned", "PERSON"), ("Perthshire", "PLACE")]
+
+
+def test_an_order_behind_a_name_is_no_place() -> None:
+    text = "His lawyer, Kemi Pinheiro, SAN, spoke. In Goma, DRC, it rained."
+    found = spans(text, ("Kemi Pinheiro", "PERSON"), ("SAN", "GPE"), ("Goma", "GPE"), ("DRC", "GPE"))
+    assert ("SAN", "PLACE") not in found
+    assert ("DRC", "PLACE") in found
+
+
+def test_a_church_named_after_a_saint_is_nobody() -> None:
+    text = "It stands beside St Andrew's Church in Leeds."
+    found = spans(text, ("St Andrew's Church", "PERSON"), ("Leeds", "GPE"))
+    assert found == [("St Andrew's Church", "PLACE"), ("Leeds", "PLACE")]

@@ -17,13 +17,16 @@ wedding, an interview, a round-up of wires), marked before their tables were see
 (one mark was added after: the country in *University of the Philippines*). Since these are learned from as well, what
 follows was written and marked before any run, and is not: twelve of the press, full of ships, storms, firms, line-ups
 and counts of votes, at the first look 0.923, 0.804 and 4, and 0.845 of what was found was
-marked; twelve in print, written after that was mended: 0.950, 0.888 and 2, and 0.904. The floors are what is reached
-since.
+marked; twelve in print, written after that was mended: 0.950, 0.888 and 2, and 0.904; twelve of
+a gazette, the third time: 0.961, 0.914 and 2, and 0.904; four of the French press 0.973, 0.907 and 0, and 0.901. The
+floors are what is reached since.
 """
+
+from importlib.util import find_spec
 
 import pytest
 
-from tests.quality.whole import FOLDERS, figures
+from tests.quality.whole import FOLDERS, MODELS, figures
 
 FLOORS = {
     "articles": {"recall": 0.98, "whole": 0.95},
@@ -39,15 +42,19 @@ FLOORS = {
     "world": {"recall": 0.975, "whole": 0.945},
     "press": {"recall": 0.95, "precision": 0.905, "typed": 0.97, "whole": 0.87},
     "print": {"recall": 0.96, "precision": 0.92, "typed": 0.975, "whole": 0.91},
+    "gazette": {"recall": 0.96, "precision": 0.91, "typed": 0.99, "whole": 0.91},
+    "presse": {"recall": 0.97, "precision": 0.9, "typed": 0.99, "whole": 0.9},
 }
 """A little below what was measured: mentions with their exact span, and entities that are just one row."""
-WRONG_ROWS = {**dict.fromkeys(FOLDERS, 0), "press": 1, "print": 1}
+WRONG_ROWS = {**dict.fromkeys(FOLDERS, 0), "press": 1, "print": 1, "gazette": 2}
 """Rows that hold two people or places: in the press a town that the model takes for Eric Morecambe's surname, in
-print a lady whose husband's name a son has."""
+print a lady whose husband's name a son has, in the gazette two relatives named last."""
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_the_tables_are_nearly_as_marked(folder: str) -> None:
+    if folder in MODELS and find_spec(MODELS[folder]) is None:
+        pytest.skip(f"{MODELS[folder]} is not installed")
     found = figures(folder)
     assert {key: found[key] for key, floor in FLOORS[folder].items() if found[key] < floor} == {}
     assert found["wrong"] <= WRONG_ROWS[folder]

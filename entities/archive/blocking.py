@@ -48,6 +48,8 @@ KIN, BONES, VOICED = 0, 3, 6
 """Tags of strong blocks: up to `BONES`, and `VOICED`."""
 AT_ONCE: Final = 1 << 22
 """Raw pairs looked at together: about 300 MB."""
+SAMPLED: Final = 1 << 10
+"""One pair in so many is looked at to find ranges that hold `AT_ONCE` pairs each."""
 PARTS: Final = 4
 """Parts of a name that make keys; longer names repeat themselves."""
 MIX: Final = (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53))
@@ -189,10 +191,21 @@ class Runs:
         return distinct(self.names[self.starts[which] + within])
 
     def pairs(self) -> Iterator[Ints]:
-        """The pairs that share a block, packed into one number each (the smaller name above), in sorted slices.
+        """The pairs that share a block, packed into one number each (the smaller name above): once each, in slices.
 
-        A pair may come in several slices.
+        A pair may be drawn for several blocks, of any size: what is drawn is kept sorted, eight bytes a pair, and given
+        by ranges of its numbers.
         """
+        drawn = list(self._drawn())
+        sample = np.sort(np.concatenate([np.empty(0, np.int64), *(some[::SAMPLED] for some in drawn)]))
+        bounds = [*sample[AT_ONCE // SAMPLED :: AT_ONCE // SAMPLED].tolist(), np.iinfo(np.int64).max]
+        cuts = [np.searchsorted(some, [0, *bounds]) for some in drawn]
+        for at in range(len(bounds) if drawn else 0):
+            ranges = [some[cut[at] : cut[at + 1]] for some, cut in zip(drawn, cuts, strict=True)]
+            yield distinct(np.concatenate(ranges))
+
+    def _drawn(self) -> Iterator[Ints]:
+        """The pairs of each block, in sorted slices; a pair may come in several."""
         held: list[Ints] = []
         for size in np.unique(self.sizes).tolist():
             left, right = np.triu_indices(size, 1)

@@ -39,7 +39,7 @@ def update(former: pa.Table, names: Names, engine: Engine) -> pa.Table:
     kept = _still(former, names, held)
     looks = Looks.of(names.table["key"], runs.met)
     found = [pairs[looks.worth(pairs)] for pairs in runs.pairs()]
-    packed = distinct(np.concatenate([np.empty(0, np.int64), *found]))
+    packed = np.concatenate([np.empty(0, np.int64), *found])
     table = pa.concat_tables([kept, _compare(packed, names, engine)])
     return table.sort_by([("left", "ascending"), ("right", "ascending")])
 

@@ -1,6 +1,7 @@
 """How alike many pairs of tokens sound: `sound.similarity` for arrays, in compiled code."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,15 @@ from entities.names.sound import IMPOSSIBLE, LETTERS, SoundToken
 from entities.names.units import Integers
 
 Floats = NDArray[np.float64]
+Texts = NDArray[np.object_]
 TABLES = tuple(WEIGHTS)
+MEETING: Final = {
+    first * len(TABLES) + second: (first, second)
+    for first, name in enumerate(TABLES)
+    for second, other in enumerate(TABLES)
+    if first == second or (name in LETTERS and other in LETTERS)
+}
+"""Pairs of tables whose readings meet, by one number for both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +40,7 @@ class Heard:
     doubts: Floats
     sounds: list[str]
     codes: list[str]
-    under: dict[tuple[int, str], tuple[list[str], Integers]] = field(default_factory=dict, compare=False)
+    under: dict[tuple[int, str], tuple[Texts, Integers]] = field(default_factory=dict, compare=False)
     """The codes of the readings of one table under another, with their lengths: worked out once, not for every call."""
 
 
@@ -71,15 +80,12 @@ def sound_levels(a: Heard, b: Heard, i: Integers, j: Integers) -> Integers:
 
 def _logits(a: Heard, b: Heard, x: Integers, y: Integers) -> Floats:
     """`sound.logit` of pairs of readings."""
-    tables_a, tables_b = a.tables[x], b.tables[y]
     scores = np.full(len(x), IMPOSSIBLE)
-    for first, name in enumerate(TABLES):
-        for second, other in enumerate(TABLES):
-            if first != second and (name not in LETTERS or other not in LETTERS):
-                continue
-            (at,) = np.nonzero((tables_a == first) & (tables_b == second))
-            if len(at):
-                scores[at] = _under(a, b, x[at], y[at], (first, second))
+    both = a.tables[x] * len(TABLES) + b.tables[y]
+    for number in np.flatnonzero(np.bincount(both)).tolist():
+        if number in MEETING:
+            at = np.flatnonzero(both == number)
+            scores[at] = _under(a, b, x[at], y[at], MEETING[number])
     return scores
 
 
@@ -87,12 +93,7 @@ def _under(a: Heard, b: Heard, x: Integers, y: Integers, tables: tuple[int, int]
     """The log odds of pairs of readings, one of each table, that meet under the poorer of the two."""
     table = min(map(TABLES.__getitem__, tables), key=LETTERS.index) if tables[0] != tables[1] else TABLES[tables[0]]
     (codes, lengths_a), (others, lengths_b) = _codes(a, tables[0], table), _codes(b, tables[1], table)
-    distance = process.cpdist(
-        [codes[at] for at in x.tolist()],
-        [others[at] for at in y.tolist()],
-        scorer=Levenshtein.distance,
-        dtype=np.int32,
-    )
+    distance = process.cpdist(codes[x].tolist(), others[y].tolist(), scorer=Levenshtein.distance, dtype=np.int32)
     constant, per_edit, per_share, per_length = WEIGHTS[table]
     length = np.maximum(np.maximum(lengths_a[x], lengths_b[y]), 1)
     score = constant + distance * (per_edit + per_share / length) + per_length * length
@@ -100,7 +101,7 @@ def _under(a: Heard, b: Heard, x: Integers, y: Integers, tables: tuple[int, int]
     return np.asarray(score - a.costs[x] - b.costs[y] - np.where(shared > 0, shared, 0.0), dtype=np.float64)
 
 
-def _codes(heard: Heard, of: int, table: str) -> tuple[list[str], Integers]:
+def _codes(heard: Heard, of: int, table: str) -> tuple[Texts, Integers]:
     """The codes under a table of the readings of one, "" in place of all others, and their lengths."""
     found = heard.under.get((of, table))
     if found is None:
@@ -108,5 +109,6 @@ def _codes(heard: Heard, of: int, table: str) -> tuple[list[str], Integers]:
         if TABLES[of] != table:
             own = (heard.tables == of).tolist()
             codes = [encode(sound, table) if wanted else "" for sound, wanted in zip(heard.sounds, own, strict=True)]
-        found = heard.under[of, table] = (codes, np.array([len(code) for code in codes], dtype=np.int64))
+        lengths = np.array([len(code) for code in codes], dtype=np.int64)
+        found = heard.under[of, table] = (np.array(codes, dtype=np.object_), lengths)
     return found

@@ -1,15 +1,22 @@
 """Which names meet: variants do, equal names always, and a crowded block takes pairs away without making any."""
 
+import itertools
+
 import numpy as np
 import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rapidfuzz.distance import JaroWinkler
 
 from entities.archive import blocking
 from entities.archive.blocking import Runs, block_keys, unpacked
 from entities.archive.likeness import Looks
 from entities.archive.naming import person_key
+from entities.archive.words import ALIKE, LEVEL, Words
+from entities.names.grading import sound_level
+from entities.names.nicknames import related
+from entities.names.sound import hear, similarity
 
 
 def keys_of(name: str) -> set[int]:
@@ -83,3 +90,34 @@ def test_more_names_never_make_a_pair_of_others(given_names: list[str], data: st
         apart = {frozenset(pair) for pair in pairs_of(few)}
         whole = {frozenset(pair) for pair in pairs_of(names)}
     assert {pair for pair in whole if pair <= set(few)} <= apart
+
+
+WORDS = ("kim", "gim", "juae", "chuae", "petrov", "pietrow", "ким", "maurice", "mo", "anderson", "andersen", "nadersno")
+LETTERS = st.text(alphabet="aeiuknmsthczgj", min_size=1, max_size=9)
+
+
+@given(st.lists(st.sampled_from(WORDS) | LETTERS, min_size=2, max_size=8, unique=True))
+def test_words_are_alike_as_one_by_one(words: list[str]) -> None:
+    found = Words.of({word: at for at, word in enumerate(words)})
+    one, other = np.triu_indices(len(words), 1)
+    expected = [
+        np.float32(JaroWinkler.similarity(a, b)) >= ALIKE
+        or b in related().get(a, ())
+        or sound_level(similarity(hear(a), hear(b))) >= LEVEL
+        for a, b in itertools.combinations(words, 2)
+    ]
+    assert found.like(one, other).tolist() == expected
+
+
+def test_a_pair_of_several_blocks_comes_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocking, "AT_ONCE", 2000)
+    monkeypatch.setattr(blocking, "SAMPLED", 16)
+    dice = np.random.default_rng(7)
+    blocks, names = dice.integers(0, 4000, 20_000) | 1, dice.integers(0, 300, 20_000)
+    held = np.unique(np.column_stack([blocks, names]), axis=0)
+    sides = [held[held[:, 0] == block, 1] for block in np.unique(blocks)]
+    expected = {(a, b) for side in sides for a, b in itertools.combinations(side.tolist(), 2)}
+    slices = list(Runs.of(held[:, 0], held[:, 1]).pairs())
+    found = np.concatenate(slices)
+    assert len(slices) > 5
+    assert found.tolist() == sorted((a << 32) | b for a, b in expected)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from entities.names.grading import sound_level
 from entities.names.similarities import paired_similarities, similarity_matrix
 from entities.names.sound import hear, similarity
+from entities.names.soundbounds import bounds_of, may_sound
 from entities.names.soundgrid import listen, sound_levels
 
 # Alphabets that give many readings: Latin syllables of Korean and Chinese, and tokens of other scripts.
@@ -45,6 +46,15 @@ def test_the_levels_of_many_are_those_of_one_pair(a: list[str], b: list[str]) ->
     i, j = np.indices((len(a), len(b))).reshape(2, -1)
     levels = sound_levels(listen(ours, keys), listen(theirs, keys), i, j)
     assert levels.tolist() == [sound_level(similarity(x, y)) for x in ours for y in theirs]
+
+
+@given(st.lists(tokens, min_size=1, max_size=8), st.integers(1, 24))
+@example(["Ким", "Kim", "キム", "김", "金", "Kimm", "Gim"], 8)  # scripts that meet, and one that does not
+def test_no_pair_that_reaches_a_level_is_left_out(words: list[str], level: int) -> None:
+    heard = listen([hear(word) for word in words], {})
+    i, j = np.indices((len(words),) * 2).reshape(2, -1)
+    i, j = i[heard.keys[i] != heard.keys[j]], j[heard.keys[i] != heard.keys[j]]
+    assert may_sound(bounds_of(heard), i, j, level=level)[sound_levels(heard, heard, i, j) >= level].all()
 
 
 def test_sequences_of_different_length_are_no_pairs() -> None:

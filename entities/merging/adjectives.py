@@ -14,7 +14,7 @@ from entities.evidence import Evidence, EvidenceKind
 from entities.merging.context import Context
 from entities.merging.licence import CLEARLY_MORE, CLEARLY_MORE_CONFIDENCE, UNDECIDED_CONFIDENCE
 from entities.merging.resolution import Resolution
-from entities.merging.tables import adjectives
+from entities.merging.tables import adjectives, followers
 from entities.model import Mention, NameType
 from entities.names.known import sex_of_given
 from entities.names.sound import fold
@@ -26,11 +26,6 @@ FORMED_CONFIDENCE: Final = 0.90
 # Letters that the two must share: *Al* and *Alan*, *Mali* and *Malian* say little.
 SHORTEST_STEM: Final = 5
 
-# A small word that is none of those that follow a name too.
-_BEFORE_NOUN: Final = re.compile(
-    r"[ -](?!(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|did|does|said|says|told|and|or|but|nor"
-    r"|in|on|at|of|to|for|from|with|by|as|who|that|which|when|while|after|before|because|if|than|then)\b)[a-z]"
-)
 # Inhabitants, who stand behind *the* or *of*.
 _PLURALS: Final = ("ers", "ites")
 
@@ -82,6 +77,12 @@ def _endings() -> tuple[str, ...]:
     return tuple({adjective for _, adjective in adjectives()})
 
 
+@cache
+def _before_noun() -> re.Pattern[str]:
+    """A small word that is none of those that follow a name too."""
+    return re.compile(rf"[ -](?!(?:{'|'.join(sorted(followers()))})\b)[a-z]")
+
+
 def _has_form(context: Context, mention: Mention) -> bool:
     """Has it an adjective's ending, stands it before a noun or names it inhabitants, and is it no name we know?"""
     text = mention.text
@@ -90,7 +91,7 @@ def _has_form(context: Context, mention: Mention) -> bool:
     if text.endswith(_PLURALS):
         if not context.text.endswith(("he ", "of "), 0, mention.start):
             return False
-    elif not _BEFORE_NOUN.match(context.text, mention.end):
+    elif not _before_noun().match(context.text, mention.end):
         return False
     return not listings(text) if mention.type is NameType.PLACE else not sex_of_given(fold(text))
 

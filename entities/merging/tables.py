@@ -27,6 +27,16 @@ def between() -> dict[str, str]:
 
 
 @cache
+def followers() -> frozenset[str]:
+    """The small words that stand behind a name as well as before a noun.
+
+    >>> {"said", "because"} <= followers(), "hills" in followers()
+    (True, False)
+    """
+    return frozenset(row["word"] for row in _rows("followers.tsv"))
+
+
+@cache
 def kin() -> dict[str, Kin]:
     """The words for relatives.
 

@@ -1,6 +1,7 @@
-"""Fuzz the review page and the reconciliation service with schemathesis: ``python -m tests.fuzz.pages [EXAMPLES]``.
+"""Fuzz the pages and the reconciliation service with schemathesis: ``python -m tests.fuzz.pages [EXAMPLES]``.
 
-``pip install schemathesis`` first. Neither server has an OpenAPI description of its own, so one is made here of their
+The review page of an article, the questions of an archive, and the service for OpenRefine. ``pip install schemathesis``
+first. None of the servers has an OpenAPI description of its own, so one is made here of their
 routes: what each takes, and how it may answer. For every route schemathesis sends as many requests that fit the
 description as you say, and as many that do not, and checks each answer: no error of the server, only the statuses,
 media types, headers and bodies that are described. The page stays open all the while, so that its forms change the
@@ -12,6 +13,7 @@ with hypothesis at every run, with strings chosen to do harm.
 """
 
 import json
+import re
 import sys
 import tempfile
 from collections import Counter
@@ -34,15 +36,18 @@ from schemathesis.checks import (
 )
 from starlette.types import ASGIApp
 
+from entities.decisions import Spelling
 from entities.desk import Desk
 from entities.model import NameType
 from entities.reconciling import Record
 from entities.reconciling.application import application as service
 from entities.reconciling.matching import Matcher
+from entities.review import Door
 from entities.review.actions import ACTIONS
 from entities.review.application import static_files
+from entities.review.questions import ANSWERS, Question, Quiz, Side, questions_page
 from tests.decisions.texts import ARTICLE, MENTIONS
-from tests.review.client import BASE, HOST, Page, open_page
+from tests.review.client import BASE, HOST, Client, Page, open_page
 
 CHECKS: Final = [
     not_a_server_error,
@@ -64,6 +69,12 @@ KEY: Final = "key"
 QUIET: Final = settings(
     database=None, deadline=None, phases=[Phase.generate], print_blob=False, suppress_health_check=list(HealthCheck)
 )
+
+
+QUESTIONS: Final = [
+    Question(Spelling(NameType.PERSON, f"A. <b>{n}"), Spelling(NameType.PERSON, f"Ann {n}"), 0.5, "both have A", n)
+    for n in range(40)
+]
 
 
 def answers(kind: str, *statuses: int, schema: Mapping[str, Any] = TEXT) -> dict[str, Any]:
@@ -107,6 +118,24 @@ def page_routes() -> dict[str, Any]:
             "/a/{number}": {"get": elsewhere},
             **{place: {"get": read} for place in ("/a/0", "/a/0/rows", "/a/0/row", "/a/0/tray")},
             "/a/0/do/{action}": {"post": {"parameters": button, "requestBody": form(body), "responses": told}},
+            "/static/{name}": {"get": {"parameters": file, "responses": answers("*/*", 404)}},
+        }
+    )
+
+
+def question_routes() -> dict[str, Any]:
+    """What the page of an archive takes and answers."""
+    answer = {"type": "string", "enum": [*ANSWERS, "nope"]}
+    fields = {"token": TEXT, "number": {"anyOf": [NUMBER, TEXT]}, "answer": answer}
+    told = answers("text/html", 400, 403, 404, 413, 415)
+    file = asked("path", name={"type": "string", "enum": sorted(static_files())})
+    return described(
+        {
+            "/": {"get": {"parameters": asked("query", stale=TEXT), "responses": answers("text/html")}},
+            **{
+                place: {"post": {"requestBody": form({"type": "object", "properties": own}), "responses": told}}
+                for place, own in (("/answer", fields), ("/undo", {"token": TEXT}))
+            },
             "/static/{name}": {"get": {"parameters": file, "responses": answers("*/*", 404)}},
         }
     )
@@ -167,13 +196,13 @@ def send(
     cases: SearchStrategy[Case], examples: int, prepare: Callable[[Case], None], cookie: str, seen: Counter[int]
 ) -> None:
     """Send requests, check their answers, and count them by their status."""
-    headers = {"Cookie": cookie} if cookie else {}
+    cookies = dict([cookie.split("=", 1)]) if cookie else {}
 
     @settings(QUIET, max_examples=examples)
     @given(cases)
     def ask(case: Case) -> None:
         prepare(case)
-        answer = case.call_and_validate(base_url=BASE, headers=headers, checks=CHECKS)
+        answer = case.call_and_validate(base_url=BASE, cookies=cookies, checks=CHECKS)
         seen[answer.status_code] += 1
 
     ask()
@@ -185,8 +214,13 @@ def as_json(case: Case) -> None:
         case.body = {name: value if isinstance(value, str) else json.dumps(value) for name, value in case.body.items()}
 
 
+def look(spelling: Spelling) -> Side:
+    """What the archive would know of one side."""
+    return Side(spelling, spelling.text, 1, 1, (f"{spelling.text} 1",), (("1", "before ", spelling.text, " <after>"),))
+
+
 def main(examples: int) -> None:
-    """Fuzz both, and print."""
+    """Fuzz all three, and print."""
     with tempfile.TemporaryDirectory() as place:
         desk = Desk(ARTICLE, MENTIONS, Path(place) / "d.jsonl", who="ann")
         client = open_page(desk)
@@ -204,6 +238,22 @@ def main(examples: int) -> None:
         total = fuzzed(client.app, page_routes(), examples, cookie=client.cookie, prepare=prepare)
         decisions = len(desk.sheet().history.decisions)
         print(f"the page: {total:,} requests, {decisions:,} decisions in its file, every answer as described")
+    with tempfile.TemporaryDirectory() as place:
+        quiz = Quiz("news", QUESTIONS, look, Path(place) / "d.jsonl", "ann", lambda made, earlier: [made])
+        door = Door()
+        asking = Client(questions_page(quiz, hosts=frozenset({HOST}), door=door), door.cookie)
+        known = re.findall(r'name="token" value="([^"]+)"', asking.get("/").text)[0]
+
+        def signed(case: Case) -> None:
+            """What a browser knows: the token, and a question that is there. One form in four goes without."""
+            sent["all"] += 1
+            if isinstance(case.body, dict) and sent["all"] % 4:
+                case.body |= {"token": known}
+                if sent["all"] % 3:
+                    case.body |= {"number": sent["all"] % len(QUESTIONS)}
+
+        total = fuzzed(asking.app, question_routes(), examples, cookie=asking.cookie, prepare=signed)
+        print(f"the questions: {total:,} requests, {len(quiz.said()):,} decisions, every answer as described")
     records = [Record("1", NameType.PERSON, "Lee Il-gyu", ("Lee", "Lee Il-gyu"), 2, 1)]
     app = service(Matcher(records), name="fuzzed", address=f"{BASE}/{KEY}/", key=KEY, hosts=frozenset({HOST}))
     total = fuzzed(app, service_routes(), examples, prepare=as_json)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from entities.finding import labels
+from entities.finding.cutting import cut
 from entities.finding.forms import Case
-from entities.finding.gazetteer import Known, has_article, known
+from entities.finding.gazetteer import has_article
 from entities.finding.joining import (
     chain_end,
     hyphened,
     inner_of,
-    is_one_place,
     joined_end,
     kind_end,
     nickname_start,
@@ -20,7 +20,7 @@ from entities.finding.joining import (
     saint_end,
 )
 from entities.finding.labels import AMOUNTS, TYPES
-from entities.finding.lexicon import FIRM, Kind
+from entities.finding.lexicon import Kind
 from entities.finding.titles import is_title, royal_start, suffix_end
 from entities.finding.words import Join, Words
 from entities.model import NameType
@@ -78,7 +78,7 @@ def model_spans(words: Words, labelled: Iterable[tuple[int, int, str]], *, mend:
 def mended(words: Words, i: int, j: int, kind: NameType | None) -> Iterator[tuple[int, int]]:
     """The names a model's span should have been: cut where a name can't go on, trimmed, and grown to whole words."""
     person = kind is NameType.PERSON
-    for start, end in _cut(words, i, j, named=kind is not None):
+    for start, end in cut(words, i, j, named=kind is not None):
         a, b = trimmed(words, start, end, person=person)
         if kind is None and a < b and words.kinds[a] & Kind.ROYAL:
             a = royal_start(words, a, b)
@@ -111,58 +111,6 @@ def after_nation(words: Words, i: int, j: int) -> int:
     capitals = all(words.cases[at] == Case.CAPITAL for at in range(name, min(name + 2, j)))
     somebody = words.kinds[k] & Kind.PEOPLE and words.joins[k] == Join.SPACE and capitals and j - name > 1
     return name if somebody and words.lexicon.language != "en" else i
-
-
-MOST_OWNERS: Final = 2
-"""Words of *St. Mark* before the *'s* in the name of a church, and one more in that of an organisation."""
-
-
-def _cut(words: Words, i: int, j: int, *, named: bool) -> Iterator[tuple[int, int]]:
-    """Cut a span at breaks, commas, dashes and, in people and places, at *and* and at verbs."""
-    start = i
-    for k in range(i, j - 1):
-        join = words.joins[k]
-        if _ends(words, start, k, named=named) and k + 1 > start:
-            yield start, k + 1
-            start = k + 1
-        elif words.cases[k + 1] == Case.SMALL and words.kinds[k + 1] & Kind.SAY and not named and k + 2 < j:
-            yield start, k + 1  # London Police say Hacker
-            start = k + 2
-        elif (
-            named and words.cases[k + 1] == Case.SMALL and not words.kinds[k + 1] & Kind.PARTICLE and join == Join.SPACE
-        ):
-            if k + 1 > start:
-                yield start, k + 1
-            start = k + 2
-    if start < j:
-        yield start, j
-
-
-def _ends(words: Words, start: int, k: int, *, named: bool) -> bool:
-    """Does the name that begins at word `start` end with word k, though the span goes on?"""
-    join, following = words.joins[k], words.kinds[k + 1]
-    if join in (Join.CUT, Join.COMMA):
-        suffix = join == Join.COMMA and (following & Kind.SUFFIX or (named and is_one_place(words, k + 1)))
-        return not (suffix or (join == Join.CUT and _nickname(words, k)))
-    if join == Join.POSSESSIVE:
-        if k - start < MOST_OWNERS and saint_end(words, start):
-            return False
-        if not named and k - start < MOST_OWNERS + 1:
-            return Known.NOTHING < known(words.text[words.starts[start] : words.ends[k]]) < Known.DEMONYM
-        return named
-    if join == Join.POINT:  # … of Lander & Sons Ltd. Brown rot …
-        return words.kinds[k] & FIRM == FIRM
-    # a dash set as a hyphen: *Ann Hill-who said*
-    dash = join == Join.HYPHEN and bool(following & Kind.RELATIVE)
-    return dash or join < Join.POSSESSIVE or (join == Join.AND and named)
-
-
-def _nickname(words: Words, k: int) -> bool:
-    """Whether the gap after word k opens or closes a nickname in quotes inside a name."""
-    return (
-        words.between[k + 1].strip() in {'"', "“", "”", "''", "``", "'", "‘", "’", '("', '")'}
-        and words.cases[k + 1] != Case.SMALL
-    )
 
 
 def trimmed(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 import pytest
 
-from entities.decisions import Action, Passage, Spelling, gestures
+from entities.decisions import Action, Passage, Spelling, decide, describe, gestures
 from entities.decisions.gestures import Picked, Rows
 from entities.merging import merge
 from entities.model import Entity, NameType
@@ -76,3 +76,18 @@ def test_blanks_around_a_marked_name_are_left_out() -> None:
     assert marked.subjects == (Spelling(NameType.PERSON, "writes"),)
     with pytest.raises(ValueError, match="letter"):
         gestures.mark(ROWS, start, start + 1, NameType.PERSON, everywhere=False, who="ann")
+
+
+def test_a_decision_on_many_names_is_described_by_the_first_of_them() -> None:
+    def said(count: int) -> str:
+        return describe(decide(Action.DROP, [Spelling(NameType.PERSON, f"P{n}") for n in range(count)], who="ann"))
+
+    assert "P4" in said(5)
+    assert "more" not in said(5)
+    assert "P3 and 3 more" in said(7)
+    assert "P4" not in said(7)
+
+
+def test_two_rows_are_parted_or_left_open() -> None:
+    assert gestures.part(ROWS, FATHER, DAUGHTER, who="ann").action is Action.DIFFERENT
+    assert gestures.part(ROWS, FATHER, DAUGHTER, who="ann", sure=False).action is Action.UNSURE

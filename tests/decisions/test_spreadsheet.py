@@ -4,7 +4,7 @@ import pytest
 
 from entities.decisions import Decision, describe
 from entities.decisions.gestures import Rows
-from entities.decisions.spreadsheet import changes
+from entities.decisions.spreadsheet import COLUMNS, changes
 from entities.desk import Desk
 from entities.errors import InputError
 from entities.model import Entity
@@ -105,3 +105,9 @@ def test_what_makes_no_sense_is_named_with_its_line(desk: Desk, new: dict[str, s
 def test_a_missing_column_is_named() -> None:
     with pytest.raises(InputError, match="no column “type”"):
         changes(Rows(ARTICLE, ()), [{"id": "a", "name": "b", "alias": "c"}], who="ann")
+
+
+def test_the_first_column_that_lacks_is_named(desk: Desk) -> None:
+    rows = [{key: value for key, value in row.items() if key == "id"} for row in cells(desk)]
+    with pytest.raises(InputError, match=f"no column “{COLUMNS[1]}”"):
+        made(desk, rows)

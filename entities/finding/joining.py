@@ -186,6 +186,26 @@ def _is_place(words: Words, i: int, j: int) -> bool:
     return Known.TOWN <= found < Known.DEMONYM
 
 
+def place_start(words: Words, i: int, j: int) -> int:
+    """Over a capital word before a place to the beginning of a known name: *Corpus* of *Corpus Christi*; else `i`.
+
+    Words of the compass stay: *East London* is a city of its own in South Africa only.
+    """
+    before = i > 0 and words.joins[i - 1] == Join.SPACE and words.cases[i - 1] == Case.CAPITAL
+    other = Kind.COMPASS | Kind.FUNCTION | Kind.ARTICLE
+    return i - 1 if before and not words.kinds[i - 1] & other and _is_place(words, i - 1, j) else i
+
+
+def place_end(words: Words, i: int, j: int) -> int:
+    """Over small words behind a place to the end of a known name: *im Breisgau* of *Freiburg im Breisgau*; else `j`."""
+    n = min(len(words.words), j + MOST_PARTICLES)
+    at = j
+    while at < n and words.cases[at] == Case.SMALL and words.joins[at - 1] in (Join.SPACE, Join.HYPHEN):
+        at += 1
+    behind = j < at < n and words.joins[at - 1] in (Join.SPACE, Join.HYPHEN) and words.cases[at] == Case.CAPITAL
+    return at + 1 if behind and _is_place(words, i, at + 1) else j
+
+
 def inner_of(words: Words, i: int, j: int) -> tuple[int, int]:
     """*the City of Turkey* is named Turkey: the unit before *of* is left out, unless the whole is a known name."""
     if (

@@ -17,6 +17,8 @@ from entities.finding.joining import (
     nickname_start,
     particle_end,
     particle_start,
+    place_end,
+    place_start,
     saint_end,
 )
 from entities.finding.labels import AMOUNTS, TYPES
@@ -192,7 +194,8 @@ def grown(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
 
 
 def _grown_place(words: Words, i: int, j: int) -> tuple[int, int]:
-    """Take in what an abbreviated beginning belongs to, and the other way round."""
+    """Take in what an abbreviated beginning belongs to, and the other way round, and the rest of a known name."""
+    i, j = place_start(words, i, j), place_end(words, i, j)
     if i > 0 and _abbreviates(words, i - 1) and not words.first[i - 1]:
         i -= 1
     if (end := saint_end(words, i)) > j:

@@ -86,6 +86,20 @@ def test_a_place_goes_on_over_the_point_of_its_first_word(place: str) -> None:
     assert spans(text, (first[:2], "GPE"), (rest, "ORG"))[0] == (place, "PLACE")
 
 
+@pytest.mark.parametrize(
+    ("piece", "whole"),
+    [
+        ("Christi", "Corpus Christi"),
+        ("Freiburg", "Freiburg im Breisgau"),
+        ("London", "London"),  # of East London, which is a city of its own in South Africa
+        ("Toledo", "Toledo"),
+    ],
+)
+def test_a_piece_of_a_place_is_the_known_place_that_it_stands_in(piece: str, whole: str) -> None:
+    text = "They drove from Toledo to Corpus Christi, from East London to Freiburg im Breisgau, and home."
+    assert (whole, "PLACE") in spans(text, (piece, "GPE"))
+
+
 @pytest.mark.parametrize("particle", ["de la", "van den", "bin", "dela", "ap", "degli"])
 def test_a_name_goes_on_over_its_particles(particle: str) -> None:
     given, name = "Luis Carlos", f"Luis Carlos {particle} Torre"

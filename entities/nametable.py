@@ -87,7 +87,7 @@ class NameTable:
         return next(exact, None) or next(loose, None)
 
     def to_dict(self) -> dict[str, Any]:
-        """The table as plain values: the JSON object that the README documents and `entities schema` describes."""
+        """The table as plain values: the JSON object that docs/files.md explains and `entities schema` describes."""
         return {
             "version": VERSION,
             "doc_id": self.doc_id,

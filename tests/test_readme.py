@@ -1,6 +1,6 @@
-"""The README's promises: its Python runs, and its commands print what it says.
+"""The promises of the README and of docs: their Python runs, their commands print what they say, their links lead on.
 
-``python tests/test_readme.py`` writes what the commands print now into the README.
+``python tests/test_readme.py`` writes what the commands print now into them.
 """
 
 import doctest
@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-README = ROOT / "README.md"
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+LINK = re.compile(r"\]\(([^)#:]+)")
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 SECONDS = re.compile(r"\d+\.\d s$", re.MULTILINE)
 
@@ -48,16 +49,28 @@ def run(example: str, folder: Path) -> str:
     return "".join(parts)
 
 
-@pytest.mark.parametrize("example", examples(README.read_text(encoding="utf-8")), ids=lambda e: e.splitlines()[-1][:40])
-def test_a_command_prints_what_the_readme_shows(example, tmp_path):
+@pytest.mark.parametrize(
+    "example",
+    dict.fromkeys(example for page in PAGES for example in examples(page.read_text(encoding="utf-8"))),
+    ids=lambda example: example.splitlines()[-1][:40],
+)
+def test_a_command_prints_what_is_shown(example, tmp_path):
     assert SECONDS.sub("0.0 s", run(example, tmp_path)) == SECONDS.sub("0.0 s", example)
 
 
-def test_the_python_of_the_readme_runs(monkeypatch):
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_python_of_a_page_runs(page, monkeypatch):
     monkeypatch.chdir(ROOT)
-    result = doctest.testfile(str(README), module_relative=False)
-    assert result.attempted > 10
+    result = doctest.testfile(str(page), module_relative=False)
+    assert result.attempted == page.read_text(encoding="utf-8").count(">>> ")
     assert result.failed == 0
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_what_a_page_links_to_is_there(page):
+    links = LINK.findall(page.read_text(encoding="utf-8"))
+    assert links
+    assert not [link for link in links if not (page.parent / link).exists()]
 
 
 if __name__ == "__main__":
@@ -67,4 +80,5 @@ if __name__ == "__main__":
         with tempfile.TemporaryDirectory() as folder:
             return f"```console\n{run(match[1], Path(folder))}```"
 
-    README.write_text(CONSOLE.sub(rewritten, README.read_text(encoding="utf-8")), encoding="utf-8")
+    for page in PAGES:
+        page.write_text(CONSOLE.sub(rewritten, page.read_text(encoding="utf-8")), encoding="utf-8")

@@ -153,9 +153,10 @@ LONGEST_CHURCH: Final = 4
 def saint_end(words: Words, i: int) -> int:
     """The end of what is named after a saint, where word i begins it: *St. Mark's Coptic Cathedral*; else 0."""
     at = i + 2
+    if at >= len(words.words) or words.joins[at - 1] != Join.POSSESSIVE:
+        return 0
     heads = Kind.ABBREVIATION | Kind.PLACE_HEAD
-    saint = words.kinds[i] & heads == heads or words.kinds[i] & Kind.HONOURED
-    if at >= len(words.words) or not saint or words.joins[at - 1] != Join.POSSESSIVE:
+    if words.kinds[i] & heads != heads and not words.kinds[i] & Kind.HONOURED:
         return 0
     for k in range(at, min(at + LONGEST_CHURCH, len(words.words))):
         if words.cases[k] != Case.CAPITAL or (k > at and words.joins[k - 1] != Join.SPACE):

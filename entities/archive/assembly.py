@@ -17,6 +17,7 @@ import pyarrow.compute as pc
 
 from entities.archive.blocking import mix
 from entities.archive.identity import write_all
+from entities.archive.ragged import distinct
 from entities.archive.schema import ARCHIVE_ENTITIES, COUNTED, MEMBERS
 from entities.archive.store import write_table
 
@@ -55,7 +56,7 @@ class Assigned:
     @property
     def count(self) -> int:
         """How many entities there are."""
-        return len(np.unique(self.address[self.named])) + len(np.unique(self.address[~self.named]))
+        return len(distinct(self.address[self.named])) + len(distinct(self.address[~self.named]))
 
     @property
     def buckets(self) -> int:

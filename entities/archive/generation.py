@@ -76,7 +76,8 @@ def publish(
 ) -> int:
     """Write the generation of these shards and make it the one that is read; how many buckets had to be written.
 
-    `tables` are those that have no buckets, by name; `ruled` and `revision` are what people decided.
+    `tables` are those that have no buckets, by name, taken out as they are written: the others need their room.
+    `ruled` and `revision` are what people decided.
     """
     prints = assigned.fingerprints
     head = {
@@ -94,6 +95,10 @@ def publish(
     changed = np.flatnonzero(prints != np.array(former.buckets, np.uint64)) if same else np.arange(len(prints))
     if former.folder != target:
         with store.publishing(target) as draft:
+            for name in list(tables):
+                table = tables.pop(name).combine_chunks()
+                store.write_table(draft / name / "all.parquet", table, repeats=name not in STATE)
+                del table
             for number in np.setdiff1d(np.arange(len(prints)), changed).tolist():
                 for name in ("members", "entities"):
                     _link(former.folder, draft, Path(name) / file_name(number))
@@ -101,8 +106,6 @@ def publish(
                 fresh = _fresh(root, [name for name in shards if name not in former.shards], revision)
                 details = _details(root, former, assigned, changed, fresh)
                 write_buckets(draft, assigned, details, changed)
-            for name, table in tables.items():
-                store.write_table(draft / name / "all.parquet", table.combine_chunks(), repeats=name not in STATE)
             store.write_text(draft / "merge.json", text)
     store.point(root, target)
     return len(changed) if former.folder != target else 0

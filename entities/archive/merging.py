@@ -17,15 +17,16 @@ import pyarrow.compute as pc
 
 from entities.archive import links, store, vocabulary
 from entities.archive.assembly import Assigned
+from entities.archive.decided import Binding
 from entities.archive.decided import report as report_of
 from entities.archive.deciding import decide
 from entities.archive.engine import Engine
-from entities.archive.generation import publish, read_former
+from entities.archive.generation import Former, publish, read_former
 from entities.archive.naming import number
 from entities.archive.recall import Memory
 from entities.archive.revising import COLUMNS, Revision
 from entities.archive.roles import roles_of
-from entities.archive.rulings import rulings
+from entities.archive.rulings import Rulings, rulings
 from entities.archive.schema import ARTICLES, ENTITIES, ROWS
 from entities.decisions import Report as Fates
 from entities.decisions import read as read_decisions
@@ -83,34 +84,50 @@ def merge(
         former = read_former(root, revised=repr(ruled.revision))
         seen = [shard.name for shard in store.shards(root)]
         fresh_shards = [name for name in seen if name not in former.shards]
-        say(f"reading {len(fresh_shards)} new shards")
-        columns = COLUMNS if revision.rules else MERGING
-        fresh = revision.applied(store.read_shards(root, "entities", ENTITIES, columns=columns, only=fresh_shards))
-        dated = store.read_shards(root, "articles", ARTICLES, columns=["article", "date"], only=fresh_shards)
-        alternates, others = vocabulary.alternates_of(fresh)
-        rows = pa.concat_tables([former.tables["rows"], vocabulary.rows_of(fresh, dated)]).sort_by("row")
-        alternates = pa.concat_tables([former.tables["alternates"], alternates]).sort_by(
-            [("row", "ascending"), ("left", "ascending"), ("right", "ascending")]
-        )
-        roles = pa.concat_tables([former.tables["roles"], roles_of(fresh)]).sort_by(
-            [("row", "ascending"), ("role", "ascending")]
-        )
-        say(f"naming {len(rows):,} entities of articles")
-        names = vocabulary.update(former.tables["names"], fresh, others, engine)
-        say(f"comparing {int(names.fresh.sum()):,} new names of {len(names.ids):,}")
-        edges = links.update(former.tables["edges"], names, engine)
-        say(f"deciding over {len(edges):,} likely pairs")
-        known = Memory(*(former.tables[field.name] for field in fields(Memory)))
-        assigned, linked, binding, memory = decide(
-            names, rows, edges, alternates, roles=roles, ruled=ruled, doc=library.hashes, former=known
-        )
-        tables = {"names": names.table, "rows": _addressed(rows, assigned), "alternates": alternates, "edges": edges}
-        tables |= {"roles": roles} | {field.name: getattr(memory, field.name) for field in fields(Memory)}
+        said = ruled, revision, library
+        assigned, tables, binding, size = _decided(root, former, fresh_shards, said, engine=engine, say=say)
         say("writing")
-        written = publish(root, former, seen, assigned, tables | {"links": linked}, ruled=ruled, revision=revision)
-    size = (len(rows), len(names.ids), len(fresh), int(names.fresh.sum()))
+        written = publish(root, former, seen, assigned, tables, ruled=ruled, revision=revision)
     fates = report_of(ruled, binding, revision.seen | former.found)
     return Merged(*size, written, assigned.buckets, time.perf_counter() - started, assigned.count, fates)
+
+
+def _decided(
+    root: Path,
+    former: Former,
+    shards: list[str],
+    said: tuple[Rulings, Revision, "_Library"],
+    *,
+    engine: Engine,
+    say: Report,
+) -> tuple[Assigned, dict[str, pa.Table], Binding, tuple[int, int, int, int]]:
+    """Who is who with these new `shards`; the tables that have no buckets; what was bound by what people `said`; and
+    the sizes of `Merged`. Nothing else of the work is kept, so that writing has its room."""
+    ruled, revision, library = said
+    say(f"reading {len(shards)} new shards")
+    columns = COLUMNS if revision.rules else MERGING
+    fresh = revision.applied(store.read_shards(root, "entities", ENTITIES, columns=columns, only=shards))
+    dated = store.read_shards(root, "articles", ARTICLES, columns=["article", "date"], only=shards)
+    alternates, others = vocabulary.alternates_of(fresh)
+    rows = pa.concat_tables([former.tables["rows"], vocabulary.rows_of(fresh, dated)]).sort_by("row")
+    alternates = pa.concat_tables([former.tables["alternates"], alternates]).sort_by(
+        [("row", "ascending"), ("left", "ascending"), ("right", "ascending")]
+    )
+    roles = pa.concat_tables([former.tables["roles"], roles_of(fresh)]).sort_by(
+        [("row", "ascending"), ("role", "ascending")]
+    )
+    say(f"naming {len(rows):,} entities of articles")
+    names = vocabulary.update(former.tables["names"], fresh, others, engine)
+    say(f"comparing {int(names.fresh.sum()):,} new names of {len(names.ids):,}")
+    edges = links.update(former.tables["edges"], names, engine)
+    say(f"deciding over {len(edges):,} likely pairs")
+    known = Memory(*(former.tables[field.name] for field in fields(Memory)))
+    assigned, linked, binding, memory = decide(
+        names, rows, edges, alternates, roles=roles, ruled=ruled, doc=library.hashes, former=known
+    )
+    tables = {"names": names.table, "rows": _addressed(rows, assigned), "alternates": alternates, "edges": edges}
+    tables |= {"roles": roles, "links": linked} | {field.name: getattr(memory, field.name) for field in fields(Memory)}
+    return assigned, tables, binding, (len(rows), len(names.ids), len(fresh), int(names.fresh.sum()))
 
 
 def _addressed(rows: pa.Table, assigned: Assigned) -> pa.Table:

@@ -15,7 +15,7 @@ import pyarrow as pa
 from scipy.sparse import coo_array, csr_array
 
 from entities.archive.circles import circles
-from entities.archive.days import with_time
+from entities.archive.days import EVER, with_time
 from entities.archive.ragged import among, distinct, numbered, order_of, slices, spread
 from entities.archive.recall import hashed, recalled, remembered, summed
 from entities.archive.roles import Roles
@@ -130,14 +130,16 @@ def worth_of(article: Ints, label: Ints, *, articles: int) -> Floats:
 class Company:
     """What everybody is worth as a companion, worked out once for all who ask.
 
-    `weight` is that of each row, `role` that of each role of `rows.roles`; `order` sorts rows by article.
+    `weight` is that of each row, `role` that of each role of `rows.roles`; `order` sorts rows by article, each of which
+    has those up to its `ends`; `dated` says whether any article has a date.
     """
 
     rows: Rows
     weight: Floats
     role: Floats
     order: Ints
-    ordered: Ints
+    ends: Ints
+    dated: bool
 
     @classmethod
     def of(cls, rows: Rows) -> "Company":
@@ -146,8 +148,9 @@ class Company:
         worth = worth_of(rows.article, rows.group, articles=articles)
         weight = worth[rows.group] * np.where(rows.place, 0.5, 1.0) * rows.full
         roles = worth_of(rows.article[rows.roles.row], rows.roles.role, articles=articles)
-        order = order_of(rows.article)
-        return cls(rows, weight, roles[rows.roles.role] / 2, order, rows.article[order])
+        ends = np.cumsum(np.bincount(rows.article, minlength=articles))
+        dated = bool((rows.days[:, 0] != EVER[0]).any())
+        return cls(rows, weight, roles[rows.roles.role] / 2, order_of(rows.article), ends, dated)
 
     def prints(self, wanted: Ints) -> Words:
         """A number for each of the `wanted` rows of all that its company, and what that makes it, hang on."""
@@ -165,8 +168,9 @@ class Company:
         Roles are companions too, numbered after all groups.
         """
         rows = self.rows
-        start = np.searchsorted(self.ordered, rows.article[wanted])
-        owner, within = spread(np.searchsorted(self.ordered, rows.article[wanted], side="right") - start)
+        end = self.ends[rows.article[wanted]]
+        start = np.where(rows.article[wanted] > 0, self.ends[rows.article[wanted] - 1], 0)
+        owner, within = spread(end - start)
         mate = self.order[start[owner] + within]
         use = (self.weight[mate] > 0) & (rows.group[mate] != rows.group[wanted[owner]])
         owner, mate = owner[use], mate[use]
@@ -175,6 +179,10 @@ class Company:
         np.maximum.at(most, place, self.weight[mate])
         having, role, value = self._roles(wanted)
         return np.r_[keys >> 32, having], np.r_[keys & 0xFFFFFFFF, role], np.r_[most, value]
+
+    def timed(self, shared: Floats, one: Ints, other: Ints) -> Floats:
+        """What company rows share, with when their articles are of counted in where any tells."""
+        return with_time(shared, self.rows, one, other) if self.dated else shared
 
     def _roles(self, wanted: Ints) -> tuple[Ints, Ints, Floats]:
         row, role = self.rows.roles.row, self.rows.roles.role
@@ -197,7 +205,7 @@ def shared_company(company: Company, wanted: Ints) -> csr_array:
     matrix = csr_array(coo_array((np.sqrt(weight), (owner, column)), shape=shape))
     product = csr_array(matrix @ matrix.T)
     row = np.repeat(np.arange(len(wanted)), np.diff(product.indptr))
-    counted = with_time(product.data, rows, wanted[row], wanted[product.indices])
+    counted = company.timed(product.data, wanted[row], wanted[product.indices])
     enough = (np.round(counted, 6) >= rows.needed[wanted[row]]) & (row != product.indices)
     row, other, shared = row[enough], product.indices[enough], product.data[enough]
     like = np.round(2 * shared / (total[row] + total[other]), 6)

@@ -15,7 +15,6 @@ from scipy.sparse import coo_array
 
 from entities.archive.blocking import unpacked
 from entities.archive.company import ENOUGH, LONE, Company, Rows, shared_between
-from entities.archive.days import with_time
 from entities.archive.ragged import distinct, numbered, order_of, slices, spread
 from entities.archive.recall import hashed, recalled, summed
 from entities.archive.schema import MEETINGS
@@ -177,7 +176,7 @@ def _met(company: Company, named: _Named, likely: Likely, label: Ints, some: Int
     pair, right = pair[witness], right[witness]
     product = coo_array(shared_between(company, (left, left_label), (right, label[pair])))
     one, other = left[product.row], right[product.col]
-    return one, other, np.round(with_time(product.data, rows, one, other), 6), pair[product.col]
+    return one, other, np.round(company.timed(product.data, one, other), 6), pair[product.col]
 
 
 def _near(rows: Rows, left: Ints, right: Ints) -> Bools:

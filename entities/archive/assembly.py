@@ -17,9 +17,9 @@ import pyarrow.compute as pc
 
 from entities.archive.blocking import mix
 from entities.archive.identity import write_all
-from entities.archive.ragged import distinct
 from entities.archive.schema import ARCHIVE_ENTITIES, COUNTED, MEMBERS
 from entities.archive.store import write_table
+from entities.arrays import distinct
 
 type Ints = npt.NDArray[np.int64]
 type Words = npt.NDArray[np.uint64]

@@ -12,8 +12,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from entities.archive.naming import PLACE
-from entities.archive.ragged import distinct, numbered, order_of, spread
+from entities.archive.ragged import numbered, order_of, spread
 from entities.archive.vocabulary import Names
+from entities.arrays import distinct
 
 type Ints = npt.NDArray[np.int64]
 type Bools = npt.NDArray[np.bool_]

@@ -30,7 +30,8 @@ import numpy.typing as npt
 
 from entities.archive.naming import PLACE
 from entities.archive.outlines import skeletons, voiced
-from entities.archive.ragged import Ragged, cross, distinct, spread
+from entities.archive.ragged import Ragged, cross, spread
+from entities.arrays import distinct
 from entities.names.nicknames import related
 from entities.names.sound import hear
 

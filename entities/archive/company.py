@@ -16,10 +16,11 @@ from scipy.sparse import coo_array, csr_array
 
 from entities.archive.circles import circles
 from entities.archive.days import EVER, with_time
-from entities.archive.ragged import among, distinct, numbered, order_of, slices, spread
+from entities.archive.ragged import among, numbered, order_of, slices, spread
 from entities.archive.recall import hashed, recalled, remembered, summed
 from entities.archive.roles import Roles
 from entities.archive.schema import CIRCLES
+from entities.arrays import distinct
 
 type Ints = npt.NDArray[np.int64]
 type Floats = npt.NDArray[np.float64]

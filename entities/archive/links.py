@@ -12,9 +12,10 @@ from entities.archive.blocking import Runs, cap_of, unpacked
 from entities.archive.comparing import pairs_task, unpack
 from entities.archive.engine import Engine, run
 from entities.archive.likeness import Looks
-from entities.archive.ragged import among, distinct, numbered, spread
+from entities.archive.ragged import among, numbered, spread
 from entities.archive.schema import EDGES
 from entities.archive.vocabulary import Names
+from entities.arrays import distinct
 
 type Ints = npt.NDArray[np.int64]
 type Bools = npt.NDArray[np.bool_]

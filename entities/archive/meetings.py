@@ -15,10 +15,11 @@ from scipy.sparse import coo_array
 
 from entities.archive.blocking import unpacked
 from entities.archive.company import ENOUGH, LONE, Company, Rows, shared_between
-from entities.archive.ragged import distinct, numbered, order_of, slices, spread
+from entities.archive.ragged import numbered, order_of, slices, spread
 from entities.archive.recall import hashed, recalled, summed
 from entities.archive.schema import MEETINGS
 from entities.archive.vocabulary import Names
+from entities.arrays import distinct
 
 type Ints = npt.NDArray[np.int64]
 type Floats = npt.NDArray[np.float64]

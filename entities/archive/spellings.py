@@ -12,10 +12,10 @@ from entities.archive.bearers import NEARLY, expected_bearers
 from entities.archive.company import ENOUGH, LONE
 from entities.archive.grouping import LINK, group
 from entities.archive.meetings import LIKELY
-from entities.archive.ragged import distinct
 from entities.archive.reasons import Graph
 from entities.archive.support import support
 from entities.archive.vocabulary import Names
+from entities.arrays import distinct
 from entities.model import Outcome
 
 type Ints = npt.NDArray[np.int64]

@@ -14,10 +14,11 @@ import pyarrow as pa
 
 from entities.archive.blocking import mix
 from entities.archive.company import worth_of
-from entities.archive.ragged import among, distinct, order_of, spread
+from entities.archive.ragged import among, order_of, spread
 from entities.archive.recall import hashed, recalled, remembered, summed
 from entities.archive.schema import SUPPORTS
 from entities.archive.vocabulary import Names
+from entities.arrays import distinct
 
 type Ints = npt.NDArray[np.int64]
 type Floats = npt.NDArray[np.float64]

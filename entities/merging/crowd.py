@@ -17,6 +17,8 @@ import numpy.typing as npt
 from rapidfuzz import fuzz
 from rapidfuzz.process import cpdist
 
+from entities.arrays import distinct
+
 type Ints = npt.NDArray[np.int64]
 
 # A list of more names than this is a crowd: a long news article names fifty people.
@@ -45,7 +47,7 @@ def near_pairs(keys: Sequence[Iterable[Hashable]], *forms: Sequence[str]) -> lis
     [(0, 1)]
     """
     size = len(keys)
-    pairs = _distinct(np.concatenate([np.empty(0, dtype=np.int64), *_neighbours(keys, forms[-1])]))
+    pairs = distinct(np.concatenate([np.empty(0, dtype=np.int64), *_neighbours(keys, forms[-1])]))
     first, second = pairs // max(size, 1), pairs % max(size, 1)
     if not len(pairs):
         return []
@@ -69,7 +71,7 @@ def _nearest(first: Ints, second: Ints, likeness: npt.NDArray[np.float64]) -> In
     name, pair = name[order], pair[order]
     chosen = np.ones(len(name), dtype=bool)
     chosen[NEAREST:] = name[NEAREST:] != name[:-NEAREST]
-    return _distinct(pair[chosen])
+    return distinct(pair[chosen])
 
 
 def _neighbours(keys: Sequence[Iterable[Hashable]], form: Sequence[str]) -> Iterable[Ints]:
@@ -86,12 +88,4 @@ def _neighbours(keys: Sequence[Iterable[Hashable]], form: Sequence[str]) -> Iter
     row, name = row[order], np.array(names, dtype=np.int64)[order]
     for step in range(1, REACH + 1):
         one, other = name[:-step][row[:-step] == row[step:]], name[step:][row[:-step] == row[step:]]
-        yield _distinct(np.minimum(one, other) * len(keys) + np.maximum(one, other))
-
-
-def _distinct(numbers: Ints) -> Ints:
-    """The numbers in order, each once. `numpy.unique` hashes them, which takes forty times as long for a million."""
-    ordered = np.sort(numbers)
-    first = np.ones(len(ordered), dtype=bool)
-    first[1:] = ordered[1:] != ordered[:-1]
-    return ordered[first]
+        yield distinct(np.minimum(one, other) * len(keys) + np.maximum(one, other))

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
+from entities.arrays import distinct
 from entities.names import grading
 from entities.names.beginnings import beginning
 from entities.names.nicknames import inner_name, kinship, meant_names, related
@@ -110,7 +111,7 @@ def _graded(units: Units, i: Integers, j: Integers) -> Codes:
     far = plain & (shortest >= grading.FAR_LETTERS) & (alike < grading.FAR_LIKENESS) & ~inside
     codes = np.full(len(i), grading.LEAST, dtype=np.int8)
     (at,) = np.nonzero(~far)
-    heard = _listen(units, np.unique(np.concatenate((i[at], j[at]))))
+    heard = _listen(units, distinct(np.concatenate((i[at], j[at]))))
     codes[at] = grades(Sides(units, units, heard, heard), i[at], j[at], alike[at], inside[at])
     return codes
 

@@ -25,7 +25,9 @@ def quicken(nlp: Language) -> None:
         if isinstance(network, Model) and all(type(layer.ops) is NumpyOps for layer in network.walk()):
             for layer in filter(is_wordwise, list(network.walk())):
                 network.replace_node(layer, once_a_word(layer))
-            if is_rowwise():
+            with one_thread():
+                rowwise = is_rowwise()
+            if rowwise:
                 network._to_ops(RowOps())
 
 

@@ -78,6 +78,7 @@ class Kind:
     ADVERB = 1 << 50
     ROSTER = 1 << 51
     PLACE_ENDING = 1 << 52
+    LED = 1 << 53
 
 
 FIRM: Final = Kind.ORG_NOUN | Kind.ABBREVIATION

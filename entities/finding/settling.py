@@ -32,8 +32,8 @@ NEARLY: Final = -3.6
 def keep_people(words: Words, found: list[Stretch]) -> None:
     """Take no word for a lesser place of which the model always says that it is a person, or that is a full name's end.
 
-    That the gazetteer has a town of the name says little then, and *the Bush administration* is no body of that town.
-    It needs words around it that only a place has.
+    That the gazetteer has a town of the name says little then. It needs words around it that only a place has. Once is
+    enough where it has what is called after who leads it: *the Bush administration* is no body of a town.
     """
     lesser = [s for s in found if s.type is NameType.PLACE and s.end - s.start == 1 and not LESSER.isdisjoint(s.clues)]
     named: dict[Key, list[Stretch]] = {s.key: [] for s in lesser}
@@ -41,9 +41,12 @@ def keep_people(words: Words, found: list[Stretch]) -> None:
         if s.key in named:
             named[s.key].append(s)
     always = {key for key, others in named.items() if len(others) >= CARRYING and all(map(_is_mere_person, others))}
+    leading = {s.key for s in lesser if _leads(words, s) and not any(map(_is_sited, named[s.key]))}
     for s in lesser:
-        if (s.key in always and Clue.SMALL_PLACE in s.clues) or (
-            SITED.isdisjoint(s.clues) and s.label not in PLACES and _ends_full_name(words, s)
+        if (
+            (s.key in always and Clue.SMALL_PLACE in s.clues)
+            or s.key in leading
+            or (SITED.isdisjoint(s.clues) and s.label not in PLACES and _ends_full_name(words, s))
         ):
             s.type = NameType.PERSON
 
@@ -51,6 +54,17 @@ def keep_people(words: Words, found: list[Stretch]) -> None:
 def _is_mere_person(s: Stretch) -> bool:
     """Does the model say that it is a person, and do no words around it say that it is a place?"""
     return s.label in PERSONS and SITED.isdisjoint(s.clues)
+
+
+def _is_sited(s: Stretch) -> bool:
+    """Does the model say that it is a place, or do words around it?"""
+    return s.label in PLACES or not SITED.isdisjoint(s.clues)
+
+
+def _leads(words: Words, s: Stretch) -> bool:
+    """Does the model say that it is a person, beside what has its name from who leads it: *the Bush administration*?"""
+    beside = words.kinds[max(0, s.start - 1) : s.start] + words.kinds[s.end : s.end + 1]
+    return s.label in PERSONS and any(kind & Kind.LED for kind in beside)
 
 
 def _ends_full_name(words: Words, s: Stretch) -> bool:

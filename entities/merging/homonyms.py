@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 
 from entities.merging.context import Context
 from entities.merging.crowd import MANY
-from entities.merging.siting import Sited, bearers, listed_with, nested, of_unit, read_site, spoken_of
+from entities.merging.siting import UNITS, Sited, bearers, listed_with, nested, of_unit, read_site, spoken_of
 from entities.model import Place
-from entities.places import containers, contains, listings
+from entities.places import capital_of, containers, contains, fills, listings
 from entities.places.listing import Listing
 
 # How much the article's other places count beside how well known a place is (prominence, 0 to 1, from the gazetteer:
@@ -219,7 +219,8 @@ def _best(context: Context, sited: Sited, index: int, known: tuple[Listing, ...]
         said = NAMED_IN_FULL_WEIGHT * (place.id in named) - NOT_YET_TOLD_WEIGHT * (place.id in not_yet)
         said += SAME_SENTENCE_WEIGHT * any(contains(outer, place) for outer in beside)
         said += LISTED_WEIGHT * (place.kind == "subdivision" and place.container in listed)
-        return listing.prominence + backing.support(head, place, index, country=country) + said
+        units = [place, *(item.place for item in known if place.kind == "city" and fills(place, item.place))]
+        return listing.prominence + max(backing.support(head, unit, index, country=country) for unit in units) + said
 
     return max(known, key=fit).place
 
@@ -243,5 +244,7 @@ def _support(place: Place, around: frozenset[str], anchor: Anchor, *, country: b
     if place.id in anchor.around or (other.id in around and other.kind != "country"):
         return INSIDE_WEIGHT
     if other.kind == place.kind and other.container == place.container and place.kind != "country":
+        return FELLOW_WEIGHT
+    if other.kind in UNITS and any(unit.id in (other.id, other.container) for unit in capital_of(place)):
         return FELLOW_WEIGHT
     return SAME_COUNTRY_WEIGHT if place.country and place.country == other.country else 0.0

@@ -1,7 +1,7 @@
 """The gazetteer: countries, regions, cities, their other names and adjectives."""
 
 from entities.places.comparison import compare_places
-from entities.places.containment import capital, capital_of, containers, contains
+from entities.places.containment import capital, capital_of, containers, contains, fills
 from entities.places.folding import fold
 from entities.places.gazetteer import by_id, demonym, listings, lookup
 from entities.places.listing import Listing, NameKind
@@ -16,6 +16,7 @@ __all__ = [
     "containers",
     "contains",
     "demonym",
+    "fills",
     "fold",
     "listings",
     "lookup",

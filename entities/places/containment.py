@@ -1,10 +1,15 @@
 """Which place lies in which, and which city is whose capital."""
 
 from functools import lru_cache
+from typing import Final
 
 from entities.model import Place
 from entities.places.gazetteer import by_id
 from entities.places.store import row_of
+
+FILLING: Final = 0.4
+"""Share of a unit's people that live in the city that is nearly all of it. Less than half, for the gazetteer counts
+some of a unit's people twice: Shanghai has 0.42 of its municipality, New York City 0.32 of its state."""
 
 
 def containers(place: Place) -> tuple[Place, ...]:
@@ -63,3 +68,13 @@ def capital_of(place: Place) -> tuple[Place, ...]:
     found = row_of(place.id)
     units = [by_id(identity) for identity in found.capital_of] if found else []
     return tuple(unit for unit in units if unit is not None)
+
+
+def fills(city: Place, around: Place) -> bool:
+    """Is what a city lies in little more than the city, so that its name means the city: Beijing, but not New York?
+
+    >>> from entities.places.gazetteer import by_id, lookup
+    >>> [fills(lookup(name)[0], by_id(around)) for name, around in (("Beijing", "CN-BJ"), ("New York City", "US-NY"))]
+    [True, False]
+    """
+    return city.container == around.id and city.population >= FILLING * around.population

@@ -195,6 +195,21 @@ def test_a_surname_that_a_small_town_has_too_is_the_person_that_the_model_says()
     assert [(m.text, m.type.value) for m in find(doc)] == [("Bush", "PERSON")] * 3
 
 
+@pytest.mark.parametrize(
+    ("text", "label", "type"),
+    [
+        ("The Obama administration waits.", "PERSON", "PERSON"),  # Obama is a town of Japan
+        ("The Obama council waits.", "PERSON", "PLACE"),
+        ("The Obama administration waits.", "GPE", "PLACE"),
+        ("The Obama administration waits in Obama.", "PERSON", "PLACE"),
+    ],
+)
+def test_an_administration_is_called_after_its_leader_and_not_after_a_small_town(
+    text: str, label: str, type: str
+) -> None:
+    assert spans(text, ("Obama", label))[0] == ("Obama", type)
+
+
 def test_a_full_name_makes_its_surname_a_person_beside_the_town_of_the_name() -> None:
     text = "They made an offer to Mark Teixeira. It changes the Teixeira sweepstakes."
     assert spans(text, ("Mark Teixeira", "PERSON"), ("Teixeira sweep", "ORG"))[1:] in ([], [("Teixeira", "PERSON")])

@@ -169,6 +169,18 @@ def test_georgia_by_its_neighbours() -> None:
     assert ids("{Georgia}, {Alabama} and {Florida} voted.")["Georgia"] == "US-GA"
 
 
+def test_what_is_in_a_country_speaks_for_its_capital() -> None:
+    assert ids("{WASHINGTON} — {Texas}, {Kentucky} and {Ohio} sued.")["WASHINGTON"] == "geonames:4140963"
+    assert ids("{London} and {Manchester} heard {Washington}. The {U.S.} left.")["Washington"] == "geonames:4140963"
+    assert ids("{Washington} and {Oregon} sued, {Seattle} said.")["Washington"] == "US-WA"
+    assert ids("{Spokane} and {Seattle} lie in {Washington}. {Texas} does not.")["Washington"] == "US-WA"
+
+
+def test_a_province_that_is_little_more_than_its_city_does_not_stand_for_it() -> None:
+    assert ids("{Istanbul} and {Ankara} voted, {Turkey} said.")["Istanbul"] == "geonames:745044"
+    assert ids("{Ontario} and {Manitoba} voted. It rained in {Quebec}.")["Quebec"] == "CA-QC"
+
+
 def test_people_in_the_sentence_tell_the_place_only_of_a_name_told_before() -> None:
     elsewhere = ids("{Zürich}, {Switzerland}, is rich. In {Birmingham}, the American minister slept.")
     assert elsewhere["Birmingham"] == ids("In {Birmingham}, it rains.")["Birmingham"]

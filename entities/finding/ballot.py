@@ -12,6 +12,7 @@ from entities.finding.search import Key, key_of
 from entities.finding.stretch import Stretch
 from entities.finding.weighing import clipped
 from entities.finding.words import Words
+from entities.names.acronym import Initials, may_abbreviate
 
 FULL_NAME: Final = 0.0
 """Log odds from which a name of several words counts as a person's, so that its parts can be one."""
@@ -61,7 +62,25 @@ def ballots_of(words: Words, found: list[Stretch], *, parts: bool = True) -> dic
     for s in found if parts else ():
         if s.end - s.start > 1 and s.parent is None:
             _mark_parts(words, s, ballots)
+    if parts:
+        _mark_initials(words, found, ballots)
     return ballots
+
+
+def _mark_initials(words: Words, found: list[Stretch], ballots: dict[Key, Ballot]) -> None:
+    """What abbreviates the full name of one person of the article stands for it as a nickname does: *MVL*, *JLo*."""
+    short = {s.key: words.words[s.start] for s in found if s.end - s.start == 1}
+    short = {key: word for key, word in short.items() if may_abbreviate(word) and not ballots[key].surname}
+    if not short:
+        return
+    full = sorted({ballot.full_name for ballot in ballots.values() if ballot.full_name})
+    initials = Initials(full)
+    for key, word in short.items():
+        meant = initials.abbreviated(word)
+        if len(meant) == 1:
+            ballot = ballots[key]
+            ballot.full_name = full[meant[0]]
+            ballot.given = ballot.surname = ballot.nickname = True
 
 
 def _mark_parts(words: Words, s: Stretch, ballots: dict[Key, Ballot]) -> None:

@@ -15,6 +15,8 @@ from entities.names.order import JOINED, judge_order
 
 LONGEST: Final = 4
 """Words of a name's beginning that are looked for before its end."""
+MOST_GIVEN: Final = 2
+"""Words of a name's beginning that the model took for something else."""
 MOST_SURNAMES: Final = 2
 """Words of a double surname."""
 _OTHER_WORDS = Kind.COMMON | Kind.FUNCTION | Kind.TITLE | Kind.ROLE | Kind.ORG_NOUN | Kind.COMPASS | Kind.PEOPLE
@@ -120,17 +122,27 @@ def _is_plain(words: Words, i: int) -> bool:
 
 
 def _is_given(words: Words, span: Span) -> bool:
-    """Whether it is one capital word that the model calls no person or place, and nobody knows as anything else."""
-    i = span.start
-    if span.end - i > 1 or span.label in PERSONS | PLACES or words.cases[i] != Case.CAPITAL:
+    """Whether it is a capital word that the model calls no person or place, and nobody knows as anything else.
+
+    Two may be so, or what the model calls a place, where the first is a given name: *Johannes Pauli* of Rask.
+    """
+    i, j = span.start, span.end
+    given = bool(words.kinds[i] & Kind.GIVEN)
+    if j - i > (MOST_GIVEN if given else 1) or span.label in (PERSONS if given else PERSONS | PLACES):
         return False
-    known = known_as(words, i, i + 1)
-    return not words.kinds[i] & _OTHER_WORDS and known == Known.NOTHING and words.joins[i] == Join.SPACE
+    plain = all(words.cases[k] == Case.CAPITAL and not words.kinds[k] & _OTHER_WORDS for k in range(i, j))
+    spaced = all(words.joins[k] == Join.SPACE for k in range(i, j))
+    return plain and spaced and known_as(words, i, j) == Known.NOTHING
 
 
 def _is_surname(words: Words, span: Span) -> bool:
-    """Whether it is one capital word: a person by the model, or what is nothing else behind a given name."""
+    """Whether it is one capital word: a person by the model, or what is nothing else behind a given name.
+
+    A person of two words may have one given name more before it: *Johannes*, *Peter Rask*.
+    """
     i = span.start
+    if span.end - i == 2 and span.label in PERSONS:
+        return bool(words.kinds[i - 1] & words.kinds[i] & Kind.GIVEN) and words.cases[i] == Case.CAPITAL
     if span.end - i > 1 or words.cases[i] != Case.CAPITAL:
         return False
     unknown = span.label not in PLACES and not words.kinds[i] & _OTHER_WORDS and not words.kinds[i] & Kind.PLACE_NOUN

@@ -19,7 +19,9 @@ from entities.finding.words import Join, Words
 
 def stretches(words: Words, spans: list[Span], options: FindingOptions) -> list[Stretch]:
     """Every stretch worth a look, by start; those inside another come after it."""
-    surnames = {words.keys[s.end - 1] for s in spans if s.label in PERSONS and s.end - s.start > 1}
+    full = [s for s in spans if s.label in PERSONS and s.end - s.start > 1]
+    surnames = {words.keys[s.end - 1] for s in full}
+    with_particle = {key_of(words, s.end - 2, s.end) for s in full if words.kinds[s.end - 2] & Kind.PERSON_PARTICLE}
     whole = [Stretch(s.start, s.end, s.label) for s in spans if not _is_rank(words, s)]
     if options.context or options.repetition or options.gazetteer:
         covered = bytearray(len(words.words))
@@ -27,7 +29,7 @@ def stretches(words: Words, spans: list[Span], options: FindingOptions) -> list[
             covered[s.start : s.end] = b"\1" * (s.end - s.start)
         people = {s.start for s in spans if s.label in PERSONS}
         free = _free(words, covered, surnames)
-        whole.extend(Stretch(i, j) for i, j in free)
+        whole.extend(Stretch(_particle_start(words, i, with_particle), j) for i, j in free)
         whole = [s for s in whole if not (s.end in people and _is_title_of(words, s.start, s.end))]
     whole = [s for s in whole if not (_is_no_name(words, s, surnames) or _is_agency(words, s) or _is_firm(words, s))]
     whole.sort(key=lambda s: s.start)
@@ -106,6 +108,12 @@ def _free(words: Words, covered: bytearray, surnames: set[str]) -> Iterator[tupl
             if words.cases[start] == Case.INITIAL or (plain and not _acts(words, start, surnames)):
                 continue
         yield start, j
+
+
+def _particle_start(words: Words, i: int, names: set[Key]) -> int:
+    """Over the small particle before a surname that a full name of the article has with it: *van Foreest*; else `i`."""
+    small = i > 0 and words.cases[i - 1] == Case.SMALL and words.joins[i - 1] == Join.SPACE
+    return i - 1 if small and key_of(words, i - 1, i + 1) in names else i
 
 
 def _is_named_after(words: Words, i: int, j: int) -> bool:

@@ -28,7 +28,7 @@ The first letter stands before all of them (see `_word`), so that a search leaps
 each alternative at every space. Nothing is ever given back (the repetitions are possessive), so that a word of a
 million letters takes no longer than a million of one."""
 
-SENTENCE_END: Final = re.compile(r"[.!?…:;•*|]|^$|--|[–—]")
+SENTENCE_END: Final = re.compile(r"[.!?…:;•*|]|^$|--|[–—]|\s-\s")
 QUOTES: Final = "\"'“”‘’«»„`"
 WRAPPED_SHARE: Final = 0.5
 """A text is hard-wrapped when at least this share of its single line breaks is followed by a word written small."""

@@ -6,11 +6,11 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from typing import Final
 
-from entities.merging.acronym import Initials, may_abbreviate
 from entities.merging.relations import OPENED, equates, names, subject
 from entities.merging.siting import UNITS, nested
 from entities.model import Article, Mention, NameType
 from entities.names import prepare
+from entities.names.acronym import Initials, may_abbreviate
 from entities.names.sound import fold
 from entities.places import listings
 from entities.places.generics import core

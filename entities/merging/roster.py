@@ -5,7 +5,6 @@ from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from entities.evidence import Evidence, EvidenceKind
-from entities.merging.acronym import Initials
 from entities.merging.astray import are_astray
 from entities.merging.blocking import PartIndex, likely_pairs
 from entities.merging.crowd import MANY
@@ -13,6 +12,7 @@ from entities.merging.regnal import named, rule_apart
 from entities.merging.runs import runs
 from entities.model import Comparison, Outcome
 from entities.names import PreparedName, Role, compare_prepared, prepare
+from entities.names.acronym import Initials
 from entities.names.sound import fold
 
 # Where only an initial or a patronymic fits the other's given name, it is hardly ever one.

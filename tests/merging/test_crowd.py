@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from entities.merging import merge
-from entities.merging.acronym import Initials, abbreviates
 from entities.merging.blocking import PartIndex, likely_pairs
 from entities.merging.crowd import MANY, NEAREST, REACH, near_pairs
 from entities.model import Article, Mention, NameType
 from entities.names import prepare
+from entities.names.acronym import Initials, abbreviates
 
 SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
 

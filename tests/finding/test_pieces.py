@@ -1,0 +1,58 @@
+"""Names that a model finds in pieces, or short for ones that it found, are mentioned whole."""
+
+import pytest
+import spacy
+
+from entities.finding import find
+from entities.model import NameType
+
+Labels = tuple[tuple[str, str], ...]
+
+
+def found(text: str, labels: Labels) -> list[str]:
+    """The people found where the model labels the first place of each of these names so."""
+    doc = spacy.blank("en")(text)
+    starts = [text.index(name) for name, _ in labels]
+    spans = [
+        doc.char_span(start, start + len(name), label=label)
+        for start, (name, label) in zip(starts, labels, strict=True)
+    ]
+    doc.ents = [span for span in spans if span is not None]
+    assert len(doc.ents) == len(labels)
+    return [mention.text for mention in find(doc) if mention.type is NameType.PERSON]
+
+
+@pytest.mark.parametrize(
+    ("labels", "name"),
+    [
+        ((("Johannes Pauli", "ORG"), ("Rask", "PERSON")), "Johannes Pauli Rask"),
+        ((("Johannes", "GPE"), ("Pauli Rask", "PERSON")), "Johannes Pauli Rask"),
+    ],
+)
+def test_given_names_that_the_model_took_for_something_else_belong_to_the_name(labels: Labels, name: str) -> None:
+    assert name in found("Nobody knew what became of Johannes Pauli Rask, a Dane.", labels)
+
+
+def test_a_place_before_somebody_is_no_given_name() -> None:
+    labels = (("Paris", "GPE"), ("Peter Rask", "PERSON"))
+    assert found("In Paris Peter Rask was found.", labels) == ["Peter Rask"]
+
+
+def test_a_surname_keeps_its_particle() -> None:
+    text = "Jorden van Foreest lost. Results: Keymer 1, van Foreest 0. The van Jorden drove was red."
+    assert found(text, (("Jorden van Foreest", "PERSON"), ("Keymer", "PERSON"))) == [
+        *("Jorden van Foreest", "Keymer", "van Foreest", "Jorden")
+    ]
+
+
+def test_initials_of_one_person_are_that_person() -> None:
+    full = (("Maxime Vachier-Lagrave", "PERSON"), ("MVL", "ORG"))
+    assert found("Maxime Vachier-Lagrave lost, for MVL misplayed it.", full) == ["Maxime Vachier-Lagrave", "MVL"]
+    other = (("Maxime Lagrave", "PERSON"), ("FIA", "ORG"))
+    assert found("Maxime Lagrave lost, for FIA fined him.", other) == ["Maxime Lagrave"]
+
+
+@pytest.mark.parametrize("dash", [" - ", " -- ", " — "])
+def test_a_common_word_behind_a_datelines_dash_is_nobody(dash: str) -> None:
+    text = f"OSLO, Norway{dash}Prosecutors questioned Ann Hill."
+    assert found(text, (("Prosecutors", "PERSON"), ("Ann Hill", "PERSON"))) == ["Ann Hill"]

@@ -45,6 +45,11 @@ class Binding:
     called: tuple[tuple[Ints, str], ...]
     checked: tuple[Ints, ...]
 
+    @property
+    def named(self) -> frozenset[int]:
+        """The atoms, by number, that have rows."""
+        return frozenset(place for place, rows in enumerate(self.atoms) if len(rows))
+
     def parted(self, clusters: Ints, named: Bools) -> tuple[Ints, Bools]:
         """The clusters with rows that must not be together set apart, and which rows left where they were.
 
@@ -185,9 +190,9 @@ def _keys(atom: Atom) -> Sequence[str]:
     return [place_key(atom.text), *(PLACE + place.id for place in (places if atom.doc_id else places[:1]))]
 
 
-def report(found: Rulings, binding: Binding, seen: Iterable[tuple[str, str, str]]) -> Report:
-    """What became of each decision. `seen`: type, text and article (or none) of the atoms that articles had wrong."""
-    named = {place for place, rows in enumerate(binding.atoms) if len(rows)}
+def report(found: Rulings, named: frozenset[int], seen: Iterable[tuple[str, str, str]]) -> Report:
+    """What became of each decision. `named`: the atoms, by number, that have rows; `seen`: type, text and article (or
+    none) of the atoms that articles had wrong."""
     mended = {(type.value, atom.text, atom.doc_id) for atom, type, _ in found.revision}
     told = set(seen)
     corrected = set()

@@ -10,7 +10,7 @@ import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -45,6 +45,31 @@ class Former:
     found: frozenset[tuple[str, str, str]] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What the last merge said of itself, for one of nothing new: counts, the atoms of decisions (by number) that it
+    found rows of, and the corrections of articles that it had a use for."""
+
+    rows: int
+    names: int
+    entities: int
+    buckets: int
+    bound: frozenset[int]
+    found: frozenset[tuple[str, str, str]]
+
+
+def settled(root: Path, ruled: Rulings) -> Settled | None:
+    """The last merge, when it saw just the shards that there are and obeyed just these decisions; else None."""
+    folder = store.generation(root)
+    head = store.merge_head(folder) if folder else {}
+    if head.get("method") != METHOD or head.get("ruled") != _digest(ruled.rule) or "sizes" not in head:
+        return None
+    if head["shards"] != [shard.name for shard in store.shards(root)]:
+        return None
+    rows, names, entities = head["sizes"]
+    return Settled(rows, names, entities, len(head["buckets"]), frozenset(head["bound"]), _found(head))
+
+
 def read_former(root: Path, *, revised: str) -> Former:
     """The last merge, or nothing when there is none, when it decided by another method, or when a shard is gone.
 
@@ -57,11 +82,14 @@ def read_former(root: Path, *, revised: str) -> Former:
     head = store.merge_head(folder)
     shards, method, buckets = frozenset(head["shards"]), head["method"], tuple(head["buckets"])
     same = head.get("revised") == _digest(revised)
-    found = frozenset((type, text, doc) for type, text, doc in head.get("found", ()))
     if method != METHOD or not same or not shards <= {shard.name for shard in store.shards(root)}:
         return nothing
     tables = {name: store.read_merged(root, name, schema) for name, schema in STATE.items()}
-    return Former(folder, shards, tables, buckets, found)
+    return Former(folder, shards, tables, buckets, _found(head))
+
+
+def _found(head: dict[str, Any]) -> frozenset[tuple[str, str, str]]:
+    return frozenset((type, text, doc) for type, text, doc in head.get("found", ()))
 
 
 def publish(
@@ -71,14 +99,14 @@ def publish(
     assigned: Assigned,
     tables: dict[str, pa.Table],
     *,
-    ruled: Rulings,
-    revision: Revision,
+    said: tuple[Rulings, Revision, frozenset[int]],
 ) -> int:
     """Write the generation of these shards and make it the one that is read; how many buckets had to be written.
 
     `tables` are those that have no buckets, by name, taken out as they are written: the others need their room.
-    `ruled` and `revision` are what people decided.
+    `said` is what people decided, with the atoms (by number) that rows were found of.
     """
+    ruled, revision, bound = said
     prints = assigned.fingerprints
     head = {
         "version": VERSION,
@@ -88,6 +116,8 @@ def publish(
         "ruled": _digest(ruled.rule),
         "revised": _digest(repr(ruled.revision)),
         "found": sorted(revision.seen | former.found),
+        "bound": sorted(bound),
+        "sizes": [len(assigned.row), len(tables["names"]), assigned.count],
     }
     text = json.dumps(head) + "\n"
     target = root / "generations" / hashlib.sha256(text.encode()).hexdigest()[:16]

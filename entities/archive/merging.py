@@ -21,7 +21,7 @@ from entities.archive.decided import Binding
 from entities.archive.decided import report as report_of
 from entities.archive.deciding import decide
 from entities.archive.engine import Engine
-from entities.archive.generation import Former, publish, read_former
+from entities.archive.generation import Former, publish, read_former, settled
 from entities.archive.naming import number
 from entities.archive.recall import Memory
 from entities.archive.revising import COLUMNS, Revision
@@ -72,13 +72,18 @@ def merge(
 ) -> Merged:
     """Merge the names of a store across its articles, as people decided.
 
-    `decisions` is the file of what they decided, by default `decisions.jsonl` in the store. Raises `StoreError`; a
-    killed merge leaves the former one.
+    `decisions` is the file of what they decided, by default `decisions.jsonl` in the store. Where nothing is new the
+    tables are not even read. Raises `StoreError`; a killed merge leaves the former one.
     """
     started, engine, say = time.perf_counter(), engine or Engine(), report or _silent
     store.check(root)
     with store.writing(root):
         ruled = rulings(read_decisions(decisions or root / store.DECISIONS).decisions)
+        last = settled(root, ruled)
+        if last:
+            sizes = last.rows, last.names, 0, 0, 0, last.buckets
+            fates = report_of(ruled, last.bound, last.found)
+            return Merged(*sizes, time.perf_counter() - started, last.entities, fates)
         library = _Library(root)
         revision = Revision.of(ruled.revision, library.articles)
         former = read_former(root, revised=repr(ruled.revision))
@@ -87,8 +92,8 @@ def merge(
         said = ruled, revision, library
         assigned, tables, binding, size = _decided(root, former, fresh_shards, said, engine=engine, say=say)
         say("writing")
-        written = publish(root, former, seen, assigned, tables, ruled=ruled, revision=revision)
-    fates = report_of(ruled, binding, revision.seen | former.found)
+        written = publish(root, former, seen, assigned, tables, said=(ruled, revision, binding.named))
+    fates = report_of(ruled, binding.named, revision.seen | former.found)
     return Merged(*size, written, assigned.buckets, time.perf_counter() - started, assigned.count, fates)
 
 

@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from entities.archive import blocking, company
+from entities.archive import blocking, company, merge, store
+from entities.decisions import Fate, Spelling, append, decide
+from entities.decisions.decision import Action
+from entities.model import NameType
 from entities.nametable import NameTable
 from tests.archive.making import build, story
 
@@ -98,3 +101,17 @@ def test_a_namesake_of_the_surname_changes_what_others_must_share(tmp_path: Path
     assert grown.find("Ilse Aigner")["articles"].to_pylist() == [1, 1]
     build(tmp_path / "whole", [*known, story("Karl Aigner")], size=200)
     assert not differing(tmp_path / "whole", tmp_path / "grown")
+
+
+def test_nothing_new_reads_no_table_and_says_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = build(tmp_path / "a", [story("Volodymyr Zelensky"), story("Zed Ek", about="x")])
+    zelensky, nobody, ek = (Spelling(NameType.PERSON, text) for text in ("Volodymyr Zelensky", "Otto Quirk", "Zed Ek"))
+    same = decide(Action.SAME, [zelensky], others=[nobody], who="ann")
+    append(archive.path / store.DECISIONS, [same, decide(Action.DROP, [ek], who="ann")])
+    first = merge(archive.path)
+    monkeypatch.setattr(store, "read_table", None)
+    again = merge(archive.path)
+    assert {entry.fate for entry in first.fates.entries} == {Fate.LOST, Fate.APPLIED}
+    assert again.fates == first.fates
+    assert (again.rows, again.names, again.entities, again.buckets) == (1, 1, 1, 1)
+    assert (again.new_rows, again.new_names, again.written) == (0, 0, 0)

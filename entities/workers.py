@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Final
 
 from entities import recognition
+from entities.collecting import collect_seldom
 from entities.errors import InputError
 from entities.known import Authority
 from entities.model import Article
@@ -57,6 +58,7 @@ _given: list[Authority | None] = []
 
 def _start(model: str | None, authority: Authority | None) -> None:
     """Make a process ready: what it was born with is never freed, so that looking for garbage need not copy it."""
+    collect_seldom()
     _given[:] = [authority]
     recognition.load(model)
     gc.freeze()

@@ -9,6 +9,7 @@ import daft
 import pyarrow as pa
 
 from entities.archive.tasks import answered, resolve, result_of
+from entities.collecting import collect_seldom
 
 
 class Worker:
@@ -19,6 +20,7 @@ class Worker:
     """
 
     def __init__(self, function: str, settings: bytes) -> None:
+        collect_seldom()
         self.call, self.settings = resolve(function), settings
         self.settled = False
 

@@ -1,17 +1,17 @@
 """The application: its commands gathered, and every failure turned into one sentence."""
 
-import gc
 import os
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Final, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
 from entities.cli.commands import Commands
 from entities.cli.output import LOUDNESS, Loudness, complain, detail
 from entities.cli.settings_file import settings
+from entities.collecting import collect_seldom
 from entities.errors import InputError, ModelError
 from entities.reading.problems import reason
 
@@ -26,12 +26,6 @@ app = typer.Typer(
     epilog="Exit codes: 0 all done; 1 an input or output could not be used, the rest was done; 2 wrong usage; "
     "130 interrupted.",
 )
-
-
-COLLECTING: Final = (20_000, 20, 100)
-"""How many new objects there are before the interpreter looks for cycles among them, and how many looks make a wider
-one. Nothing here makes cycles, and to look at every 700 objects takes a tenth of finding and merging. Only where the
-process is ours: a program that uses the package decides for itself."""
 
 
 def main() -> None:
@@ -58,7 +52,7 @@ def main() -> None:
 
 def script() -> None:
     """Run `main` as a process of its own: what it ends with is what the shell sees."""
-    gc.set_threshold(*COLLECTING)
+    collect_seldom()
     try:
         main()
     except SystemExit as end:

@@ -27,8 +27,10 @@ class RowOps(NumpyOps):  # type: ignore[misc]  # thinc's own classes are compile
         self, x: Floats, y: Floats, out: Floats | None = None, trans1: bool = False, trans2: bool = False
     ) -> Floats:
         """The product of two matrices, each turned if it is said so."""
-        product = _product(x.T if trans1 else x, y.T if trans2 else y)
-        if out is None:
+        x, y = x.T if trans1 else x, y.T if trans2 else y
+        product = np.empty((len(x), y.shape[1]), np.float32) if out is None or not out.flags.c_contiguous else out
+        multiply(x, y, product)
+        if out is None or out is product:
             return product
         out[:] = product
         return out
@@ -58,14 +60,13 @@ def is_rowwise() -> bool:
     return True
 
 
-def _product(x: Floats, y: Floats) -> Floats:
+def multiply(x: Floats, y: Floats, product: Floats) -> None:
+    """Write the product of two matrices into a third, whose rows stand one behind the other."""
     count, width = x.shape
     height = y.shape[1]
-    product = np.empty((count, height), np.float32)
     whole = count - count % ROWS
     np.matmul(x[:whole].reshape(-1, ROWS, width), y, out=product[:whole].reshape(-1, ROWS, height))
     if whole < count:
         last = np.zeros((ROWS, width), np.float32)
         last[: count - whole] = x[whole:]
         product[whole:] = (last @ y)[: count - whole]
-    return product

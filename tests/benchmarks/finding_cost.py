@@ -8,7 +8,6 @@ times the articles: the processor time of all processes, and that of this one, w
 shared between them.
 """
 
-import gc
 import json
 import resource
 import time
@@ -17,7 +16,7 @@ from collections.abc import Callable
 import spacy
 
 from entities import workers
-from entities.cli.application import COLLECTING
+from entities.collecting import collect_seldom
 from entities.components import FINDER, NameFinder, mentions
 from entities.finding import find
 from entities.merging import merge
@@ -35,7 +34,7 @@ WARMING = ["Maria Okafor flew from Lagos to Paris on Monday, her office said."] 
 def main() -> None:
     rows = shared("bench/dev/wiki-fair-v2.jsonl").read_text("utf-8").splitlines()
     texts = [json.loads(row)["text"] for row in rows]
-    gc.set_threshold(*COLLECTING)
+    collect_seldom()
     bare, nlp = spacy.load(default_model_path(), enable="ner"), load()
     finder = NameFinder(nlp, FINDER)
     with nlp.select_pipes(disable="name_finder"), one_thread():

@@ -11,8 +11,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
-from entities.network import quicken, quickening, rowwise
+from entities.network import quicken, quickening, rowwise, wordwise
 from entities.network.rowwise import ROWS, RowOps, is_rowwise
+from entities.network.windowwise import BLOCK
 from entities.recognition import load
 from tests.quality.bench import shared
 
@@ -31,11 +32,13 @@ def plain(model: str) -> Language:
 
 
 @cache
-def faster(model: str, rowwise: bool = True) -> Language:
-    """The same, made faster, with or without numpy's products."""
+def faster(model: str, rowwise: bool = True, blocks: bool = True) -> Language:
+    """The same, made faster, with or without numpy's products, and with or without blocks of words."""
     nlp = spacy.load(model, enable="ner")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(quickening, "is_rowwise", lambda: rowwise)
+        if not blocks:
+            patch.setattr(quickening, "is_windowwise", lambda _: False)
         quicken(nlp)
     return nlp
 
@@ -53,6 +56,7 @@ def vectors(nlp: Language, docs: list[Doc]) -> list[np.ndarray]:
 def test_the_network_is_one_of_those_that_are_made_faster(model: str) -> None:
     names = [layer.name for _, part in faster(model).pipeline for layer in part.model.walk()]
     assert sum(name.startswith("once_a_word") for name in names) == 1
+    assert sum(name.startswith("by_blocks") for name in names) == 1
     assert all(isinstance(layer.ops, RowOps) for layer in faster(model).get_pipe("ner").model.walk())
     assert all(type(layer.ops) is NumpyOps for layer in faster(model, False).get_pipe("ner").model.walk())
 
@@ -64,6 +68,27 @@ def test_each_word_once_gives_the_same_bits(model: str, texts: list[str]) -> Non
     docs = list(map(plain(model).make_doc, texts))
     for once, each in zip(vectors(faster(model, False), docs), vectors(plain(model), docs), strict=True):
         assert np.array_equal(once, each)
+
+
+@MODELS
+@settings(max_examples=5)
+@given(TEXTS, st.integers(0, 400))
+def test_block_by_block_gives_the_same_bits(model: str, texts: list[str], words: int) -> None:
+    docs = list(map(plain(model).make_doc, [*texts, f"{PAGE} " * 9, "a " * (BLOCK - words)]))
+    for ours, whole in zip(vectors(faster(model), docs), vectors(faster(model, blocks=False), docs), strict=True):
+        assert np.array_equal(ours, whole)
+
+
+@pytest.mark.parametrize("kept", [1, 7, 30])
+def test_words_are_forgotten_when_they_are_too_many(monkeypatch: pytest.MonkeyPatch, kept: int) -> None:
+    monkeypatch.setattr(wordwise, "MOST_KEPT", kept)
+    known = wordwise._Known()
+    spans = [range(start, start + 12) for start in (0, 4, 3, 90, 0, 400)]
+    for span in spans:
+        words = [b"%d" % word for word in span]
+        rows = known.numbers(words * 2, lambda new: np.array([[float(word)] for word in new], np.float32))
+        assert rows.ravel().tolist() == list(span) * 2
+        assert len(known.places) <= max(kept, len(span))
 
 
 @MODELS
@@ -120,7 +145,9 @@ def test_a_library_whose_rows_hang_on_their_place_is_not_used(monkeypatch: pytes
 
 def test_a_faster_pipeline_says_that_it_can_not_be_trained() -> None:
     network = faster(ENGLISH).get_pipe("ner").model.layers[0].layers[0]
-    layer = next(layer for layer in network.walk() if layer.name.startswith("once_a_word"))
-    _, back = layer([faster(ENGLISH).make_doc(PAGE)], False)
-    with pytest.raises(NotImplementedError, match="can't be trained"):
-        back(None)
+    docs = [faster(ENGLISH).make_doc(PAGE)]
+    for name in ("once_a_word", "by_blocks"):
+        layer = next(layer for layer in network.walk() if layer.name.startswith(name))
+        docs, back = layer(docs, False)
+        with pytest.raises(NotImplementedError, match="can't be trained"):
+            back(None)

@@ -49,7 +49,8 @@ class Rows:
 
     `needed` is the company that two rows of the group must share where they are not distinctive; `kept_apart` marks
     lone names that stay alone, because their article did not join them to a full name; `reread` those that their
-    article took for something else, so that it told them apart from nobody. Rows are numbered in an order
+    article took for something else, so that it told them apart from nobody, `surname` those of them that it took for a
+    place though they are somebody's surname. Rows are numbered in an order
     of their own (that of their ids), not of arrival. `ids` are the ids of groups, by number; `days`
     (rows, 2) the first and last day that a row's article may be of.
     """
@@ -65,6 +66,7 @@ class Rows:
     mentions: Ints
     kept_apart: Bools
     reread: Bools
+    surname: Bools
     days: Ints
     roles: Roles
 
@@ -95,16 +97,18 @@ def cluster(rows: Rows, former: pa.Table) -> tuple[Ints, pa.Table]:
 def _alone(rows: Rows) -> Ints:
     """Clusters by name alone: rows of a distinctive group together, the second of an article apart, others alone."""
     numbers = np.arange(len(rows.group))
-    together = (
-        rows.distinctive & ~rows.kept_apart & (rows.place | ~second_in_article(rows.group, rows.article, rows.mentions))
-    )
+    second = second_in_article(rows.group, rows.article, rows.mentions, but=rows.surname)
+    together = rows.distinctive & ~rows.kept_apart & (rows.place | ~second)
     return np.where(together, _first(rows.group, together)[rows.group], numbers)
 
 
-def second_in_article(group: Ints, article: Ints, mentions: Ints) -> Bools:
-    """Which rows come after another of their group in their article, the most mentioned first."""
+def second_in_article(group: Ints, article: Ints, mentions: Ints, *, but: Bools) -> Bools:
+    """Which rows come after another of their group in their article, the most mentioned first; `but` those that their
+    article did not tell apart, which come after nobody."""
     again = np.zeros(len(group), bool)
     both = (article << 32) | group
+    if but.any():
+        both[but] = -1 - np.flatnonzero(but)
     rising = np.sort(both)
     several = np.flatnonzero(among(both, rising[1:][rising[1:] == rising[:-1]]))  # few rows are not alone there
     order = several[np.lexsort((-mentions[several], both[several]))]
@@ -120,9 +124,10 @@ def _first(label: Ints, chosen: Bools) -> Ints:
     return first
 
 
-def worth_of(article: Ints, label: Ints, *, articles: int) -> Floats:
-    """What each label weighs as a companion, by the number of `articles` that it is in. Arrays along rows."""
-    met = np.bincount(distinct((article << 32) | label) & 0xFFFFFFFF, minlength=int(label.max(initial=-1)) + 1)
+def worth_of(article: Ints, label: Ints, *, articles: int, labels: int = 0) -> Floats:
+    """What each label weighs as a companion, by the number of `articles` that it is in. Arrays along rows; `labels` are
+    how many there are at least, with those that no row has."""
+    met = np.bincount(distinct((article << 32) | label) & 0xFFFFFFFF, minlength=labels)
     familiar, everywhere = (max(least, share * articles) for least, share in (FAMILIAR, EVERYWHERE))
     return np.select([met <= familiar, met <= everywhere], [1.0, 0.5], 0.0)
 
@@ -234,6 +239,6 @@ def shared_between(company: Company, one: tuple[Ints, Ints], other: tuple[Ints, 
 def _joined(rows: Rows, clusters: Ints, label: Ints) -> Ints:
     """Rows of one circle together; where that would bring two rows of one article together, they stay apart."""
     linked = np.bincount(label, minlength=len(label))[label] > 1
-    torn = label[linked & second_in_article(label, rows.article, rows.mentions)]
+    torn = label[linked & second_in_article(label, rows.article, rows.mentions, but=rows.surname)]
     sound = linked & ~np.isin(label, torn)
     return np.where(sound, _first(label, sound)[label], clusters)

@@ -19,13 +19,14 @@ from entities.archive.company import ENOUGH, LITTLE, LONE, Rows, cluster, second
 from entities.archive.decided import Articles, Binding, bind
 from entities.archive.meetings import LIKELY, Likely, likely_pairs
 from entities.archive.ragged import numbered
-from entities.archive.readings import placed, sited, surnamed, voted
+from entities.archive.readings import placed, sited, voted
 from entities.archive.reasons import Graph, Outcomes, explain, link_table
 from entities.archive.recall import Memory
 from entities.archive.roles import Roles
 from entities.archive.rulings import Rulings
 from entities.archive.schema import ROLES
 from entities.archive.spellings import alike, anchors_of, graph_of, groups_of
+from entities.archive.surnames import borne, surnamed
 from entities.archive.vocabulary import Names
 
 type Ints = npt.NDArray[np.int64]
@@ -75,9 +76,7 @@ def decide(
     had = Roles.of(roles, rows["row"].to_numpy())
     row = rows["row"].to_numpy()
     days = np.column_stack([rows["first_day"].to_numpy(), rows["last_day"].to_numpy()]).astype(np.int64)
-    facts = _facts(names, others, (groups, anchors), (row, name, article, mentions), (days, had))
-    name = sited(names, name, facts)
-    facts = _facts(names, others, (groups, anchors), (row, name, article, mentions), (days, had))
+    name, facts = _read(names, others, (groups, anchors), (row, name, article, mentions), (days, had))
     likely = _likely(graph, names, groups, binding.forbidden)
     apart = unresolved(name, article, facts.full, likely) & (name == found)
     facts = replace(facts, kept_apart=apart, reread=name != found)
@@ -87,7 +86,7 @@ def decide(
     whole = facts.distinctive & (clusters == main[facts.group])
     address = np.where(whole, names.ids[anchors[facts.group]], row[clusters])
     target, meetings = attach(facts, name, clusters, likely, former.meetings)
-    attached = target[clusters] != clusters
+    attached = (target[clusters] != clusters) | facts.surname
     target, tied = binding.tied(clusters, target)
     # What a tie or company brought along leaves again where a person said so, without the name's own id.
     joined, left = binding.parted(target[clusters], whole)
@@ -145,26 +144,45 @@ def _settle(clusters: Ints, joined: Ints, address: Ints, whole: Bools, mentions:
     return final, address[best[final]], whole[best[final]]
 
 
+def _read(
+    names: Names,
+    others: Floats,
+    grouped: tuple[Ints, Ints],
+    used: tuple[Ints, Ints, Ints, Ints],
+    told: tuple[Ints, Roles],
+) -> tuple[Ints, Rows]:
+    """The name each row stands for once its company has told where it is or whose surname it is, and what company needs
+    then (see `_facts`)."""
+    row, name, article, mentions = used
+    facts = _facts(names, others, grouped, used, told)
+    place = sited(names, name, facts)
+    name = borne(names, place, facts, grouped)
+    return name, _facts(names, others, grouped, (row, name, article, mentions), told, surname=name != place)
+
+
 def _facts(
     names: Names,
     others: Floats,
     grouped: tuple[Ints, Ints],
     used: tuple[Ints, Ints, Ints, Ints],
     told: tuple[Ints, Roles],
+    *,
+    surname: Bools | None = None,
 ) -> Rows:
     """What company needs. `others`: how many more bearers each name may have; `grouped`: groups and their anchors;
-    `used`: id, name, article and mentions of each row; `told`: days and roles."""
+    `used`: id, name, article and mentions of each row; `told`: days and roles; `surname`: see `Rows`."""
     (groups, anchors), (row, name, article, mentions) = grouped, used
     group = groups[name]
     place = pc.equal(names.table["type"], "PLACE").to_numpy(zero_copy_only=False)
     full = names.table["full"].to_numpy()
-    twice = np.bincount(group[second_in_article(group, article, mentions)], minlength=len(groups))
+    no = np.zeros(len(name), bool)
+    surname = no if surname is None else surname
+    twice = np.bincount(group[second_in_article(group, article, mentions, but=surname)], minlength=len(groups))
     often = np.maximum(1, np.bincount(group, minlength=len(groups)))
     others = np.where((twice / often <= links.APART) | place, others[anchors], np.inf)[group]
     needed = np.select([~full[name], others <= NEARLY], [LONE, LITTLE], ENOUGH)
     facts = (article, full[name], place[name], others <= DISTINCTIVE, needed, mentions)
-    no = np.zeros(len(name), bool)
-    return Rows(row, names.ids, group, *facts, no, no, *told)
+    return Rows(row, names.ids, group, *facts, no, no, surname, *told)
 
 
 def _main(group: Ints, clusters: Ints, mentions: Ints, count: int) -> Ints:

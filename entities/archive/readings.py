@@ -16,13 +16,11 @@ from entities.archive.company import ENOUGH, LITTLE, Company, Rows, shared_betwe
 from entities.archive.naming import PLACE, place_key
 from entities.archive.ragged import numbered, order_of, spread
 from entities.archive.vocabulary import Names
-from entities.places.gazetteer import by_id, listings
+from entities.places.gazetteer import by_id
 
 type Ints = npt.NDArray[np.int64]
 type Bools = npt.NDArray[np.bool_]
 
-LESSER: Final = 0.42
-"""Prominence below which a place is less likely meant than a person of whom the archive tells: that of a town."""
 MORE: Final = 3
 """How many times the articles of one reading of a name another must have to count as the usual one."""
 
@@ -47,38 +45,6 @@ def voted(names: Names, used: Ints) -> Ints:
     return chosen[used]
 
 
-def surnamed(names: Names, name: Ints) -> Ints:
-    """The name each row stands for, when lesser places that are surnames are those: *Bush* is a town of Egypt, too.
-
-    A place of one word goes to the lone name of that spelling (see `attachment`) when that and full names that end in
-    it stand in `MORE` times its articles. `name`: that of each row.
-    """
-    table = names.table
-    keys, text = table["key"].combine_chunks(), table["text"].combine_chunks()
-    known = pc.starts_with(keys, PLACE).to_numpy(zero_copy_only=False)
-    single = known & ~pc.match_substring(text, " ").to_numpy(zero_copy_only=False)
-    person = pc.equal(table["type"], "PERSON").to_numpy(zero_copy_only=False)
-    full = table["full"].to_numpy(zero_copy_only=False)
-    places, lone, whole = (np.flatnonzero(some) for some in (single, person & ~full, person & full))
-    words = pa.array([place_key(word) for word in text.take(pa.array(places)).to_pylist()], pa.string())
-    at = pc.index_in(words, keys.take(pa.array(lone)))
-    held = at.is_valid().to_numpy(zero_copy_only=False)
-    places, bearer = places[held], lone[at.drop_null().to_numpy()]
-    last = pc.replace_substring_regex(keys.take(pa.array(whole)), r"^.* ", "")
-    at = pc.index_in(last, keys.take(pa.array(bearer)))
-    surname = at.is_valid().to_numpy(zero_copy_only=False)
-    counts = np.bincount(name, minlength=len(table))
-    used = counts[bearer]
-    np.add.at(used, at.drop_null().to_numpy(), counts[whole[surname]])
-    kept = (used >= MORE * counts[places]) & (counts[places] > 0)
-    chosen = np.arange(len(table))
-    for place, who in zip(places[kept].tolist(), bearer[kept].tolist(), strict=True):
-        found = listings(text[place].as_py())
-        if found and found[0].prominence < LESSER:
-            chosen[place] = who
-    return chosen[name]
-
-
 def sited(names: Names, name: Ints, rows: Rows) -> Ints:
     """The name each row stands for, when a place that other articles of its company read otherwise is what they say.
 
@@ -91,11 +57,11 @@ def sited(names: Names, name: Ints, rows: Rows) -> Ints:
     one, other = _namesakes(names, counts)
     if not len(one):
         return name
-    which, few = _rows_of(name, one)
-    theirs, many = _rows_of(name, other)
+    which, few = rows_of(name, one)
+    theirs, many = rows_of(name, other)
     alone = ~np.isin((which << 32) | rows.article[few], (theirs << 32) | rows.article[many])
     which, few = which[alone], few[alone]
-    fits = [_supported(names, name, rows, few, side[which]) for side in (one, other)]
+    fits = [supported(names, name, rows, few, side[which]) for side in (one, other)]
     common = (counts[other] >= MORE * counts[one])[which]
     cases = [~fits[0] & (fits[1] | common), fits[0] & fits[1] & common]
     product = shared_between(Company.of(rows), (few, which), (many, theirs))
@@ -127,7 +93,7 @@ def _namesakes(names: Names, counts: Ints) -> tuple[Ints, Ints]:
     return one, other
 
 
-def _rows_of(name: Ints, wanted: Ints) -> tuple[Ints, Ints]:
+def rows_of(name: Ints, wanted: Ints) -> tuple[Ints, Ints]:
     """The rows of each of the `wanted` names: which of them, row."""
     inside = np.flatnonzero(np.isin(name, wanted))
     inside = inside[order_of(name[inside])]
@@ -136,7 +102,7 @@ def _rows_of(name: Ints, wanted: Ints) -> tuple[Ints, Ints]:
     return which, inside[start[which] + within]
 
 
-def _supported(names: Names, name: Ints, rows: Rows, few: Ints, reading: Ints) -> Bools:
+def supported(names: Names, name: Ints, rows: Rows, few: Ints, reading: Ints) -> Bools:
     """Of each of a `few` rows: does its article name another place in the country of this `reading` of it?"""
     mates = np.flatnonzero(np.isin(rows.article, rows.article[few]) & rows.place)
     wanted = np.union1d(name[mates], reading)

@@ -44,7 +44,7 @@ def support(
     who is one, so that other spellings of it count as the same. `former` is what was remembered.
     """
     name, article = used
-    worth = worth_of(article, label[name], articles=int(article.max(initial=-1)) + 1)
+    worth = worth_of(article, label[name], articles=int(article.max(initial=-1)) + 1, labels=len(label))
     counts = names.table["full"].to_numpy() & (worth[label] > 0)
     units = _units(pairs, used, np.where(counts, worth[label], 0.0), names.ids[label], names.ids)
     known, _, kept = recalled(former, units)

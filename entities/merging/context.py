@@ -14,6 +14,9 @@ PRONOUN_REACH: Final = 160
 # What is looked at before a name: room for two or three words.
 LOOK_BACK: Final = 40
 
+# The most lines of a heading: a date, a headline, one below it.
+HEADING_LINES: Final = 3
+
 # No more of a sentence is looked at before and behind a name.
 LONGEST_SENTENCE: Final = 200
 
@@ -62,6 +65,7 @@ class Context:
             (m.start(), m[0].lower()) for m in _PRONOUN.finditer(article.text) if m[0].lower() in PRONOUNS
         ]
         self._pronoun_starts = [start for start, _ in self._pronouns]
+        self._heading = _heading(article.text, self._breaks[:HEADING_LINES])
         self._before: dict[int, str] = {}
         self._after: dict[int, str] = {}
         self.glimpses: dict[int, Glimpse] = {}
@@ -72,9 +76,8 @@ class Context:
         return bisect_right(self._breaks, self.mentions[index].start)
 
     def is_heading(self, index: int) -> bool:
-        """Does the mention stand in a first line that is no sentence?"""
-        first = self._breaks[0] if self._breaks else 0
-        return self.mentions[index].end <= first and self.text[:first].rstrip()[-1:] not in {".", "!", "?", ""}
+        """Does the mention stand in one of the first lines that are no sentences: a date, a headline, what is below?"""
+        return self.mentions[index].end <= self._heading
 
     def between(self, first: int, second: int) -> str:
         """The text between two mentions, spaces made single."""
@@ -117,3 +120,13 @@ class Context:
             if _OBJECT.match(self.text, start) is None or _SENTENCE_END.search(self.text, end, start):
                 return PRONOUNS[word]
         return ""
+
+
+def _heading(text: str, breaks: Sequence[int]) -> int:
+    """Where the lines that begin the text and are no sentences end; `breaks` are the ends of the first lines."""
+    end = 0
+    for line_end in breaks:
+        if text[end:line_end].rstrip()[-1:] in {".", "!", "?", ""}:
+            break
+        end = line_end
+    return end

@@ -1,26 +1,16 @@
 """Which of the places of one name the article means: *Paris, Texas*, or Georgia beside Tbilisi."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import combinations
-from typing import Final, NamedTuple
+from typing import Final
 
+from entities.merging.backing import FELLOW_WEIGHT, Anchor, Backing, around_of
 from entities.merging.context import Context
-from entities.merging.crowd import MANY
-from entities.merging.siting import UNITS, Sited, bearers, listed_with, nested, of_unit, read_site, spoken_of
+from entities.merging.siting import Sited, bearers, listed_with, nested, of_unit, read_site, spoken_of
 from entities.model import Place
-from entities.places import capital_of, containers, contains, fills, listings
+from entities.places import contains, fills, listings
 from entities.places.listing import Listing
-
-# How much the article's other places count beside how well known a place is (prominence, 0 to 1, from the gazetteer:
-# countries above 0.9, their parts near 0.6, cities 0.3 to 0.75). One that lies inside it, or two fellow parts of its
-# country, outweigh the lead of a country over a province of its name (Georgia with Atlanta, or Alabama and Florida).
-# Sharing a country counts once, however many do.
-INSIDE_WEIGHT: Final = 0.45
-FELLOW_WEIGHT: Final = 0.30
-SAME_COUNTRY_WEIGHT: Final = 0.10
-OTHER_NAME_WEIGHT: Final = 0.30
 
 # The place that the article has told under this name before, and the one whose people the same sentence speaks of: each
 # outweighs all that the other places say.
@@ -34,25 +24,9 @@ NOT_YET_TOLD_WEIGHT: Final = 0.20
 # A fellow state or province right beside it in an enumeration: *Georgia and Florida*.
 LISTED_WEIGHT: Final = 0.60
 _ENDS: Final = re.compile(r"[.!?][\"”’]?\s|\n")
-MOST_SUPPORT: Final = 0.80
 
 # A lead in prominence that leaves no doubt which place of a name is meant when the article says no more.
 CLEARLY_BETTER_KNOWN: Final = 0.12
-
-
-class Anchor(NamedTuple):
-    """A place that the article certainly names: under which name, what is around it (ids), and where first.
-
-    `told` says that the article names its container too. `inner` is the name of the place as whose container alone
-    it is named (*Ont.* in *London, Ont.*): it tells that one London from another, and says nothing of the other.
-    """
-
-    head: str
-    place: Place
-    around: frozenset[str]
-    at: int
-    told: bool = False
-    inner: str = ""
 
 
 def settle(context: Context, members: Sequence[int]) -> dict[int, Sited]:
@@ -84,8 +58,8 @@ def _choose(
 ) -> None:
     """Choose the place of every mention whose container the article does not tell.
 
-    Names whose places all lie in each other (the city and the district of Washington) are read last, as the one of
-    them that another name of the article means.
+    A heading is read behind the text, which tells what it means. Names whose places all lie in each other (the city
+    and the district of Washington) are read last, as the one of them that another name of the article means.
     """
     twins = {index for index, listed in known.items() if len(listed) > 1 and _coextensive(listed)}
     told = {(anchor.head.casefold()): anchor.place for anchor in reversed(anchors) if anchor.told}
@@ -93,7 +67,8 @@ def _choose(
     meant = {sited.place.id for sited in found.values() if sited.place}
     backing = Backing(anchors)
     namesakes: dict[str, str] = {}
-    for index in sorted((i for i, sited in found.items() if not sited.told), key=lambda i: (i in twins, i)):
+    order = sorted(found, key=lambda i: (i in twins, found[i].headline, i))
+    for index in (i for i in order if not found[i].told):
         sited, key = found[index], found[index].head.casefold()
         if known[index] and _is_namesake(sited, known[index][0].place):
             namesakes.setdefault(key, sited.container)
@@ -101,9 +76,7 @@ def _choose(
         if key in namesakes:
             sited = sited._replace(container=namesakes[key])
         elif not known[index]:
-            # An abbreviation that is a word elsewhere (*B.C.*) is a place where the article names that place in full.
-            named = (item.place for item in listings(sited.head) if item.place.id in anchored)
-            place = told.get(key) or next(named, None)
+            place = told.get(key) or _abbreviated(sited.head, anchored, backing, index)
         else:
             twin = known[index] if index in twins else ()
             place = next((item.place for item in twin if item.place.id in meant), None)
@@ -132,7 +105,7 @@ def _anchors(found: dict[int, Sited], known: dict[int, tuple[Listing, ...]]) -> 
             places = [listed[0].place] if clear else [item.place for item in listed] if _coextensive(listed) else []
         for place in places:
             if (sited.head, place.id) not in anchors:
-                anchors[sited.head, place.id] = Anchor(sited.head, place, _around(place), index, told)
+                anchors[sited.head, place.id] = Anchor(sited.head, place, around_of(place), index, told)
             before = found.get(index - 1)
             inner = before.head.casefold() if before and before.told and before.container == sited.head else ""
             inners.setdefault((sited.head, place.id), set()).add(inner)
@@ -141,10 +114,6 @@ def _anchors(found: dict[int, Sited], known: dict[int, tuple[Listing, ...]]) -> 
 
 def _only(names: set[str]) -> str:
     return next(iter(names)) if len(names) == 1 else ""
-
-
-def _around(place: Place) -> frozenset[str]:
-    return frozenset(container.id for container in containers(place))
 
 
 def _longer_names(anchors: list[Anchor]) -> dict[str, set[str]]:
@@ -158,40 +127,6 @@ def _longer_names(anchors: list[Anchor]) -> dict[str, set[str]]:
         for count in range(1, len(words)):
             found.setdefault(" ".join(words[:count]), set()).add(anchor.place.id)
     return found
-
-
-class Backing:
-    """How much the other places of the article speak for reading a name as a place: worked out once for each two.
-
-    In an article of hundreds of places only the nearest speak, so that a list of thousands takes no millions of steps.
-    """
-
-    def __init__(self, anchors: list[Anchor]) -> None:
-        self.anchors = anchors
-        self._heads = [anchor.head.casefold() for anchor in anchors]
-        self._at = [anchor.at for anchor in anchors]
-        self._known: dict[tuple[str, str, bool, int], float] = {}
-
-    def told(self, head: str) -> list[Anchor]:
-        """The anchors of this name (folded) whose container the article names."""
-        return [anchor for anchor, name in zip(self.anchors, self._heads, strict=True) if name == head and anchor.told]
-
-    def support(self, head: str, place: Place, index: int, *, country: bool) -> float:
-        """What the places of other names say for reading `head` at this mention as the place."""
-        first = 0 if len(self.anchors) <= MANY else max(0, bisect_left(self._at, index) - MANY // 2)
-        key = (head, place.id, country, first)
-        if key not in self._known:
-            around = _around(place)
-            others = zip(self.anchors[first : first + MANY], self._heads[first : first + MANY], strict=True)
-            found = [
-                _support(place, around, anchor, country=country)
-                for anchor, name in others
-                if head not in (name, anchor.inner)
-            ]
-            support = sum(weight for weight in found if weight > SAME_COUNTRY_WEIGHT)
-            support += SAME_COUNTRY_WEIGHT * (SAME_COUNTRY_WEIGHT in found)
-            self._known[key] = min(support, MOST_SUPPORT)
-        return self._known[key]
 
 
 def _best(context: Context, sited: Sited, index: int, known: tuple[Listing, ...], backing: Backing) -> Place | None:
@@ -225,6 +160,16 @@ def _best(context: Context, sited: Sited, index: int, known: tuple[Listing, ...]
     return max(known, key=fit).place
 
 
+def _abbreviated(head: str, anchored: set[str], backing: Backing, index: int) -> Place | None:
+    """The place whose abbreviation is a word elsewhere (*B.C.*), where the article names it in full, or what is in it
+    or beside it: *Vancouver*, *Alberta*."""
+    for item in listings(head):
+        near = item.in_context and backing.support(head.casefold(), item.place, index, country=False) >= FELLOW_WEIGHT
+        if near or item.place.id in anchored:
+            return item.place
+    return None
+
+
 def _ids(anchors: Iterable[Anchor]) -> frozenset[str]:
     return frozenset(anchor.place.id for anchor in anchors)
 
@@ -233,18 +178,3 @@ def _is_namesake(sited: Sited, best: Place) -> bool:
     """Is it a small namesake of a known city: named with a state or province that has no place of the name we know?"""
     outer = listings(sited.container) if sited.container else ()
     return best.kind == "city" and any(item.place.kind in ("subdivision", "county") for item in outer)
-
-
-def _support(place: Place, around: frozenset[str], anchor: Anchor, *, country: bool) -> float:
-    """How much one other place of the article speaks for reading a name as `place`, which lies in those `around`."""
-    other = anchor.place
-    if other.id == place.id:
-        # A country is not its capital because the capital is named too: Kuwait, Kuwait City.
-        return 0.0 if country and place.kind == "city" else OTHER_NAME_WEIGHT
-    if place.id in anchor.around or (other.id in around and other.kind != "country"):
-        return INSIDE_WEIGHT
-    if other.kind == place.kind and other.container == place.container and place.kind != "country":
-        return FELLOW_WEIGHT
-    if other.kind in UNITS and any(unit.id in (other.id, other.container) for unit in capital_of(place)):
-        return FELLOW_WEIGHT
-    return SAME_COUNTRY_WEIGHT if place.country and place.country == other.country else 0.0

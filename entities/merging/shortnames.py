@@ -121,6 +121,7 @@ def _attach(scene: Scene, mention: int, text: str, found: list[Candidate]) -> in
     """Join the mention to the person that it fits best, if it does clearly; the person, or None."""
     own = portrait(scene.context, (mention,))
     allowed = [candidate for candidate in found if _is_allowed(scene, mention, own, candidate)]
+    allowed = _without_headlines(scene, text, allowed) if len(allowed) > 1 else allowed
     if not allowed:
         return None
     ranked = _ranked(scene, mention, own, found, allowed) if len(allowed) > 1 else [(0.0, allowed[0])]
@@ -152,6 +153,27 @@ def _is_allowed(scene: Scene, mention: int, own: Portrait, candidate: Candidate)
     if scene.resolution.partition.barrier(mention, scene.full.spellings[person].first) is not None:
         return False
     return not (own.sex or own.generation) or contradiction(own, scene.portrait(person)) is None
+
+
+def _without_headlines(scene: Scene, text: str, allowed: list[Candidate]) -> list[Candidate]:
+    """The candidates without those that a heading makes of the surname of another: *Sox Quit Teixeira Chase*.
+
+    There every noun has a capital, so that what stands behind a surname is mostly no name; nor is a number, which
+    counts fights and films (*Klitschko vs Thompson II*).
+    """
+    made = {c.spelling for c in allowed if _begins(scene, text, c) and _is_headline(scene, c)}
+    family = any(c.role is Role.FAMILY and c.exact and not _is_headline(scene, c) for c in allowed)
+    return [c for c in allowed if c.spelling not in made] if family else allowed
+
+
+def _begins(scene: Scene, text: str, candidate: Candidate) -> bool:
+    """Does the candidate begin with the short name?"""
+    return candidate.exact and scene.full.names[candidate.spelling].parts[0].key == fold(text)
+
+
+def _is_headline(scene: Scene, candidate: Candidate) -> bool:
+    """Do headings alone use this spelling?"""
+    return all(map(scene.context.is_heading, scene.full.spellings[candidate.spelling].mentions))
 
 
 def _ranked(

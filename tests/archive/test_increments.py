@@ -21,7 +21,7 @@ NAMES = [f"{given} {family}" for given in GIVEN for family in FAMILY]
 OTHERS = ["John F. Smith", "Jon Smith", "Smith", "Lee", "Mary", "Ilse Aigner", "Ilse Eigner", "Aigner", "Kim Ju-ae",
           "Kim Joo-ae", "Zhu Ye", "Kim", "Otto Quirk", "Ada Zuse"]  # fmt: skip
 DATES = ["1994-03-02", "1994-03-20", "", "1934", "1995-06"]
-PLACES = ["Oslo", "Wellington", "Brown", "Quirkville"]
+PLACES = ["Oslo", "Wellington", "Brown", "Quirkville", "Quirk", "Aigner"]
 
 
 @pytest.fixture(autouse=True, scope="module")

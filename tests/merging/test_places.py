@@ -176,6 +176,23 @@ def test_what_is_in_a_country_speaks_for_its_capital() -> None:
     assert ids("{Spokane} and {Seattle} lie in {Washington}. {Texas} does not.")["Washington"] == "US-WA"
 
 
+def test_an_abbreviation_that_is_a_word_is_a_place_beside_others_there() -> None:
+    assert ids("{Alberta} and northern {B.C.} burn.")["B.C."] == "CA-BC"
+    assert ids("{Texas} and northern {B.C.} burn.")["B.C."] == ""
+
+
+def test_a_date_line_is_over_the_headline() -> None:
+    (london, _) = merge(*marked("22 July\nFire in {London}\nShops in {London}, {Ontario}, burn."))
+    assert len(london.mentions) == 2
+
+
+def test_a_headline_names_the_small_namesake_that_the_text_tells() -> None:
+    assert merged("Fire in {Moscow}\nShops in {Moscow}, {Kansas}, burn. {Moscow} is small.") == [
+        ["Moscow", "Moscow", "Moscow"],
+        ["Kansas"],
+    ]
+
+
 def test_a_province_that_is_little_more_than_its_city_does_not_stand_for_it() -> None:
     assert ids("{Istanbul} and {Ankara} voted, {Turkey} said.")["Istanbul"] == "geonames:745044"
     assert ids("{Ontario} and {Manitoba} voted. It rained in {Quebec}.")["Quebec"] == "CA-QC"

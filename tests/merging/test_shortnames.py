@@ -38,6 +38,18 @@ CASES = {
         "[Imran Qazi] spoke. His son [Omar Qazi] left. [Qazi] junior came back.",
         [["Omar Qazi", "Qazi"], ["Imran Qazi"]],
     ),
+    "a noun of a headline is no surname": (
+        "Sox Quit [Cordova Chase]\nBid is over\nThey had wanted [Mark Cordova]. [Cordova] is free.",
+        [["Mark Cordova", "Cordova"], ["Cordova Chase"]],
+    ),
+    "… nor does a number of it tell who is meant": (
+        "May 3\nQuirk v. [Cordova II] results\n[Tony Cordova] lost. [Cordova] is free.",
+        [["Tony Cordova", "Cordova"], ["Cordova II"]],
+    ),
+    "who is named outside of headings is somebody": (
+        "[Cordova Chase] wins.\n[Mark Cordova] lost. [Cordova] is free.",
+        [["Cordova Chase"], ["Mark Cordova"], ["Cordova"]],
+    ),
     "initials": (
         "[John F. Kennedy] was shot. [JFK] died. [F.D.R.] had died before; [Franklin Delano Roosevelt] was 63.",
         [["John F. Kennedy", "JFK"], ["F.D.R.", "Franklin Delano Roosevelt"]],

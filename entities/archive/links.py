@@ -53,12 +53,16 @@ def _held(names: Names) -> tuple[Ints, Ints]:
     if names.fresh.all():
         return values, np.repeat(np.arange(len(sizes)), sizes)
     which, within = spread(sizes[names.fresh].astype(np.int64))
-    new = distinct(values[(ends - sizes)[names.fresh][which] + within])
-    maybe = np.zeros(1 << BITS, bool)
-    maybe[(new >> 1) & (len(maybe) - 1)] = True
-    at = np.flatnonzero(maybe[(values >> 1) & (len(maybe) - 1)])  # the lowest bit says how fine a block is
-    at = at[among(values[at], new)]
+    at = _places(values, distinct(values[(ends - sizes)[names.fresh][which] + within]))
     return values[at], np.searchsorted(ends, at, side="right")
+
+
+def _places(values: Ints, blocks: Ints) -> Ints:
+    """The places of `values` that are among these few `blocks`, which are sorted."""
+    maybe = np.zeros(1 << BITS, bool)
+    maybe[(blocks >> 1) & (len(maybe) - 1)] = True
+    at = np.flatnonzero(maybe[(values >> 1) & (len(maybe) - 1)])  # the lowest bit says how fine a block is
+    return at[among(values[at], blocks)]
 
 
 def _compare(packed: Ints, names: Names, engine: Engine) -> pa.Table:
@@ -107,7 +111,7 @@ def _still(former: pa.Table, names: Names, held: tuple[Ints, Ints]) -> pa.Table:
     if not len(former) or not len(blocks):
         return former
     left, right = former["left"].to_numpy(), former["right"].to_numpy()
-    known = np.isin(left, names.ids) & np.isin(right, names.ids)
+    known = among(left, names.ids) & among(right, names.ids)
     a, b = names.numbers(left[known]), names.numbers(right[known])
     fine = ~names.fresh[a] & ~names.fresh[b]
     order = np.argsort(blocks, kind="stable")
@@ -116,36 +120,31 @@ def _still(former: pa.Table, names: Names, held: tuple[Ints, Ints]) -> pa.Table:
     over = np.diff(np.r_[starts, len(ordered)]) > cap_of(ordered[starts])
     grown = over & (np.add.reduceat(names.fresh[owner[order]].astype(np.int64), starts) > 0)
     if grown.any():
-        passed, touched = _passed(names), np.zeros(len(names.ids), bool)
-        touched[owner[np.isin(blocks, ordered[starts[grown]])]] = True
+        touched = np.zeros(len(names.ids), bool)
+        touched[owner[among(blocks, ordered[starts[grown]])]] = True
         doubtful = np.flatnonzero(fine & touched[a] & touched[b])
-        fine[doubtful] = _share(names, a[doubtful], b[doubtful], passed)
+        fine[doubtful] = _share(names, a[doubtful], b[doubtful])
     mask = known.copy()
     mask[known] = fine
     return former.filter(pa.array(mask))
 
 
-def _passed(names: Names) -> Ints:
-    """The blocks of which too many names are, sorted."""
-    rising = np.sort(names.table["blocks"].combine_chunks().flatten().to_numpy())
-    starts = np.flatnonzero(np.r_[True, rising[1:] != rising[:-1]])
-    over = np.diff(np.r_[starts, len(rising)]) > cap_of(rising[starts])
-    return np.asarray(rising[starts[over]], dtype=np.int64)
-
-
-def _share(names: Names, left: Ints, right: Ints, passed: Ints) -> Bools:
-    """Which pairs of names share a block that is not among the `passed` ones (sorted)."""
+def _share(names: Names, left: Ints, right: Ints) -> Bools:
+    """Which pairs of names share a block that is not passed over."""
     lists = names.table["blocks"].combine_chunks()
     sizes = lists.value_lengths().to_numpy(zero_copy_only=False).astype(np.int64)
     starts, values = np.cumsum(sizes) - sizes, lists.flatten().to_numpy()
-    sides = []
-    for side in (left, right):
-        which, within = spread(sizes[side])
-        keys = values[starts[side][which] + within]
-        use = ~np.isin(keys, passed)
-        sides.append(np.rec.fromarrays([which[use], keys[use]], names="pair,key"))
+    sides = [spread(sizes[side]) for side in (left, right)]
+    keys = [values[starts[side][which] + at] for side, (which, at) in zip((left, right), sides, strict=True)]
+    blocks, code = numbered(np.concatenate(keys))
+    packed = (np.concatenate([which for which, _ in sides]) << 32) | code
+    rising = np.sort(packed)  # a name is in a block once, so that what stands there twice both names have
+    shared = rising[1:][rising[1:] == rising[:-1]]
+    pair, code = unpacked(shared)
+    blocks, code = blocks[distinct(code)], numbered(code)[1]
+    use = np.bincount(np.searchsorted(blocks, values[_places(values, blocks)]), minlength=len(blocks))
     found = np.zeros(len(left), bool)
-    found[np.intersect1d(sides[0], sides[1])["pair"]] = True
+    found[pair[(use <= cap_of(blocks))[code]]] = True
     return found
 
 

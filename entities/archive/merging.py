@@ -28,6 +28,7 @@ from entities.archive.revising import COLUMNS, Revision
 from entities.archive.roles import roles_of
 from entities.archive.rulings import Rulings, rulings
 from entities.archive.schema import ARTICLES, ENTITIES, ROWS
+from entities.archive.splicing import spliced
 from entities.decisions import Report as Fates
 from entities.decisions import read as read_decisions
 
@@ -114,7 +115,7 @@ def _decided(
     fresh = revision.applied(store.read_shards(root, "entities", ENTITIES, columns=columns, only=shards))
     dated = store.read_shards(root, "articles", ARTICLES, columns=["article", "date"], only=shards)
     alternates, others = vocabulary.alternates_of(fresh)
-    rows = pa.concat_tables([former.tables["rows"], vocabulary.rows_of(fresh, dated)]).sort_by("row")
+    rows = spliced(former.tables["rows"], vocabulary.rows_of(fresh, dated).sort_by("row"))
     alternates = pa.concat_tables([former.tables["alternates"], alternates]).sort_by(
         [("row", "ascending"), ("left", "ascending"), ("right", "ascending")]
     )

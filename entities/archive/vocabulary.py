@@ -16,11 +16,16 @@ from entities.archive.comparing import pack, unpack
 from entities.archive.days import spans_of
 from entities.archive.engine import Engine, run
 from entities.archive.naming import number, person_key
+from entities.archive.ragged import among
 from entities.archive.schema import ALTERNATES, NAMES, ROWS
+from entities.archive.splicing import spliced
+from entities.arrays import distinct
 
 type Ints = npt.NDArray[np.int64]
 type Bools = npt.NDArray[np.bool_]
 
+TOLD: Final = NAMES.names[:5]
+"""Columns of names that articles tell; the others follow from them."""
 HEARD: Final = pa.schema([NAMES.field("blocks")])
 TASK: Final = 1 << 18
 """Names a task: four seconds of work, which is what a pool of processes takes to start; fewer are read here."""
@@ -76,31 +81,35 @@ def update(former: pa.Table, entities: pa.Table, others: pa.Table, engine: Engin
     A name's `text` is the first of its spellings in the order of code points, whatever came first; a name whose text
     changes counts as new, so that nothing depends on the order of adding.
     """
-    spelled = entities.select(["name_id", "type", "key", "spelling", "full"]).rename_columns(NAMES.names[:5])
-    stacked = pa.concat_tables([former.select(NAMES.names[:5]), spelled.cast(former.select(NAMES.names[:5]).schema),
-                                others.select(NAMES.names[:5])])  # fmt: skip
-    grouped = stacked.group_by("name_id", use_threads=False).aggregate(
-        [("type", "min"), ("key", "min"), ("text", "min"), ("full", "max")]
-    )
-    grouped = grouped.rename_columns(NAMES.names[:5]).sort_by("name_id")
-    ids = grouped["name_id"].to_numpy()
-    old_ids = former["name_id"].to_numpy()
-    at = np.searchsorted(old_ids, ids)
-    known = np.zeros(len(ids), bool)
-    if len(old_ids):
-        at[at == len(old_ids)] = 0
-        known = old_ids[at] == ids
-        same = pc.equal(grouped["text"], former["text"].take(pa.array(at)))
-        known &= same.to_numpy(zero_copy_only=False)
-    fresh = ~known
-    heard = _heard(grouped.filter(pa.array(fresh)), engine)
-    source = np.empty(len(ids), np.int64)
-    source[known] = at[known]
-    source[fresh] = len(old_ids) + np.arange(int(fresh.sum()))
-    every = pa.concat_tables([former.select(HEARD.names), heard]).take(pa.array(source))
+    spelled = entities.select(["name_id", "type", "key", "spelling", "full"]).rename_columns(TOLD)
+    spelled = pa.concat_tables([spelled.cast(others.select(TOLD).schema), others.select(TOLD)])
+    old = former.filter(pa.array(among(former["name_id"].to_numpy(), distinct(spelled["name_id"].to_numpy()))))
+    grouped = pa.concat_tables([old.select(TOLD), spelled]).group_by("name_id", use_threads=False)
+    changed = grouped.aggregate([("type", "min"), ("key", "min"), ("text", "min"), ("full", "max")])
+    changed = changed.rename_columns(TOLD).sort_by("name_id")
+    known, at = _known(old, changed)
+    heard = _heard(changed.filter(pa.array(~known)), engine)
+    source = np.empty(len(changed), np.int64)
+    source[known], source[~known] = at[known], len(old) + np.arange(len(heard))
+    every = pa.concat_tables([old.select(HEARD.names), heard]).take(pa.array(source))
     for name in HEARD.names:
-        grouped = grouped.append_column(name, every[name])
-    return Names(grouped.cast(NAMES), ids, fresh)
+        changed = changed.append_column(name, every[name])
+    table = spliced(former, changed.cast(NAMES))
+    ids = table["name_id"].to_numpy()
+    fresh = np.zeros(len(ids), bool)
+    fresh[np.searchsorted(ids, changed["name_id"].to_numpy()[~known])] = True
+    return Names(table, ids, fresh)
+
+
+def _known(old: pa.Table, changed: pa.Table) -> tuple[Bools, Ints]:
+    """Which of the names, some of which may have `changed`, are there with the same text, and where in `old`."""
+    ids, held = changed["name_id"].to_numpy(), old["name_id"].to_numpy()
+    known, at = among(ids, held), np.searchsorted(held, ids)
+    at[~known] = 0
+    if known.any():
+        same = pc.equal(changed["text"], old["text"].take(pa.array(at)))
+        known &= same.to_numpy(zero_copy_only=False)
+    return known, at
 
 
 def _heard(names: pa.Table, engine: Engine) -> pa.Table:

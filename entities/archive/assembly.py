@@ -36,7 +36,7 @@ class Assigned:
     """Every row with its entity: arrays in parallel, rows in the order of their numbers.
 
     `address` and `named` make the entity's id; `confidence` says how sure the row belongs there and `reason` why, as a
-    number of `reasons`; `doubtful` marks rows of entities that have a suggestion; `called` is what a person named the
+    number of `reasons`, of which `digests` are hashes; `doubtful` marks rows of entities that have a suggestion; `called` is what a person named the
     entity, as a number of `titles`, of which the first is empty; `placed` which place the archive takes the row for, as
     a number of `places`, of which the first is empty: none that the gazetteer knows.
     """
@@ -47,6 +47,7 @@ class Assigned:
     confidence: npt.NDArray[np.float64]
     reason: Ints
     reasons: tuple[str, ...]
+    digests: Ints
     doubtful: npt.NDArray[np.bool_]
     called: Ints
     titles: tuple[str, ...]
@@ -71,7 +72,7 @@ class Assigned:
     @property
     def fingerprints(self) -> Words:
         """One number a bucket that changes when anything in it does."""
-        told = np.array([_digest(r) for r in self.reasons], np.uint64)
+        told = self.digests.view(np.uint64)
         words = mix(self.row.view(np.uint64)) ^ (mix(self.address.view(np.uint64)) + self.named)
         words = mix(words) + told[self.reason] + mix(self.confidence.view(np.uint64)) + self.doubtful
         names = np.array([_digest(name) if name else 0 for name in self.titles], np.uint64)

@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from entities.archive.blocking import block_keys
+from entities.archive.naming import number
 from entities.archive.schema import EDGES
 from entities.evidence import EvidenceKind
 from entities.names import prepare
@@ -66,11 +67,12 @@ def compare_task(settings: bytes, task: bytes) -> bytes:
     names = [prepare(text) for text in texts.to_pylist()]
     sides = left.to_numpy(), right.to_numpy()
     places: list[int] = []
-    rows: list[tuple[float, str, str]] = []
+    rows: list[tuple[float, str, str, int]] = []
     for place, found in compare_close(names, *sides, least=SUGGEST):
         slip = any(fact.kind is EvidenceKind.SPELLED_LIKE for fact in found.evidence)
         places.append(place)
-        rows.append((round(found.score, 6), SLIP if slip else found.outcome.value, found.explanation))
+        outcome, told = SLIP if slip else found.outcome.value, found.explanation
+        rows.append((round(found.score, 6), outcome, told, number(told)))
     ends = [ids.take(pa.array(side[np.array(places, np.int64)])) for side in sides]
     columns = zip(*rows, strict=True) if rows else ((),) * (len(EDGES) - len(ends))
     arrays = [pa.array(column, field.type) for column, field in zip(columns, [*EDGES][len(ends) :], strict=True)]

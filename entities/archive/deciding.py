@@ -108,6 +108,7 @@ def decide(
             told.confidence,
             told.reason,
             told.reasons,
+            told.digests,
             doubtful,
             called,
             titles,

@@ -6,8 +6,6 @@ whole by itself and costs what changed.
 
 import hashlib
 import json
-import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -19,13 +17,14 @@ import pyarrow.compute as pc
 
 from entities.archive import store
 from entities.archive.assembly import Assigned, bucket_of, file_name, write_buckets
+from entities.archive.parts import Part, link, parts_of, write_parts
 from entities.archive.revising import COLUMNS, Revision
 from entities.archive.rulings import Rulings
-from entities.archive.schema import COUNTED, ENTITIES, MEMBERS, STATE, VERSION
+from entities.archive.schema import COUNTED, ENTITIES, LINKS, MEMBERS, STATE, VERSION
 
 type Ints = npt.NDArray[np.int64]
 
-METHOD: Final = 8
+METHOD: Final = 9
 """Version of how merging decides: another one makes the next merge start from nothing."""
 DETAILS: Final = ("row", "entity_id", "article", "type", "name", "mentions", "aliases")
 """Columns of the entities of articles that the tables show."""
@@ -126,12 +125,12 @@ def publish(
     if former.folder != target:
         with store.publishing(target) as draft:
             for name in list(tables):
-                table = tables.pop(name).combine_chunks()
-                store.write_table(draft / name / "all.parquet", table, repeats=name not in STATE)
-                del table
-            for number in np.setdiff1d(np.arange(len(prints)), changed).tolist():
+                new = parts_of(tables.pop(name), draft / name)
+                write_parts(new, _parts(former, name), STATE.get(name, LINKS))
+                del new
+            for number in np.setdiff1d(np.arange(len(prints)), changed).tolist() if former.folder else ():
                 for name in ("members", "entities"):
-                    _link(former.folder, draft, Path(name) / file_name(number))
+                    link(former.folder / name / file_name(number), draft / name / file_name(number))
             if len(changed):
                 fresh = _fresh(root, [name for name in shards if name not in former.shards], revision)
                 details = _details(root, former, assigned, changed, fresh)
@@ -141,14 +140,14 @@ def publish(
     return len(changed) if former.folder != target else 0
 
 
-def _link(former: Path | None, draft: Path, name: Path) -> None:
-    if former is None:
-        return
-    (draft / name).parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(former / name, draft / name)
-    except OSError:  # a file system without hard links
-        shutil.copyfile(former / name, draft / name)
+def _parts(former: Former, name: str) -> list[Part]:
+    """The parts of a table of the last merge; the links, which no merge needs, are read for it."""
+    if former.folder is None:
+        return []
+    if name in STATE:
+        return parts_of(former.tables[name], former.folder / name)
+    files = sorted((former.folder / name).glob("*.parquet"))
+    return [Part(file, store.read_table(file, LINKS)) for file in files]
 
 
 def _fresh(root: Path, shards: list[str], revision: Revision) -> pa.Table:

@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from entities.archive.decided import PERSON_SAID
 from entities.archive.identity import write_all
+from entities.archive.naming import number
 from entities.archive.schema import LINKS
 from entities.archive.vocabulary import Names
 
@@ -38,12 +39,13 @@ OTHER_COMPANY: Final = "the same name, but no shared company"
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Links between names, by their numbers, the smaller first; scores and sentences in parallel."""
+    """Links between names, by their numbers, the smaller first; scores, sentences and their hashes in parallel."""
 
     pairs: Ints
     scores: Floats
     outcomes: npt.NDArray[np.str_]
     evidence: pa.Array
+    digests: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,12 @@ class Outcomes:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """For each row its confidence and the number of its reason."""
+    """For each row its confidence and the number of its reason; the reasons, and a hash of each."""
 
     confidence: Floats
     reason: Ints
     reasons: tuple[str, ...]
+    digests: Ints
 
 
 def explain(found: Outcomes) -> Told:
@@ -92,7 +95,9 @@ def explain(found: Outcomes) -> Told:
     reason = np.select(cases, [4, 0, 3, of_name[found.name], 1], 2)
     confidence = np.select(cases, [1.0, 1.0, FORM, score[found.name], EQUAL], COMPANY)
     sentences = found.graph.evidence.take(pa.array(edges)).to_pylist()
-    return Told(confidence, reason, (SINGLE, SAME_NAME, SAME_COMPANY, OTHER_FORM, PERSON_SAID, *sentences))
+    fixed = (SINGLE, SAME_NAME, SAME_COMPANY, OTHER_FORM, PERSON_SAID)
+    digests = np.r_[np.array([number(reason) for reason in fixed]), found.graph.digests[edges]]
+    return Told(confidence, reason, (*fixed, *sentences), digests)
 
 
 def _spellings(found: Outcomes) -> tuple[Ints, Ints]:
@@ -110,10 +115,11 @@ def _spellings(found: Outcomes) -> tuple[Ints, Ints]:
 
 
 def link_table(names: Names, found: Outcomes) -> tuple[pa.Table, Bools]:
-    """The links (schema `LINKS`), and which clusters have a suggestion (along rows)."""
+    """The links (schema `LINKS`, after the `address` of the left entity), and which clusters have a suggestion (along
+    rows). Sorted."""
     doubtful = np.zeros(len(found.clusters), bool)
     tables = [_same(names, found), _suggested(names, found, doubtful), _homonyms(names, found, doubtful)]
-    order = [("kind", "ascending"), ("mentions", "descending"), ("left_id", "ascending"), ("right_id", "ascending"),
+    order = [("address", "ascending"), ("kind", "ascending"), ("mentions", "descending"), ("left_id", "ascending"), ("right_id", "ascending"),
              ("left_name", "ascending"), ("right_name", "ascending")]  # fmt: skip
     return pa.concat_tables(tables).sort_by(order), doubtful
 
@@ -211,4 +217,5 @@ def _links(
     texts = [names.table["text"].take(pa.array(end)) for end in ends]
     types = names.table["type"].take(pa.array(ends[0]))
     kinds = pa.array([kind] * len(scores), pa.string())
-    return pa.table([kinds, types, *ids, *texts, pa.array(scores), evidence, pa.array(mentions)], schema=LINKS)
+    table = pa.table([kinds, types, *ids, *texts, pa.array(scores), evidence, pa.array(mentions)], schema=LINKS)
+    return table.add_column(0, "address", pa.array(found.address[rows[0]]))

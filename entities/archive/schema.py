@@ -138,6 +138,7 @@ EDGES: Final = pa.schema(
         ("score", pa.float64()),
         ("outcome", pa.string()),
         ("evidence", pa.string()),
+        ("digest", pa.int64()),  # hash of the evidence
     ]
 )
 # What deciding worked out (see `recall`): `unit` is a hash of all that it hangs on.

@@ -12,6 +12,7 @@ from entities.archive.bearers import NEARLY, expected_bearers
 from entities.archive.company import ENOUGH, LONE
 from entities.archive.grouping import LINK, group
 from entities.archive.meetings import LIKELY
+from entities.archive.naming import number
 from entities.archive.reasons import Graph
 from entities.archive.support import support
 from entities.archive.vocabulary import Names
@@ -46,7 +47,9 @@ def graph_of(names: Names, edges: pa.Table, alternates: pa.Table) -> Graph:
     pairs = np.column_stack([np.minimum(left, right), np.maximum(left, right)])
     outcomes = np.array([*edges["outcome"].to_pylist(), *[ARTICLE] * len(made)], dtype=np.str_)
     evidence = pa.concat_arrays([*edges["evidence"].chunks, pa.array([ONE_ARTICLE] * len(made), pa.string())])
-    return Graph(pairs, np.r_[edges["score"].to_numpy(), np.full(len(made), IN_ARTICLE)], outcomes, evidence)
+    scores = np.r_[edges["score"].to_numpy(), np.full(len(made), IN_ARTICLE)]
+    digests = np.r_[edges["digest"].to_numpy(), np.full(len(made), number(ONE_ARTICLE))]
+    return Graph(pairs, scores, outcomes, evidence, digests)
 
 
 def alike(graph: Graph) -> Bools:

@@ -36,9 +36,10 @@ class Assigned:
     """Every row with its entity: arrays in parallel, rows in the order of their numbers.
 
     `address` and `named` make the entity's id; `confidence` says how sure the row belongs there and `reason` why, as a
-    number of `reasons`, of which `digests` are hashes; `doubtful` marks rows of entities that have a suggestion; `called` is what a person named the
-    entity, as a number of `titles`, of which the first is empty; `placed` which place the archive takes the row for, as
-    a number of `places`, of which the first is empty: none that the gazetteer knows.
+    number of `reasons`, of which `digests` are hashes; `doubtful` marks rows of entities that have a suggestion;
+    `called` is what a person named the entity, as a number of `titles`, of which the first is empty; `placed` which
+    place the archive takes the row for, as a number of `places`, of which the first is empty: none that the gazetteer
+    knows.
     """
 
     row: Ints

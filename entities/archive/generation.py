@@ -128,9 +128,10 @@ def publish(
                 new = parts_of(tables.pop(name), draft / name)
                 write_parts(new, _parts(former, name), STATE.get(name, LINKS))
                 del new
-            for number in np.setdiff1d(np.arange(len(prints)), changed).tolist() if former.folder else ():
-                for name in ("members", "entities"):
-                    link(former.folder / name / file_name(number), draft / name / file_name(number))
+            if former.folder:
+                for number in np.setdiff1d(np.arange(len(prints)), changed).tolist():
+                    for name in ("members", "entities"):
+                        link(former.folder / name / file_name(number), draft / name / file_name(number))
             if len(changed):
                 fresh = _fresh(root, [name for name in shards if name not in former.shards], revision)
                 details = _details(root, former, assigned, changed, fresh)

@@ -7,6 +7,7 @@ that says what it said is the former generation's file under a second name.
 import os
 import shutil
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -40,8 +41,8 @@ def parts_of(table: pa.Table, folder: Path) -> list[Part]:
     bits = (len(table) // ROOM).bit_length()
     bounds = (np.arange(1, 1 << bits) << (64 - bits)) + np.iinfo(np.int64).min if bits else np.empty(0, np.int64)
     cuts = [0, *table.column(0).to_numpy().searchsorted(bounds).tolist(), len(table)]
-    pairs = zip(cuts[:-1], cuts[1:], strict=True)
-    return [Part(folder / file_name(place), table.slice(start, end - start)) for place, (start, end) in enumerate(pairs)]
+    ranges = enumerate(pairwise(cuts))
+    return [Part(folder / file_name(place), table.slice(start, end - start)) for place, (start, end) in ranges]
 
 
 def write_parts(new: list[Part], former: list[Part], schema: pa.Schema) -> None:

@@ -119,9 +119,9 @@ def link_table(names: Names, found: Outcomes) -> tuple[pa.Table, Bools]:
     rows). Sorted."""
     doubtful = np.zeros(len(found.clusters), bool)
     tables = [_same(names, found), _suggested(names, found, doubtful), _homonyms(names, found, doubtful)]
-    order = [("address", "ascending"), ("kind", "ascending"), ("mentions", "descending"), ("left_id", "ascending"), ("right_id", "ascending"),
-             ("left_name", "ascending"), ("right_name", "ascending")]  # fmt: skip
-    return pa.concat_tables(tables).sort_by(order), doubtful
+    order = ["address", "kind", "mentions", "left_id", "right_id", "left_name", "right_name"]
+    ways = [(name, "descending" if name == "mentions" else "ascending") for name in order]
+    return pa.concat_tables(tables).sort_by(ways), doubtful
 
 
 def _same(names: Names, found: Outcomes) -> pa.Table:

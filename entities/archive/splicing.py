@@ -1,4 +1,4 @@
-"""New rows in tables that are sorted by a number: a few cost what copying the table does, and nothing is sorted again."""
+"""New rows in tables that are sorted by a number: a few cost a copy, nothing is sorted again."""
 
 from typing import Final
 

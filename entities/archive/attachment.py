@@ -8,14 +8,14 @@ stars, not chains: the less mentioned cluster joins the more mentioned, once, an
 them both. They are made twice, because whoever was recognized the first time is company for others the second.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from entities.archive.company import ENOUGH, LONE, Rows
+from entities.archive.company import ENOUGH, LONE, Company, Rows
 from entities.archive.meetings import Likely, Meetings, meetings
 from entities.archive.ragged import numbered, order_of, spread
 from entities.archive.recall import remembered
@@ -32,8 +32,10 @@ ROUNDS: Final = 2
 
 def unresolved(name: Ints, article: Ints, full: Bools, likely: Likely) -> Bools:
     """Which rows are lone names that their article kept apart from a full name that holds them. Arrays along rows."""
-    inside = np.isin(article, article[np.isin(name, likely.left[likely.lone])])
-    rows = np.flatnonzero(inside)
+    alone, named = np.zeros(int(name.max(initial=-1)) + 1, bool), np.zeros(int(article.max(initial=-1)) + 1, bool)
+    alone[likely.left[likely.lone]] = True
+    named[article[alone[name]]] = True
+    rows = np.flatnonzero(named[article])
     lone, whole = rows[~full[rows]], rows[full[rows]]
     whole = whole[order_of(article[whole])]
     start = np.searchsorted(article[whole], article[lone])
@@ -45,16 +47,16 @@ def unresolved(name: Ints, article: Ints, full: Bools, likely: Likely) -> Bools:
     return found
 
 
-def attach(rows: Rows, name: Ints, clusters: Ints, likely: Likely, former: pa.Table) -> tuple[Ints, pa.Table]:
+def attach(company: Company, name: Ints, clusters: Ints, likely: Likely, former: pa.Table) -> tuple[Ints, pa.Table]:
     """The cluster that each cluster joins, as an array along rows (by its first row), itself when it joins none; and
     who met whom, as it is remembered (schema `MEETINGS`). `former` is what was remembered."""
     stars, used = Stars(np.arange(len(clusters)), set()), np.empty(0, np.uint64)
     for _ in range(ROUNDS):
         head = stars.target[clusters]
-        known = replace(rows, group=rows.group[head], full=rows.full[head])
+        known = company.regrouped(company.rows.group[head], company.rows.full[head])
         met, fresh, units = meetings(known, name, clusters, likely, former)
         former, used = remembered(former, fresh), np.r_[used, units]
-        _attach(known, name, clusters, likely, (stars, met))
+        _attach(known.rows, name, clusters, likely, (stars, met))
     held = np.isin(former["unit"].to_numpy().view(np.uint64), used)
     return stars.target, former.filter(pa.array(held)).combine_chunks()
 
@@ -129,8 +131,11 @@ def _prominent(lone: Ints, bearer: Ints, size: Ints) -> Bools:
 
 
 def _articles(rows: Rows, clusters: Ints, wanted: Ints) -> dict[int, set[int]]:
-    inside = np.flatnonzero(np.isin(clusters, wanted) & ~rows.reread)
-    found: dict[int, set[int]] = {int(cluster): set() for cluster in wanted}
-    for cluster, article in zip(clusters[inside].tolist(), rows.article[inside].tolist(), strict=True):
-        found[cluster].add(article)
-    return found
+    asked = np.zeros(len(clusters), bool)
+    asked[wanted] = True
+    inside = np.flatnonzero(asked[clusters] & ~rows.reread)
+    inside = inside[order_of(clusters[inside])]
+    cuts = np.searchsorted(clusters[inside], wanted), np.searchsorted(clusters[inside], wanted, side="right")
+    ends = zip(wanted.tolist(), *(cut.tolist() for cut in cuts), strict=True)
+    articles = rows.article[inside].tolist()
+    return {cluster: set(articles[start:end]) for cluster, start, end in ends}

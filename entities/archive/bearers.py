@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from entities.archive.naming import PLACE
-from entities.archive.ragged import numbered, order_of, spread
+from entities.archive.ragged import numbered, spread
 from entities.archive.vocabulary import Names
 from entities.arrays import distinct
 
@@ -95,20 +95,20 @@ def _expected(keys: pa.Array, pairs: Ints, group: Ints, used: tuple[Ints, Ints])
 def _satellites(parts: Parts, name: Ints, article: Ints, few: Bools) -> Ints:
     """For each part of each name how many names of other groups hold it that never stand in an article without the
     name. `name` (-1: not of these) and `article` run along rows, `few` along parts' numbers."""
-    wanted = (np.bincount(parts.owner, weights=few[parts.codes], minlength=len(parts.size)) > 0) & (parts.size > 1)
+    asked = np.flatnonzero(few[parts.codes] & (parts.size > 1)[parts.owner])
+    asked = asked[_shared(parts.codes[asked], parts.group[parts.owner[asked]])]
+    size = np.bincount(parts.owner[asked], minlength=len(parts.size))
     rows = np.flatnonzero(name >= 0)
-    rows = rows[wanted[name[rows]]]
+    rows = rows[size[name[rows]] > 0]
     held = distinct((name[rows] << 32) | article[rows])
     name, article = held >> 32, held & 0xFFFFFFFF
     times = np.bincount(name, minlength=len(parts.size))
-    which, within = spread(parts.size[name])
-    at = parts.first[name[which]] + within
-    of_few = few[parts.codes[at]]
-    which, at = which[of_few], at[of_few]
-    key, place = numbered((article[which] << 32) | parts.codes[at])
-    order = order_of(place)
-    sizes = np.bincount(place, minlength=len(key))
-    starts = np.cumsum(sizes) - sizes
+    which, within = spread(size[name])
+    at = asked[(np.cumsum(size) - size)[name[which]] + within]
+    key = (article[which] << 32) | parts.codes[at]
+    order = np.argsort(key)
+    starts = np.flatnonzero(np.diff(key[order], prepend=-1))
+    sizes = np.diff(np.r_[starts, len(key)])
     several = np.flatnonzero(sizes > 1)
     block, inside = spread(sizes[several] ** 2)
     start, wide = starts[several][block], sizes[several][block]
@@ -117,6 +117,12 @@ def _satellites(parts: Parts, name: Ints, article: Ints, few: Bools) -> Ints:
     both, place = numbered((one[strange] << 32) | other[strange])
     always = np.bincount(place, minlength=len(both)) == times[both & 0xFFFFFFFF]
     return np.bincount(both[always] >> 32, minlength=len(parts.codes))
+
+
+def _shared(codes: Ints, group: Ints) -> Bools:
+    """Which parts names of several groups hold. `codes` and `group` of each part of each name."""
+    held = distinct((codes << 32) | group) >> 32
+    return np.bincount(held, minlength=1)[codes] > 1
 
 
 def _spellings(codes: Ints, first: Ints, pairs: Ints) -> tuple[Ints, Ints]:

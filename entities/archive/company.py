@@ -6,7 +6,7 @@ place or a role half of that, and whoever is met everywhere nothing. Rows of one
 that article kept them apart. A lone name (*Kim*), which its own article could not resolve, needs twice the company.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -17,7 +17,7 @@ from scipy.sparse import coo_array, csr_array
 from entities.archive.circles import circles
 from entities.archive.days import EVER, with_time
 from entities.archive.ragged import among, numbered, order_of, slices, spread
-from entities.archive.recall import hashed, recalled, remembered, summed
+from entities.archive.recall import hashed, recalled, summed
 from entities.archive.roles import Roles
 from entities.archive.schema import CIRCLES
 from entities.arrays import distinct
@@ -71,27 +71,44 @@ class Rows:
     roles: Roles
 
 
-def cluster(rows: Rows, former: pa.Table) -> tuple[Ints, pa.Table]:
+def cluster(company: "Company", former: pa.Table) -> tuple[Ints, pa.Table]:
     """The cluster of each row, as the number of its first row, and the circles as they are remembered (`CIRCLES`).
 
     `former` is what was remembered.
     """
-    clusters = _alone(rows)
+    rows = company.rows
+    clusters, label = _alone(rows), np.arange(len(rows.group))
     uncertain = np.flatnonzero(~rows.distinctive & ~rows.kept_apart)
     size = np.bincount(rows.group[uncertain], minlength=1)
     uncertain = uncertain[size[rows.group[uncertain]] > 1]
     uncertain = uncertain[order_of(rows.group[uncertain])]
-    label, company = np.arange(len(rows.group)), Company.of(rows)
-    groups, owner = numbered(rows.group[uncertain])
-    units = hashed(rows.ids[groups], summed(owner, company.prints(uncertain), len(groups)))
-    known, _, kept = recalled(former, units)
-    label[np.searchsorted(rows.row, kept["row"].to_numpy())] = np.searchsorted(rows.row, kept["first"].to_numpy())
+    groups, owner = _runs(rows.group[uncertain])
+    units = hashed(rows.ids[groups], summed(owner, company.prints[uncertain], len(groups)))
+    starts = np.searchsorted(owner, np.arange(len(groups)))
+    known, which, kept = recalled(former, units)
+    label[uncertain[known[owner]]] = uncertain[starts[which] + kept["first"].to_numpy()]
     fresh = uncertain[~known[owner]]
     for some in slices(rows.group[fresh], np.ones(len(fresh), np.int64), most=AT_ONCE):
         few = fresh[some]
         label[few] = few[circles(shared_company(company, few), rows.row[few])]
-    columns = [units.view(np.int64)[owner], rows.row[uncertain], rows.row[label[uncertain]]]
-    return _joined(rows, clusters, label), remembered(pa.table(columns, schema=CIRCLES))
+    place = np.empty(len(label), np.int64)
+    place[uncertain] = np.arange(len(uncertain)) - starts[owner]
+    return _joined(rows, clusters, label), _remembered(units.view(np.int64), owner, place[label[uncertain]])
+
+
+def _runs(label: Ints) -> tuple[Ints, Ints]:
+    """The different labels, which are sorted, and the place of each among them."""
+    fresh = np.diff(label, prepend=-1) > 0
+    return label[fresh], np.cumsum(fresh) - 1
+
+
+def _remembered(units: Ints, owner: Ints, first: Ints) -> pa.Table:
+    """The circles (`CIRCLES`) of units that have rows side by side: `owner` and the circle's first of each row."""
+    order = np.argsort(units)
+    sizes = np.bincount(owner, minlength=len(units))
+    which, within = spread(sizes[order])
+    at = (np.cumsum(sizes) - sizes)[order][which] + within
+    return pa.table([units[order][which], first[at].astype(np.int32)], schema=CIRCLES)
 
 
 def _alone(rows: Rows) -> Ints:
@@ -137,7 +154,8 @@ class Company:
     """What everybody is worth as a companion, worked out once for all who ask.
 
     `weight` is that of each row, `role` that of each role of `rows.roles`; `order` sorts rows by article, each of which
-    has those up to its `ends`; `dated` says whether any article has a date.
+    has those up to its `ends`; `dated` says whether any article has a date. `prints` has a number for each row of all
+    that its company, and what that makes it, hang on; `fixed` is made of what of that has nothing to do with groups.
     """
 
     rows: Rows
@@ -146,27 +164,29 @@ class Company:
     order: Ints
     ends: Ints
     dated: bool
+    fixed: Words
+    prints: Words
 
     @classmethod
     def of(cls, rows: Rows) -> "Company":
         """The company that rows keep."""
         articles = int(rows.article.max(initial=-1)) + 1
-        worth = worth_of(rows.article, rows.group, articles=articles)
-        weight = worth[rows.group] * np.where(rows.place, 0.5, 1.0) * rows.full
-        roles = worth_of(rows.article[rows.roles.row], rows.roles.role, articles=articles)
+        roles = worth_of(rows.article[rows.roles.row], rows.roles.role, articles=articles)[rows.roles.role] / 2
+        had = hashed(rows.roles.ids[rows.roles.role], roles.view(np.int64))
         ends = np.cumsum(np.bincount(rows.article, minlength=articles))
         dated = bool((rows.days[:, 0] != EVER[0]).any())
-        return cls(rows, weight, roles[rows.roles.role] / 2, order_of(rows.article), ends, dated)
+        facts = [rows.row, rows.needed.view(np.int64), *(rows.days.T if dated else ())]
+        fixed = hashed(*facts, summed(rows.roles.row, had, len(rows.row)))
+        weight, prints = _weighed(rows, fixed)
+        return cls(rows, weight, roles, order_of(rows.article), ends, dated, fixed, prints)
 
-    def prints(self, wanted: Ints) -> Words:
-        """A number for each of the `wanted` rows of all that its company, and what that makes it, hang on."""
-        rows, articles = self.rows, int(self.rows.article.max(initial=-1)) + 1
-        mates = np.where(self.weight > 0, hashed(rows.ids[rows.group], self.weight.view(np.int64)), np.uint64(0))
-        met = summed(rows.article, mates, articles)
-        had = hashed(rows.roles.ids[rows.roles.role], self.role.view(np.int64))
-        role = summed(rows.roles.row, had, len(rows.row))
-        facts = (rows.row, rows.ids[rows.group], rows.needed.view(np.int64), *rows.days.T)
-        return hashed(*(fact[wanted] for fact in facts), met[rows.article[wanted]], role[wanted])
+    def regrouped(self, group: Ints, full: Bools) -> "Company":
+        """The company of the same rows in other groups."""
+        if np.array_equal(group, self.rows.group) and np.array_equal(full, self.rows.full):
+            return self
+        rows = replace(self.rows, group=group, full=full)
+        weight, prints = _weighed(rows, self.fixed)
+        return replace(self, rows=rows, weight=weight, prints=prints)
 
     def companions(self, wanted: Ints) -> tuple[Ints, Ints, Floats]:
         """Whom each of the `wanted` rows meets: its place in `wanted`, a group, what that weighs; each once.
@@ -197,6 +217,16 @@ class Company:
         at = start[which] + within
         use = self.role[at] > 0
         return which[use], role[at[use]] + int(self.rows.group.max(initial=-1)) + 1, self.role[at[use]]
+
+
+def _weighed(rows: Rows, fixed: Words) -> tuple[Floats, Words]:
+    """What each row weighs as a companion, and the number of all that its company hangs on."""
+    articles = int(rows.article.max(initial=-1)) + 1
+    worth = worth_of(rows.article, rows.group, articles=articles)
+    weight = worth[rows.group] * np.where(rows.place, 0.5, 1.0) * rows.full
+    group = hashed(rows.ids)[rows.group]
+    met = summed(rows.article, np.where(weight > 0, hashed(group, weight.view(np.int64)), np.uint64(0)), articles)
+    return weight, hashed(fixed, group, met[rows.article])
 
 
 def shared_company(company: Company, wanted: Ints) -> csr_array:

@@ -15,12 +15,12 @@ from entities.archive import links
 from entities.archive.assembly import Assigned
 from entities.archive.attachment import attach, unresolved
 from entities.archive.bearers import DISTINCTIVE, NEARLY, expected_bearers
-from entities.archive.company import ENOUGH, LITTLE, LONE, Rows, cluster, second_in_article
+from entities.archive.company import ENOUGH, LITTLE, LONE, Company, Rows, cluster, second_in_article
 from entities.archive.decided import Articles, Binding, bind
 from entities.archive.meetings import LIKELY, Likely, likely_pairs
 from entities.archive.ragged import numbered
 from entities.archive.readings import placed, sited, voted
-from entities.archive.reasons import Graph, Outcomes, explain, link_table
+from entities.archive.reasons import Graph, Outcomes, explain, link_table, spellings
 from entities.archive.recall import Memory
 from entities.archive.roles import Roles
 from entities.archive.rulings import Rulings
@@ -80,12 +80,13 @@ def decide(
     likely = _likely(graph, names, groups, binding.forbidden)
     apart = unresolved(name, article, facts.full, likely) & (name == found)
     facts = replace(facts, kept_apart=apart, reread=name != found)
-    clusters, circles = cluster(facts, former.circles)
+    company = Company.of(facts)
+    clusters, circles = cluster(company, former.circles)
     clusters, _ = binding.parted(clusters, facts.distinctive)
     main = _main(facts.group, clusters, mentions, len(groups))
     whole = facts.distinctive & (clusters == main[facts.group])
     address = np.where(whole, names.ids[anchors[facts.group]], row[clusters])
-    target, meetings = attach(facts, name, clusters, likely, former.meetings)
+    target, meetings = attach(company, name, clusters, likely, former.meetings)
     attached = (target[clusters] != clusters) | facts.surname
     target, tied = binding.tied(clusters, target)
     # What a tie or company brought along leaves again where a person said so, without the name's own id.
@@ -96,8 +97,9 @@ def decide(
     outcome = Outcomes(
         graph, name, groups, anchors, final, main, whole, attached, tied, facts.full, address, named, mentions
     )
-    told = explain(outcome)
-    table, doubtful = link_table(names, outcome)
+    spelled = spellings(outcome)
+    told = explain(outcome, spelled)
+    table, doubtful = link_table(names, outcome, spelled)
     called, titles = binding.names(final, mentions)
     doubtful = doubtful[final] & ~binding.confirmed(final)
     return (
@@ -158,6 +160,8 @@ def _read(
     facts = _facts(names, others, grouped, used, told)
     place = sited(names, name, facts)
     name = borne(names, place, facts, grouped)
+    if np.array_equal(name, used[1]):
+        return name, facts
     return name, _facts(names, others, grouped, (row, name, article, mentions), told, surname=name != place)
 
 
@@ -190,7 +194,10 @@ def _main(group: Ints, clusters: Ints, mentions: Ints, count: int) -> Ints:
     """For each of `count` groups the cluster that has most of its mentions, the first of several; -1 without any."""
     both, at = numbered((group << 32) | clusters)
     total = np.bincount(at, weights=mentions, minlength=len(both))
-    order = np.lexsort((-both, total))
+    owner = both >> 32
+    most = np.zeros(count)
+    np.maximum.at(most, owner, total)
+    best = np.flatnonzero(total == most[owner])[::-1]  # the last one stays
     main = np.full(count, -1, np.int64)
-    main[both[order] >> 32] = both[order] & 0xFFFFFFFF
+    main[owner[best]] = both[best] & 0xFFFFFFFF
     return main

@@ -82,14 +82,14 @@ class Meetings:
 
 
 def meetings(
-    rows: Rows, name: Ints, clusters: Ints, likely: Likely, former: pa.Table
+    company: Company, name: Ints, clusters: Ints, likely: Likely, former: pa.Table
 ) -> tuple[Meetings, pa.Table, Words]:
     """Who meets; what of it was not remembered (schema `MEETINGS`); the units that it is of, of all likely pairs.
 
     `former` is what was remembered. `name` and `clusters` run along rows.
     """
-    company, label = Company.of(rows), likely.label
-    labels, owner = numbered(label)
+    rows = company.rows
+    labels, owner = numbered(likely.label)
     units = _units(company, name, clusters, likely, (labels, owner))
     known, which, kept = recalled(former, units)
     order = np.argsort((owner << 32) | likely.right)
@@ -116,8 +116,8 @@ def meetings(
 def _units(company: Company, name: Ints, clusters: Ints, likely: Likely, labelled: tuple[Ints, Ints]) -> Words:
     """A number for each unit of all that its meetings hang on. `labelled`: the labels, and which each pair has."""
     rows, (labels, owner) = company.rows, labelled
-    facts = (company.prints(np.arange(len(rows.row))), rows.row[clusters], rows.kept_apart.astype(np.int64))
-    held = hashed(rows.ids, summed(name, hashed(*facts), len(rows.ids)))
+    where = np.where(rows.kept_apart, ~rows.row[clusters], rows.row[clusters])
+    held = hashed(rows.ids, summed(name, hashed(company.prints, where), len(rows.ids)))
     left = np.zeros(len(labels), np.int64)
     left[owner] = likely.left
     return hashed(held[left], summed(owner, held[likely.right], len(labels)))
@@ -125,8 +125,13 @@ def _units(company: Company, name: Ints, clusters: Ints, likely: Likely, labelle
 
 def _meetings(company: Company, name: Ints, clusters: Ints, likely: Likely, pairs: Ints) -> Meetings:
     """Who meets of these likely pairs, which are all of their labels."""
+    if not len(pairs):
+        return Meetings.of(())
     label = likely.label
-    order = order_of(name)
+    wanted = np.zeros(int(name.max()) + 1, bool)
+    wanted[np.r_[likely.left[pairs], likely.right[pairs]]] = True
+    rows = np.flatnonzero(wanted[name])
+    order = rows[order_of(name[rows])]
     named = _Named(order, name[order])
     pairs = pairs[np.argsort(label[pairs], kind="stable")]
     used = np.bincount(name, minlength=int(max(likely.left.max(initial=0), likely.right.max(initial=0))) + 1)

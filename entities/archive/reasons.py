@@ -81,17 +81,17 @@ class Told:
     digests: Ints
 
 
-def explain(found: Outcomes) -> Told:
-    """Why each row is where it is."""
-    names, edges = _spellings(found)
+def explain(found: Outcomes, spelled: tuple[Ints, Ints]) -> Told:
+    """Why each row is where it is. `spelled`: see `spellings`."""
+    names, edges = spelled
     of_name = np.full(len(found.groups), 0)
     of_name[names] = 5 + np.arange(len(names))
     score = np.full(len(found.groups), EQUAL)
     score[names] = np.minimum(EQUAL, found.graph.scores[edges])
     anchor = found.anchors[found.groups[found.name]]
     size = np.bincount(found.clusters, minlength=len(found.clusters))[found.clusters]
-    spelled = found.whole & (found.name != anchor) & (of_name[found.name] > 0)
-    cases = [found.tied, size == 1, found.attached, spelled, found.whole]
+    other = found.whole & (found.name != anchor) & (of_name[found.name] > 0)
+    cases = [found.tied, size == 1, found.attached, other, found.whole]
     reason = np.select(cases, [4, 0, 3, of_name[found.name], 1], 2)
     confidence = np.select(cases, [1.0, 1.0, FORM, score[found.name], EQUAL], COMPANY)
     sentences = found.graph.evidence.take(pa.array(edges)).to_pylist()
@@ -100,7 +100,7 @@ def explain(found: Outcomes) -> Told:
     return Told(confidence, reason, (*fixed, *sentences), digests)
 
 
-def _spellings(found: Outcomes) -> tuple[Ints, Ints]:
+def spellings(found: Outcomes) -> tuple[Ints, Ints]:
     """The names that are not their group's most used, each with its best link inside the group, to that one if any."""
     inside = np.flatnonzero(found.groups[found.graph.pairs[:, 0]] == found.groups[found.graph.pairs[:, 1]])
     pairs = found.graph.pairs[inside]
@@ -114,19 +114,19 @@ def _spellings(found: Outcomes) -> tuple[Ints, Ints]:
     return name[first], edge[first]
 
 
-def link_table(names: Names, found: Outcomes) -> tuple[pa.Table, Bools]:
+def link_table(names: Names, found: Outcomes, spelled: tuple[Ints, Ints]) -> tuple[pa.Table, Bools]:
     """The links (schema `LINKS`, after the `address` of the left entity), and which clusters have a suggestion (along
-    rows). Sorted."""
+    rows). Sorted; `spelled`: see `spellings`."""
     doubtful = np.zeros(len(found.clusters), bool)
-    tables = [_same(names, found), _suggested(names, found, doubtful), _homonyms(names, found, doubtful)]
+    tables = [_same(names, found, spelled), _suggested(names, found, doubtful), _homonyms(names, found, doubtful)]
     order = ["address", "kind", "mentions", "left_id", "right_id", "left_name", "right_name"]
     ways = [(name, "descending" if name == "mentions" else "ascending") for name in order]
     return pa.concat_tables(tables).sort_by(ways), doubtful
 
 
-def _same(names: Names, found: Outcomes) -> pa.Table:
+def _same(names: Names, found: Outcomes, spelled: tuple[Ints, Ints]) -> pa.Table:
     """One link for each further spelling of an entity."""
-    name, edge = _spellings(found)
+    name, edge = spelled
     used = np.bincount(found.name, weights=found.mentions, minlength=len(found.groups)).astype(np.int64)
     main = found.main[found.groups[name]]
     kept = (used[name] > 0) & (main >= 0)

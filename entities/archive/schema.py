@@ -143,7 +143,7 @@ EDGES: Final = pa.schema(
 )
 # What deciding worked out (see `recall`): `unit` is a hash of all that it hangs on.
 SUPPORTS: Final = pa.schema([("unit", pa.int64()), ("shared", pa.float64()), ("least", pa.float64())])
-CIRCLES: Final = pa.schema([("unit", pa.int64()), ("row", pa.int64()), ("first", pa.int64())])  # row of its circle
+CIRCLES: Final = pa.schema([("unit", pa.int64()), ("first", pa.int32())])  # a row of the unit: which its circle begins
 MEETINGS: Final = pa.schema(
     [
         ("unit", pa.int64()),

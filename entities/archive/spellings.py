@@ -45,7 +45,9 @@ def graph_of(names: Names, edges: pa.Table, alternates: pa.Table) -> Graph:
     left = np.r_[names.numbers(edges["left"].to_numpy()), names.numbers(made["left"].to_numpy())]
     right = np.r_[names.numbers(edges["right"].to_numpy()), names.numbers(made["right"].to_numpy())]
     pairs = np.column_stack([np.minimum(left, right), np.maximum(left, right)])
-    outcomes = np.array([*edges["outcome"].to_pylist(), *[ARTICLE] * len(made)], dtype=np.str_)
+    kinds = edges["outcome"].combine_chunks().dictionary_encode()
+    texts = np.array([*kinds.dictionary.to_pylist(), ARTICLE], dtype=np.str_)
+    outcomes = texts[np.r_[kinds.indices.to_numpy(), np.full(len(made), len(kinds.dictionary))]]
     evidence = pa.concat_arrays([*edges["evidence"].chunks, pa.array([ONE_ARTICLE] * len(made), pa.string())])
     scores = np.r_[edges["score"].to_numpy(), np.full(len(made), IN_ARTICLE)]
     digests = np.r_[edges["digest"].to_numpy(), np.full(len(made), number(ONE_ARTICLE))]

@@ -15,8 +15,9 @@ from entities.archive import links
 from entities.archive.assembly import Assigned
 from entities.archive.attachment import attach, unresolved
 from entities.archive.bearers import DISTINCTIVE, NEARLY, expected_bearers
-from entities.archive.company import ENOUGH, LITTLE, LONE, Company, Rows, cluster, second_in_article
+from entities.archive.company import ENOUGH, LITTLE, LONE, Company, Rows
 from entities.archive.decided import Articles, Binding, bind
+from entities.archive.homonyms import cluster, second_in_article
 from entities.archive.meetings import LIKELY, Likely, likely_pairs
 from entities.archive.ragged import numbered
 from entities.archive.readings import placed, sited, voted

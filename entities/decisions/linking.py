@@ -100,7 +100,8 @@ class Links:
         pairs = (
             _ordered(number[first], number[index])
             for tie in self.ties
-            for first, *rest in [list(tie.members) or [-1]]
+            if tie.members
+            for first, *rest in [tie.members]
             for index in rest
         )
         return tuple(dict.fromkeys(pairs))

@@ -69,14 +69,14 @@ def locate(passage: Passage, article: Article) -> tuple[int, int] | None:
         start, end = passage.start, passage.end
         return (start, end) if article.text[start:end] == passage.text else None
     scored = _scored(passage, article)
-    best = max((score for score, _ in scored), default=0)
-    if best < min(ENOUGH, _length(passage)):
+    best = max([score for score, _ in scored], default=None)
+    if best is None or best < min(ENOUGH, _length(passage)):
         return None
     places = [place for score, place in scored if score == best]
-    if len(places) == 1:
-        start = places[0]
-    elif len(places) == passage.of:
+    if len(places) == passage.of:
         start = places[passage.nth]
+    elif len(places) == 1:
+        (start,) = places
     else:
         return None
     return start, start + len(passage.text)

@@ -1,11 +1,11 @@
 import pytest
 
-from entities.decisions import Action, Passage, Spelling, decide, describe, gestures
+from entities.decisions import Action, Decision, Passage, Spelling, decide, describe, gestures
 from entities.decisions.gestures import Picked, Rows
 from entities.merging import merge
 from entities.model import Entity, NameType
 
-from .texts import ARTICLE, MENTIONS, TEXT, named
+from .texts import ARTICLE, MENTIONS, TEXT, here, named, say
 
 
 def row(name: str, *spots: tuple[str, int]) -> Entity:
@@ -19,7 +19,8 @@ def row(name: str, *spots: tuple[str, int]) -> Entity:
 
 FATHER = row("Kim Jong Un", ("Kim Jong Un", 0), ("Kim", 0))
 DAUGHTER = row("Kim Ju-ae", ("Kim Ju-ae", 0), ("Kim Ju-ae", 1), ("Kim", 1))
-ROWS = Rows(ARTICLE, (FATHER, DAUGHTER))
+LEE = row("Lee", ("Lee", 0), ("Lee", 1))
+ROWS = Rows(ARTICLE, (FATHER, DAUGHTER, LEE))
 
 
 def test_a_spelling_of_one_row_is_meant_everywhere() -> None:
@@ -84,10 +85,30 @@ def test_a_decision_on_many_names_is_described_by_the_first_of_them() -> None:
 
     assert "P4" in said(5)
     assert "more" not in said(5)
-    assert "P3 and 3 more" in said(7)
-    assert "P4" not in said(7)
+    assert said(9) == "said that P0, P1, P2, P3 and 5 more are not a name anywhere"
 
 
 def test_two_rows_are_parted_or_left_open() -> None:
     assert gestures.part(ROWS, FATHER, DAUGHTER, who="ann").action is Action.DIFFERENT
     assert gestures.part(ROWS, FATHER, DAUGHTER, who="ann", sure=False).action is Action.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("decision", "words"),
+    [
+        (Decision("1", "", "", Action.UNDO, undoes=("a",)), "took back a decision"),
+        (Decision("1", "", "", Action.UNDO, undoes=("a", "b")), "took back 2 decisions"),
+        (say("1", Action.DROP, named("Kim")), "said that Kim is not a name anywhere"),
+        (say("1", Action.DROP, here("Kim")), "said that Kim is not a name here"),
+        (say("1", Action.RETYPE, named("Kim"), named("Lee"), value="PLACE"), "said that Kim and Lee are a place"),
+        (say("1", Action.UNSURE, named("Kim"), others=[named("Lee")]), "was unsure whether Kim and Lee are one"),
+    ],
+)
+def test_a_decision_in_words(decision: Decision, words: str) -> None:
+    assert describe(decision) == words
+
+
+def test_only_several_subjects_are_told_to_stay_together() -> None:
+    for many, row in ((True, FATHER), (False, LEE)):
+        assert gestures.retype(ROWS, row, NameType.PLACE, who="ann").together is many
+        assert not gestures.part(ROWS, row, DAUGHTER, who="ann").together

@@ -1,5 +1,6 @@
 import multiprocessing
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,8 @@ def made(*ids: str) -> list[Decision]:
 
 
 def test_no_file_is_no_decision(tmp_path: Path) -> None:
-    assert read(tmp_path / "none.jsonl").decisions == ()
+    none = read(tmp_path / "none.jsonl")
+    assert (none.decisions, none.torn) == ((), False)
 
 
 def test_what_was_appended_is_read_in_order(tmp_path: Path) -> None:
@@ -61,6 +63,24 @@ def test_the_torn_end_of_a_line_is_kept_beside(tmp_path: Path) -> None:
     assert read(path).torn
     append(path, made("c"))
     assert (tmp_path / "d.jsonl.torn").read_bytes() == b'{"v": 1, "id": "b"\n'
+
+
+def test_a_last_line_that_only_lacks_its_end_is_a_decision_like_any(tmp_path: Path) -> None:
+    path = tmp_path / "d.jsonl"
+    path.write_bytes(encode(made("a")[0]).rstrip())
+    assert [d.id for d in append(path, made("b")).decisions] == ["a", "b"]
+    assert path.read_bytes() == b"".join(map(encode, made("a", "b")))
+    assert not path.with_name("d.jsonl.torn").exists()
+
+
+def test_the_folder_is_made_to_keep_a_new_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file whose folder was not written out is gone after a power cut, however well it was written itself."""
+    kept: list[bool] = []
+    monkeypatch.setattr(os, "fsync", lambda file: kept.append(stat.S_ISDIR(os.fstat(file).st_mode)))
+    append(tmp_path / "d.jsonl", made("a"))
+    assert kept == [True, False]
+    append(tmp_path / "d.jsonl", made("b"))
+    assert kept == [True, False, False]
 
 
 def test_a_broken_line_within_is_named_not_skipped(tmp_path: Path) -> None:

@@ -74,6 +74,7 @@ PASSAGE = {"sha256": "ab", "start": 1, "end": 2, "text": "x"}
         ({"subjects": [PASSAGE | {"end": 9}]}, "do not fit"),
         ({"subjects": [PASSAGE | {"start": -1}]}, "not a count"),
         ({"subjects": [PASSAGE | {"nth": 1}]}, "do not fit"),
+        ({"subjects": [PASSAGE | {"nth": 2}]}, "do not fit"),
         ({"undoes": [1]}, "list of ids"),
     ],
 )
@@ -89,3 +90,14 @@ def test_unknown_fields_are_passed_over() -> None:
 def test_deep_nesting_is_refused() -> None:
     with pytest.raises(LineError):
         decode(b"[" * 100_000)
+
+
+def test_half_a_character_of_a_broken_article_is_kept() -> None:
+    broken = Decision("a", "", "ann", Action.DROP, (Spelling(NameType.PERSON, "Kim\ud800"),))
+    assert decode(encode(broken)) == broken
+
+
+def test_a_passage_that_is_the_only_one_of_its_kind_says_no_more_than_that() -> None:
+    only = Decision("a", "", "ann", Action.DROP, (Passage("ab", 0, 3, "Kim"),))
+    assert b"nth" not in encode(only)
+    assert decode(encode(only)) == only

@@ -59,3 +59,19 @@ def test_a_sentence_written_anew_is_lost_not_guessed() -> None:
 def test_the_same_hash_with_another_text_is_not_believed() -> None:
     passage = quote(Article("Kim left."), 0, 3)
     assert locate(type(passage)(passage.sha256, 0, 3, "Lee"), Article("Kim left.")) is None
+
+
+def test_a_passage_is_quoted_with_what_stands_on_both_sides() -> None:
+    found = quote(Article("Then Kim left."), 5, 8)
+    assert (found.before, found.text, found.after, found.nth, found.of) == ("Then ", "Kim", " left.", 0, 1)
+
+
+def test_of_two_places_the_one_whose_surroundings_agree_is_meant() -> None:
+    one, other = (
+        "xxxxxxxx xxxxxx Kim xxxxxx xxxxxxxx",
+        "-------- ------ Kim ------ --------",
+    )  # parts were made illegible
+    passage = quote(Article(one), 16, 19)
+    for edited in (f"{other}\n{one}", f"{one}\n{other}"):
+        start, end = locate(passage, Article(edited)) or (0, 0)
+        assert edited[start - 2 : end + 2] == "x Kim x"

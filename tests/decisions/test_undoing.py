@@ -3,10 +3,11 @@
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from entities.decisions import Action, decide, gestures, redoable, undoable
+from entities.decisions import Action, Decision, decide, gestures, redoable, undoable
 from entities.desk import Desk
 from entities.model import Article, Mention, NameType
 
@@ -17,6 +18,10 @@ MENTIONS = [
     for start in [TEXT.find(name)]
 ]
 STEPS = ("Ann", "Bo", "Rome", "rename", "undo", "redo")
+
+
+def said(id: str, action: Action = Action.DROP, *, undoes: tuple[str, ...] = (), along: str = "") -> Decision:
+    return Decision(id, "", "ann", action, undoes=undoes, along=along)
 
 
 def types(desk: Desk) -> list[tuple[str, str]]:
@@ -56,3 +61,17 @@ def test_undo_and_redo_walk_over_what_was_done(steps: list[str]) -> None:
                 past.append(types(desk))
                 future.clear()
             assert types(desk) == past[-1]
+
+
+@pytest.mark.parametrize(
+    ("made", "undo", "redo"),
+    [
+        ([], "", ""),
+        ([said("a"), said("b", along="a"), said("u", Action.UNDO, undoes=("a",))], "", "u"),
+        ([said("a"), said("u", Action.UNDO, undoes=("a",)), said("b", Action.UNSURE)], "b", ""),
+        ([said("a"), said("b"), said("u", Action.UNDO, undoes=("b",))], "a", "u"),
+    ],
+    ids=["nothing done", "what was said along falls with it", "unsure is done as well", "one of two"],
+)
+def test_what_comes_next(made: list[Decision], undo: str, redo: str) -> None:
+    assert (undoable(made), redoable(made)) == (undo, redo)

@@ -46,7 +46,7 @@ def join_adjectives(resolution: Resolution, context: Context) -> None:
 
 def _join(resolution: Resolution, index: int, named: Sequence[int]) -> None:
     """Join the adjective to the cluster that most of these mentions are in."""
-    counts = Counter(resolution.partition.root(i) for i in named).most_common(2)
+    counts = Counter(resolution.partition.root(i) for i in named).most_common()
     if not counts:
         return
     firsts = [next(i for i in named if resolution.partition.root(i) == root) for root, _ in counts]

@@ -103,7 +103,7 @@ def _most(mentions: Sequence[Mention], surnames: Container[str]) -> dict[str, Na
         if key in both:
             types[key][mention.type] += 1
             spelled[key].add(mention.text)
-    return {key: counts.most_common(1)[0][0] for key, counts in types.items() if _is_one(spelled[key], surnames)}
+    return {key: counts.most_common()[0][0] for key, counts in types.items() if _is_one(spelled[key], surnames)}
 
 
 def _is_one(spelled: set[str], surnames: Container[str]) -> bool:

@@ -77,7 +77,7 @@ def _place(resolution: Resolution, cluster: list[int]) -> Place | None:
     if len(places) < 2:
         return next(iter(places.values()), None)
     counts = Counter(site.place.id for site in sites if site.place)
-    return places[counts.most_common(1)[0][0]]
+    return places[counts.most_common()[0][0]]
 
 
 def _type(mentions: Sequence[Mention]) -> NameType:

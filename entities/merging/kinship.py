@@ -74,8 +74,6 @@ def _kin_word(context: Context, index: int) -> Kin | None:
     words = before.lower().replace(",", " ,").split()
     if not words:
         return None
-    if words[-1] == ",":
-        return _cut_off(context, index, before)
     if words[-1] == "of":
         found = kin().get(words[-2]) if words[-2:-1] else None
         return Kin("", _OPPOSITE[found.generation]) if found else None

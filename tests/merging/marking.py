@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from entities.evidence import sentence
 from entities.merging import merge
 from entities.model import Article, Entity, Mention, NameType
 
@@ -37,3 +38,10 @@ def merged(text: str) -> list[list[str]]:
     sure = [told.confidence for entity in entities for told in (*entity.aliases, *entity.suggestions)]
     assert all(0 < confidence <= 1 for confidence in sure)
     return rows(entities)
+
+
+def told(text: str) -> list[str]:
+    """What a reader of the table is told of the marked article: why a spelling is in its row, or may be in another."""
+    entities = merge(*marked(text))
+    why = [f"{e.name} = {a.text}: {sentence(a.evidence)}" for e in entities for a in e.aliases if a.evidence]
+    return why + [f"{e.name} ? {s.name}: {sentence(s.evidence)}" for e in entities for s in e.suggestions]

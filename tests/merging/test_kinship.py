@@ -48,6 +48,55 @@ CASES = {
         "[Mr.|Sahin] listened.",
         [["Gul Sahin", "Sahin"], ["Emin Sahin", "Sahin"]],
     ),
+    "a brother who is called so before his name": (
+        "[Nana Beridze] sang. Her [brother|Zurab Beridze] came. [Beridze] spoke.",
+        [["Nana Beridze", "Beridze"], ["Zurab Beridze"]],
+    ),
+    "a relative behind a place": (
+        "In {Lima}, [Chang Chun-hsiung] won. His father, [Chang Kuo-liang], wept. The elder [Chang] slept.",
+        [["Chang Kuo-liang", "Chang"], ["Chang Chun-hsiung"], ["Lima"]],
+    ),
+    "nobody in the street is in a role": (
+        "[Mohammad Hosseini] came home. In the street, [Mohammed Husseini] fell.",
+        [["Mohammad Hosseini", "Mohammed Husseini"]],
+    ),
+    "a role, by the ending of its word": (
+        "[Mohammad Hosseini] came home. His accountant, [Mohammed Husseini], fell.",
+        [["Mohammad Hosseini"], ["Mohammed Husseini"]],
+    ),
+    "a role, as a title": (
+        "[Mohammad Hosseini] came home. His senator, [Mohammed Husseini], fell.",
+        [["Mohammad Hosseini"], ["Mohammed Husseini"]],
+    ),
+    "a thing is no role": (
+        "[Mohammad Hosseini] came home. His car, [Mohammed Husseini], fell.",
+        [["Mohammad Hosseini", "Mohammed Husseini"]],
+    ),
+    "a role many lines below": (
+        "[Mohammad Hosseini] came home.\nIt rained.\nHis producer, [Mohammed Husseini], fell.",
+        [["Mohammad Hosseini", "Mohammed Husseini"]],
+    ),
+    "a role is somebody with a middle name more": (
+        "[Mohammad Hosseini] came home. His producer, [Mohammad Ali Hosseini], fell.",
+        [["Mohammad Hosseini", "Mohammad Ali Hosseini"]],
+    ),
+    "a son who was called by his given name before": (
+        "[Kurt Hill] came. [Ben] sat. His son, [Ben Hill], left.",
+        [["Ben", "Ben Hill"], ["Kurt Hill"]],
+    ),
+    "a sister who was called by her given name before": (
+        "[Golnar] wrote. [Golnaz Kareva] left. Her sister, the poet [Golnar Kareva], stayed.",
+        [["Golnar", "Golnar Kareva"], ["Golnaz Kareva"]],
+    ),
+    "a daughter whose name begins the mother's": (
+        "[Corazon Adebayo] withdrew. Her daughter [Cora] is free.",
+        [["Corazon Adebayo"], ["Cora"]],
+    ),
+    "families": (
+        "[George Bush] won. The [Bushes] are rich. [John Kennedy] died. The [Kennedies] wept. [Ann March] came. "
+        "The [Marches] met. [Ann Bass] sat. The [Bass] car broke.",
+        [["George Bush"], ["John Kennedy"], ["Ann March"], ["Ann Bass", "Bass"]],
+    ),
 }
 
 

@@ -6,96 +6,26 @@ from hypothesis import strategies as st
 
 from entities.comparison import compare
 from entities.model import Outcome
+from tests.names.tables import cases
 
-SAME, COMPATIBLE, DIFFERENT = Outcome.SAME, Outcome.COMPATIBLE, Outcome.DIFFERENT
 WORDS = ("Kim", "Jong-un", "Ju-ae", "Zhu", "Ye", "Maria", "de", "la", "Cruz", "bin", "al-", "Rashid", "J.", "Mrs.")
 WORDS += ("Volodymyr", "Vladimir", "Müller", "O’Hara", "김정은", "金正恩", "Ким", "Чен", "كيم", "キム・ジョンウン")
 WORDS += (",", "King", "Jr.")
 NAMES = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
 
 
-@pytest.mark.parametrize(
-    ("a", "b", "outcomes"),
-    [
-        # spellings of one name
-        ("Ban Ki-moon", "Ban Ki Moon", {SAME}),
-        ("Ban Ki-moon", "Ban Kimoon", {SAME}),
-        ("Moon Jae-in", "Mun Jae In", {SAME}),
-        ("Mao Zedong", "Mao Tse-tung", {SAME}),
-        ("習近平", "习近平", {SAME}),
-        ("Chiang Kai-shek", "Jiang Jieshi", {SAME}),
-        ("Shinzo Abe", "安倍晋三", {SAME}),
-        ("Xi Jinping", "شي جين بينغ", {SAME}),
-        ("리설주", "이설주", {SAME}),
-        ("Zoran Đinđić", "Zoran Djindjic", {SAME}),
-        ("Muammar Gaddafi", "Moammar Qadhafi", {SAME}),
-        ("Harun al-Rashid", "Harun ar-Rashid", {SAME}),
-        ("Osama bin Laden", "Usama Binladen", {SAME}),
-        ("Sandra O'Connor", "Sandra OConnor", {SAME}),
-        ("Douglas MacArthur", "Douglas McArthur", {SAME}),
-        ("Gerhard Schröder", "Gerhard Schroeder", {SAME}),
-        ("Abdel Fattah al-Sisi", "Abdelfattah Sisi", {SAME}),
-        ("Angela Merkel", "Angela Merkle", {SAME}),
-        ("Orbán Viktor", "Viktor Orban", {SAME}),
-        ("Kim, Yong-nam", "Kim Yong Nam", {SAME}),
-        ("Bill Clinton", "William Clinton", {SAME}),
-        ("Sasha Petrov", "Aleksandr Petrov", {SAME}),
-        ("Vargas Llosa, Mario", "Mario Vargas Llosa", {SAME}),
-        ("Nguyễn Thanh Việt", "Viet Thanh Nguyen", {SAME}),
-        ("Ehsan-ul-Haq", "Ehsan ul Haq", {SAME}),
-        ("Marie-France Lepen", "Marie France Lepen", {SAME}),
-        ("Shah Jahan Omar", "Shahjahan Omar", {SAME}),
-        ("Pan Ki-sok", "Пан Ги Сок", {SAME}),
-        ("Hong In-gil", "Хон Ин Гиль", {SAME}),
-        ("Tony Leung Ka-fai", "Tony Leung Kar-fai", {SAME}),
-        ("Wong Kar-wai", "Wang Jiawei", {SAME}),
-        ("Goh Keng Swee", "Wu Qingrui", {SAME}),
-        ("Djalal Ansari", "Jalal Ansari", {SAME}),
-        ("Mirza Dschafar", "Mirza Jafar", {SAME}),
-        ("Hwang Kyo-ahn", "Hwang Gyo-an", {SAME}),
-        ("Eisaku Sato", "佐藤栄作", {SAME}),
-        # one leaves something out
-        ("Kim", "Kim Dae-jung", {COMPATIBLE}),
-        ("J. R. R. Tolkien", "John Ronald Tolkien", {COMPATIBLE}),
-        ("Dae-jung", "Kim Dae-jung", {COMPATIBLE}),
-        ("John Kennedy", "John F. Kennedy", {COMPATIBLE}),
-        ("J. F. Kennedy", "John F. Kennedy", {COMPATIBLE}),
-        ("JFK", "John F. Kennedy", {COMPATIBLE}),
-        ("Sergey Viktorovich Lavrov", "Sergei Lavrov", {COMPATIBLE}),
-        ("García Márquez", "Gabriel García Márquez", {COMPATIBLE}),
-        ("Mrs. Thatcher", "Margaret Thatcher", {COMPATIBLE}),
-        ("AMLO", "Andrés Manuel López Obrador", {COMPATIBLE}),
-        # relatives and namesakes
-        ("S. V. Orban", "Orbán Viktor", {DIFFERENT}),
-        ("S. J. Kim", "Jong Kim", {DIFFERENT}),
-        ("Lee Hsien Loong", "Lee Hsien Yang", {DIFFERENT}),
-        ("Mary Kerry", "Mary Kelly", {DIFFERENT}),
-        ("Vladimir Putin", "Vladimir Rasputin", {DIFFERENT}),
-        ("Oleksandr Zelensky", "Volodymyr Oleksandrovych Zelensky", {DIFFERENT}),
-        ("Abdul Hakim", "Abdul Hasib", {DIFFERENT}),
-        ("Daniel Ortega", "Daniela Ortega", {DIFFERENT}),
-        ("김정은", "김정일", {DIFFERENT}),
-        ("George W. Bush", "George H. W. Bush", {DIFFERENT}),
-        ("Phạm Minh Chính", "Phạm Bình Minh", {DIFFERENT}),
-        ("Nguyen Van Thieu", "Nguyen Cao Ky", {DIFFERENT}),
-        ("Fidel Castro", "Raúl Castro", {DIFFERENT}),
-        ("Park Chung-hee", "Park Geun-hye", {DIFFERENT}),
-        ("Wen Jiabao", "Wen Jiahong", {DIFFERENT}),
-        ("John F. Kennedy", "Robert F. Kennedy", {DIFFERENT}),
-        ("Martin Luther King Jr.", "Martin Luther King Sr.", {DIFFERENT}),
-        ("Mr. Clinton", "Mrs. Clinton", {DIFFERENT}),
-        ("Mrs. Clinton", "Bill Clinton", {DIFFERENT}),
-        ("Sergey Viktorovich Lavrov", "Sergey Ivanovich Lavrov", {DIFFERENT}),
-        ("Mohammed bin Salman", "Mohammed bin Nayef", {DIFFERENT}),
-    ],
-)
-def test_what_two_spellings_come_to(a, b, outcomes):
-    assert compare(a, b).outcome in outcomes
+# Pairs of names with the right answer, how sure it is, and why, as a reader of `entities compare` sees it. When the
+# weights are learnt anew the second figure of a score may change, and which system is named of two that fit.
+@pytest.mark.parametrize(("a", "b", "outcome", "score", "explanation"), cases("answers"))
+def test_what_two_names_come_to_how_surely_and_why(a, b, outcome, score, explanation):
+    found = compare(a, b)
+    assert (found.outcome.value, found.explanation) == (outcome, explanation)
+    assert found.score == pytest.approx(float(score), abs=0.011)
 
 
 def test_a_rereading_through_another_language_says_which():
     found = compare("Zhu Ye", "Kim Ju-ae")
-    assert found.outcome is COMPATIBLE
+    assert found.outcome is Outcome.COMPATIBLE
     assert "sounds like" in found.explanation
 
 
@@ -121,12 +51,12 @@ def test_symmetric_and_in_range(a, b):
     found = compare(a, b)
     assert found == compare(b, a)
     assert 0.0 <= found.score <= 1.0
-    assert (found.score >= 0.5) or found.outcome is not SAME
+    assert (found.score >= 0.5) or found.outcome is not Outcome.SAME
 
 
 @given(NAMES | st.text(max_size=60))
 def test_same_with_itself(name):
-    assert compare(name, name).outcome is SAME
+    assert compare(name, name).outcome is Outcome.SAME
 
 
 @given(NAMES, NAMES)
@@ -153,7 +83,7 @@ LONG = st.one_of(
 @given(LONG, LONG | NAMES)
 def test_bounded_work_is_symmetric_and_same_with_itself(a, b):
     assert compare(a, b) == compare(b, a)
-    assert compare(a, a).outcome is SAME
+    assert compare(a, a).outcome is Outcome.SAME
 
 
 @given(st.text(max_size=500), st.text(max_size=500))

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from entities.names import Order, Role, Sex, prepare
+from tests.names.tables import cases
 
 
 def roles(text):
@@ -64,6 +65,22 @@ def test_of_an_endless_name_the_first_and_the_last_parts_are_kept():
     words = ["Ann", "Bee", "Cee", "Dee", "Eff", "Gee", "Haitch", "Jay", "Kay", "Ell"]
     assert [part.text for part in prepare(" ".join(words)).parts] == words[:4] + words[-4:]
     assert [part.text for part in prepare(" ".join(words[:8])).parts] == words[:8]
+
+
+@pytest.mark.parametrize(("text", "parts", "more"), cases("parts"))
+def test_what_a_name_tells(text, parts, more):
+    """Its parts with their particles and roles; its titles, the sex they or the given name tell, generation, order."""
+    name = prepare(text)
+    shown = [f"[{part.particle} {part.text}|{part.role.value}]".replace("[ ", "[") for part in name.parts]
+    told = [
+        f"titles {', '.join(title.key for title in name.titles)}" if name.titles else "",
+        f"sex {name.title_sex}" if name.title_sex else "",
+        f"given {name.given_sex}" if name.given_sex else "",
+        name.suffix,
+        name.culture,
+        name.order.value,
+    ]
+    assert (" ".join(shown), ";".join(filter(None, told))) == (parts, more)
 
 
 @given(st.text(max_size=500))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from entities.names.hangul import hangul_sound, syllables
 from entities.names.scripts import TABLES, native_sound, script_of
 from entities.names.sound import hear, similarity
+from tests.names.tables import cases
 
 
 @pytest.mark.parametrize(
@@ -96,3 +97,9 @@ def test_one_name_in_two_scripts_is_one_and_its_neighbour_is_not(one: str, other
     assert similarity(hear(one), hear(other)) >= 0.5
     assert similarity(hear(one), hear(relative)) < similarity(hear(one), hear(other))
     assert similarity(hear(one), hear(relative)) < 0.5
+
+
+@pytest.mark.parametrize(("token", "readings"), cases("heard"))
+def test_how_a_token_may_sound_and_by_which_system(token: str, readings: str) -> None:
+    """The likeliest first; the sounds are those that `entities.names.codes` lists."""
+    assert [f"{one.system.replace(' ', '_')}:{one.sound}" for one in hear(token).readings] == readings.split(" ")

@@ -3,8 +3,9 @@
 from collections.abc import Container, Iterator
 
 from entities.finding.forms import Case
-from entities.finding.joining import chain_end, joined_end
+from entities.finding.joining import joined_end
 from entities.finding.lexicon import Kind
+from entities.finding.placeends import chain_end
 from entities.finding.words import Join, Words
 
 LONGEST_SYLLABLE = 4

@@ -5,8 +5,8 @@ from typing import Final
 
 from entities.finding.forms import Case
 from entities.finding.gazetteer import Known, known
-from entities.finding.joining import is_one_place, saint_end
 from entities.finding.lexicon import FIRM, Kind
+from entities.finding.placeends import is_one_place, saint_end
 from entities.finding.words import Join, Words
 
 MOST_OWNERS: Final = 2

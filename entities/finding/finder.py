@@ -14,9 +14,9 @@ from entities.finding.explaining import by_model, evidence_of
 from entities.finding.forms import Case
 from entities.finding.gazetteer import Known
 from entities.finding.halves import joined_halves
-from entities.finding.joining import with_kind
 from entities.finding.lexicon import Kind, lexicon_of
 from entities.finding.options import FindingOptions
+from entities.finding.placeends import with_kind
 from entities.finding.placing import known_as
 from entities.finding.rosters import fill, follow
 from entities.finding.settling import agree, carry, keep_actors, keep_people

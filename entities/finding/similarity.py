@@ -82,7 +82,7 @@ def _is_heard(letters: str, parts: list[str]) -> bool:
     if len(letters) < SHORTEST_SIMILAR:
         return False
     # A list is made faster than a generator is asked, and few parts are worth hearing.
-    near = [part for part in parts if _jaro(letters, part, score_cutoff=WORTH_HEARING) and part != letters]
+    near = [part for part in parts if part != letters and _jaro(letters, part, score_cutoff=WORTH_HEARING)]
     return any(likeness(hear(letters), hear(part)).similarity >= HEARD for part in near)
 
 

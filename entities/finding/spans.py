@@ -8,21 +8,10 @@ from entities.finding import labels
 from entities.finding.cutting import cut
 from entities.finding.forms import Case
 from entities.finding.gazetteer import has_article
-from entities.finding.joining import (
-    chain_end,
-    hyphened,
-    inner_of,
-    joined_end,
-    kind_end,
-    nickname_start,
-    particle_end,
-    particle_start,
-    place_end,
-    place_start,
-    saint_end,
-)
+from entities.finding.joining import joined_end, nickname_start, particle_end, particle_start
 from entities.finding.labels import AMOUNTS, TYPES
 from entities.finding.lexicon import Kind
+from entities.finding.placeends import chain_end, hyphened, inner_of, kind_end, place_end, place_start, saint_end
 from entities.finding.titles import is_title, royal_start, suffix_end
 from entities.finding.words import Join, Words
 from entities.model import NameType

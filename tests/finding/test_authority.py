@@ -6,7 +6,7 @@ import spacy
 from entities.finding import find
 from entities.known import Authority
 from entities.model import NameType
-from tests.finding.test_finder import recognized
+from tests.finding.recognizing import recognized
 
 PERSON, PLACE = NameType.PERSON, NameType.PLACE
 

@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-from entities.cli.decisions_file import IdField, KnownPath, TextField
+from entities.cli.options import IdField, KnownPath, TextField
 from entities.cli.output import LOUDNESS, Loudness, complain, destination, note, show
 from entities.display import printable
 from entities.errors import InputError

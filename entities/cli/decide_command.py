@@ -11,7 +11,8 @@ import typer
 from rich.text import Text
 
 from entities import display, reading
-from entities.cli.decisions_file import ArticlePath, Choice, DecisionsPath, Doc, Everywhere, KnownPath, Model, Who
+from entities.cli.decisions_file import Choice
+from entities.cli.options import ArticlePath, DecisionsPath, Doc, Everywhere, KnownPath, Model, Who
 from entities.cli.output import note, show
 from entities.decisions import describe
 from entities.decisions.spreadsheet import changes

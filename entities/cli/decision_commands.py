@@ -9,18 +9,8 @@ import typer
 from rich.text import Text
 
 from entities import display
-from entities.cli.decisions_file import (
-    ArticlePath,
-    Choice,
-    DecisionsPath,
-    Doc,
-    Everywhere,
-    IdField,
-    KnownPath,
-    Model,
-    TextField,
-    Who,
-)
+from entities.cli.decisions_file import Choice
+from entities.cli.options import ArticlePath, DecisionsPath, Doc, Everywhere, IdField, KnownPath, Model, TextField, Who
 from entities.cli.output import show
 from entities.decisions import Action, Decision, decide, describe, gestures, squeezed
 from entities.decisions.gestures import Picked, Rows

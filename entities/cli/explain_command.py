@@ -6,7 +6,7 @@ import typer
 
 from entities import pipeline
 from entities.cli import decisions_file
-from entities.cli.decisions_file import ArticlePath, DecisionsPath, Doc, IdField, KnownPath, Model, TextField
+from entities.cli.options import ArticlePath, DecisionsPath, Doc, IdField, KnownPath, Model, TextField
 from entities.cli.output import note
 from entities.decisions import apply
 from entities.display import printable

@@ -10,7 +10,8 @@ from rich.text import Text
 
 from entities import decisions, display
 from entities.cli.decision_commands import told
-from entities.cli.decisions_file import ArticlePath, Choice, DecisionsPath, Who
+from entities.cli.decisions_file import Choice
+from entities.cli.options import ArticlePath, DecisionsPath, Who
 from entities.cli.output import complain, show
 from entities.decisions import Action, Decision, decide, describe, live, redoable, undoable
 from entities.desk import user

@@ -7,7 +7,7 @@ import typer
 
 from entities import pipeline
 from entities.cli import decisions_file
-from entities.cli.decisions_file import DecisionsPath, Doc, IdField, KnownPath, Model, TextField
+from entities.cli.options import DecisionsPath, Doc, IdField, KnownPath, Model, TextField
 from entities.cli.output import destination, note
 from entities.errors import InputError
 from entities.plots import KINDS, draw

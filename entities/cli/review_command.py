@@ -11,7 +11,7 @@ import typer
 from entities import pipeline, reading
 from entities.cli import archive_questions, decisions_file
 from entities.cli.archive_decisions import is_store
-from entities.cli.decisions_file import DecisionsPath, IdField, KnownPath, Model, TextField, Who
+from entities.cli.options import DecisionsPath, IdField, KnownPath, Model, TextField, Who
 from entities.cli.output import note
 from entities.desk import Desk, user
 from entities.errors import InputError

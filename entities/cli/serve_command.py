@@ -13,7 +13,7 @@ import typer
 from entities import pipeline, reading
 from entities.cli import decisions_file
 from entities.cli.archive_decisions import is_store
-from entities.cli.decisions_file import DecisionsPath, IdField, KnownPath, Model, TextField
+from entities.cli.options import DecisionsPath, IdField, KnownPath, Model, TextField
 from entities.cli.output import Problems, note
 from entities.errors import InputError
 from entities.known import known_names

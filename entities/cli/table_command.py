@@ -10,7 +10,7 @@ import typer
 
 from entities import display, pipeline, reading
 from entities.cli import decisions_file
-from entities.cli.decisions_file import DecisionsPath, IdField, KnownPath, TextField
+from entities.cli.options import DecisionsPath, IdField, KnownPath, TextField
 from entities.cli.output import Problems, complain, destination, detail, note, show
 from entities.export import FORMATS
 from entities.merging import Caution

@@ -95,7 +95,8 @@ class Company:
     def of(cls, rows: Rows) -> "Company":
         """The company that rows keep."""
         articles = int(rows.article.max(initial=-1)) + 1
-        roles = worth_of(rows.article[rows.roles.row], rows.roles.role, articles=articles)[rows.roles.role] / 2
+        roles = worth_of(rows.article[rows.roles.row], rows.roles.role, articles=articles)
+        roles = (roles * rows.roles.worth)[rows.roles.role]
         had = hashed(rows.roles.ids[rows.roles.role], roles.view(np.int64))
         ends = np.cumsum(np.bincount(rows.article, minlength=articles))
         dated = bool((rows.days[:, 0] != EVER[0]).any())

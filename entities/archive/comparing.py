@@ -10,9 +10,10 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from entities.archive.blocking import block_keys
-from entities.archive.naming import number
+from entities.archive.naming import is_common, number
 from entities.archive.schema import EDGES
 from entities.evidence import EvidenceKind
+from entities.model import NameType
 from entities.names import prepare
 from entities.names.listed import compare_close
 
@@ -53,11 +54,14 @@ def pairs_task(ids: Ints, texts: pa.Array, left: Ints, right: Ints) -> bytes:
 
 
 def key_task(settings: bytes, task: bytes) -> bytes:
-    """Names (`type`, `key`, `full`) to their `blocks`, row by row."""
+    """Names (`type`, `key`, `full`) to their `blocks`, and whether they are `common`, row by row."""
     names = unpack(task)
-    found = block_keys(list(zip(*(names[column].to_pylist() for column in ("type", "key", "full")), strict=True)))
+    listed = list(zip(*(names[column].to_pylist() for column in ("type", "key", "full")), strict=True))
+    found = block_keys(listed)
     offsets = pa.array(np.r_[found.starts, len(found.values)].astype(np.int32))
-    return pack(pa.table({"blocks": pa.ListArray.from_arrays(offsets, pa.array(found.values))}))
+    common = [full and type == NameType.PERSON.value and is_common(key) for type, key, full in listed]
+    blocks = pa.ListArray.from_arrays(offsets, pa.array(found.values))
+    return pack(pa.table({"blocks": blocks, "common": pa.array(common, pa.bool_())}))
 
 
 def compare_task(settings: bytes, task: bytes) -> bytes:

@@ -46,6 +46,7 @@ MERGING: Final = (
     "full",
     "other_spellings",
     "titles",
+    "words",
 )
 """Columns of the entities of articles that deciding needs."""
 

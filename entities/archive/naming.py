@@ -14,10 +14,14 @@ from typing import Final
 
 from entities.model import Entity, NameType
 from entities.names import prepare
+from entities.names.bearers import expected_people
 from entities.names.sound import fold
 
 PLACE: Final = "place:"
 """What the key of a place begins with when the gazetteer knows it; its id follows."""
+
+MANY: Final = 200
+"""People of a country from which a name is no one's own: Emma Watson, not Harry Kane."""
 
 WORD: Final = re.compile(r"[^\W_]+(?:[-'’‘ʼ.][^\W_]+)*")
 EAST_ASIAN: Final = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]{2,}")
@@ -45,6 +49,17 @@ def person_key(text: str) -> tuple[str, bool]:
     whole = len(parts) > 1 and max(map(len, parts)) > 1
     key = " ".join([*parts, *([name.suffix] if name.suffix else [])])
     return key or text.casefold(), whole or EAST_ASIAN.fullmatch(key) is not None
+
+
+def is_common(key: str) -> bool:
+    """Whether so many people bear a full name, by its key, that a second of them may well be in the news.
+
+    An archive of few articles cannot know that by itself (see `bearers`).
+
+    >>> is_common("john p murphy"), is_common("kim minjae"), is_common("salome zurabishvili")
+    (True, True, False)
+    """
+    return expected_people(key.split(" ")) >= MANY
 
 
 def place_key(text: str) -> str:

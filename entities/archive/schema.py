@@ -63,6 +63,7 @@ ENTITIES: Final = pa.schema(
         ("spelling", pa.string()),  # that name as written
         ("full", pa.bool_()),  # False for a lone surname or given name that the article could not resolve
         ("other_spellings", pa.list_(pa.string())),  # its other full spellings
+        ("words", pa.list_(pa.string())),  # what a person's sentences are about; see `subjects`
     ]
 )
 SHARD: Final = {"articles": ARTICLES, "mentions": MENTIONS, "entities": ENTITIES}
@@ -115,6 +116,7 @@ NAMES: Final = pa.schema(
         ("text", pa.string()),  # one spelling of it as written, to compare and to show
         ("full", pa.bool_()),
         ("blocks", pa.list_(pa.int64())),
+        ("common", pa.bool_()),  # whether many people of the world bear it
     ]
 )
 ROWS: Final = pa.schema(
@@ -130,7 +132,7 @@ ROWS: Final = pa.schema(
     ]
 )
 ALTERNATES: Final = pa.schema([("row", pa.int64()), ("left", pa.int64()), ("right", pa.int64())])
-ROLES: Final = pa.schema([("row", pa.int64()), ("role", pa.int64())])  # hash of the title
+ROLES: Final = pa.schema([("row", pa.int64()), ("role", pa.int64()), ("word", pa.bool_())])  # hash of title or word
 EDGES: Final = pa.schema(
     [
         ("left", pa.int64()),

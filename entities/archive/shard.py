@@ -10,8 +10,9 @@ import pyarrow as pa
 from entities.archive.naming import merge_name, number
 from entities.archive.schema import SHARD
 from entities.archive.store import publishing, write_table
+from entities.archive.subjects import subjects
 from entities.evidence import sentence
-from entities.model import Entity
+from entities.model import Entity, NameType
 from entities.nametable import NameTable
 
 
@@ -35,7 +36,7 @@ def publish(root: Path, tables: Sequence[NameTable], dates: Mapping[str, str] | 
     rows = {
         "articles": [_article_row(t, (dates or {}).get(t.sha256, "")) for t in tables],
         "mentions": [row for t in tables for row in _mention_rows(t)],
-        "entities": [_entity_row(t.sha256, e) for t in tables for e in sorted(t.entities, key=lambda e: e.id)],
+        "entities": [_entity_row(t, e) for t in tables for e in sorted(t.entities, key=lambda e: e.id)],
     }
     with publishing(target) as draft:
         for name, schema in SHARD.items():
@@ -73,8 +74,9 @@ def _mention_rows(table: NameTable) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: (row["start"], row["end"], row["entity_id"]))
 
 
-def _entity_row(article: str, entity: Entity) -> dict[str, Any]:
-    name = merge_name(entity)
+def _entity_row(table: NameTable, entity: Entity) -> dict[str, Any]:
+    article, name = table.sha256, merge_name(entity)
+    spans = [(m.start, m.end) for m in entity.mentions] if entity.type is NameType.PERSON and name.full else []
     return {
         "article": article,
         "entity_id": entity.id,
@@ -100,4 +102,5 @@ def _entity_row(article: str, entity: Entity) -> dict[str, Any]:
         "spelling": name.spelling,
         "full": name.full,
         "other_spellings": list(name.others),
+        "words": list(subjects(table.text, spans, language=table.model.partition("_")[0])),
     }

@@ -41,7 +41,7 @@ REFUSALS: Final = {
     errno.EACCES: "no permission",
     errno.EROFS: "it is read-only",
 }
-LATER: Final = frozenset({"date"})
+LATER: Final = frozenset({"date", "words"})
 """Columns of text that shards of the first stores have not; they read as empty."""
 MEND: Final = (
     "A shard: remove its folder and add its articles again; something under generations/: remove it and merge again"
@@ -164,7 +164,9 @@ def read_table(path: Path, schema: pa.Schema, *, columns: Sequence[str] | None =
         table = pq.ParquetFile(path, page_checksum_verification=True).read(columns=columns)
         wanted = schema if columns is None else pa.schema([schema.field(name) for name in columns])
         for name in LATER & (set(wanted.names) - set(table.column_names)):
-            table = table.append_column(name, pa.array([""] * len(table), pa.string()))
+            type = schema.field(name).type
+            empty = [] if pa.types.is_list(type) else ""
+            table = table.append_column(name, pa.array([empty] * len(table), type))
         return table.select(wanted.names).cast(wanted)
     except (pa.ArrowException, OSError, KeyError, ValueError) as error:
         raise StoreError(f"{path} is damaged ({str(error).splitlines()[0]}). {MEND}") from error

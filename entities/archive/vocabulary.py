@@ -26,7 +26,7 @@ type Bools = npt.NDArray[np.bool_]
 
 TOLD: Final = NAMES.names[:5]
 """Columns of names that articles tell; the others follow from them."""
-HEARD: Final = pa.schema([NAMES.field("blocks")])
+HEARD: Final = pa.schema([NAMES.field("blocks"), NAMES.field("common")])
 TASK: Final = 1 << 18
 """Names a task: four seconds of work, which is what a pool of processes takes to start; fewer are read here."""
 
@@ -113,7 +113,7 @@ def _known(old: pa.Table, changed: pa.Table) -> tuple[Bools, Ints]:
 
 
 def _heard(names: pa.Table, engine: Engine) -> pa.Table:
-    """The columns of names that follow from how they sound."""
+    """The columns of names that follow from their keys."""
     tasks = [pack(names.slice(start, TASK).select(["type", "key", "full"])) for start in range(0, len(names), TASK)]
     answers = [HEARD.empty_table()] * len(tasks)
     for task, answer in run(engine, "entities.archive.comparing:key_task", b"", tasks):

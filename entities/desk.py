@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from entities.decisions import Decision, History, Replay, StaleError, Subject, append, apply, read, settled
+from entities.decisions import Decision, History, Journal, Replay, Replayer, StaleError, Subject, settled
 from entities.decisions.gestures import Picked, Rows, split
 from entities.decisions.scene import Scene
 from entities.merging import Caution, merge
@@ -65,7 +65,8 @@ class Desk:
         self.article = article
         self.path = path
         self.who = who or user()
-        self._mentions = tuple(mentions)
+        self._journal = Journal(path)
+        self._replayer = Replayer(article, mentions)
         self._model = model
         self._caution = caution
         self._scope = scope
@@ -74,7 +75,7 @@ class Desk:
 
     def sheet(self) -> Sheet:
         """The article as it stands, with what others have decided meanwhile. Raises InputError (unreadable file)."""
-        return self._laid_out(read(self.path))
+        return self._laid_out(self._journal.read())
 
     def decide(self, gesture: Gesture, *, seen: str | None = None) -> Sheet:
         """Make a decision, save it, and return the article as it stands then.
@@ -108,7 +109,7 @@ class Desk:
         for decision in decisions:
             earlier += self._settled(decision, earlier)
         new = earlier[len(history.decisions) :]
-        return self._laid_out(append(self.path, new, expected=history.version))
+        return self._laid_out(self._journal.append(new, expected=history.version))
 
     def preview(self, gesture: Gesture) -> Sheet:
         """The article as it would stand after a decision that is not made."""
@@ -142,7 +143,7 @@ class Desk:
     def _replayed(self, decisions: tuple[Decision, ...]) -> Replay:
         """The outcome of decisions; the last is kept, for what was judged is nearly always laid out next."""
         if self._last is None or self._last[0] != decisions:
-            self._last = decisions, apply(decisions, self.article, self._mentions)
+            self._last = decisions, self._replayer.replay(decisions)
         return self._last[1]
 
     def _laid_out(self, history: History) -> Sheet:

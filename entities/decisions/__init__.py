@@ -1,7 +1,8 @@
 """What people decided about the names of an article: an append-only file, replayed on every run, undone by an id.
 
-A decision is a small frozen value (`Decision`); a file of them is a journal (`read`, `append`); `apply` turns them
-into constraints on merging. Nothing that can be derived is ever stored here.
+A decision is a small frozen value (`Decision`); a file of them is a journal (`read`, `append`, `Journal`); `apply`
+turns them into constraints on merging, and a `Replayer` does so again and again. Nothing that can be derived is ever
+stored here.
 """
 
 from entities.decisions.decision import (
@@ -10,19 +11,17 @@ from entities.decisions.decision import (
     Passage,
     Spelling,
     Subject,
-    concerning,
     decide,
-    describe,
-    live,
-    redoable,
     squeezed,
-    undoable,
 )
-from entities.decisions.journal import History, StaleError, append, default_path, read
+from entities.decisions.journal import History, Journal, StaleError, append, default_path, read
 from entities.decisions.passage import locate, quote
-from entities.decisions.replay import Replay, apply, fate, is_checked
+from entities.decisions.replay import Replay, fate, is_checked
+from entities.decisions.replayer import Replayer, apply
 from entities.decisions.report import Entry, Fate, Report
 from entities.decisions.settling import settle, settled
+from entities.decisions.standing import concerning, live, redoable, undoable
+from entities.decisions.wording import describe
 
 __all__ = [
     "Action",
@@ -30,8 +29,10 @@ __all__ = [
     "Entry",
     "Fate",
     "History",
+    "Journal",
     "Passage",
     "Replay",
+    "Replayer",
     "Report",
     "Spelling",
     "StaleError",

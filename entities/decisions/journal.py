@@ -9,20 +9,19 @@ import errno
 import fcntl
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from entities.decisions.decision import Decision
 from entities.decisions.line import LineError, decode, encode
+from entities.decisions.standing import live
 from entities.errors import InputError
 
 SUFFIX: Final = ".decisions.jsonl"
-KNOWN: Final = 10_000
-"""Lines whose decisions are remembered. An action on the page reads its file several times, and only its end is new."""
 
 
 class StaleError(Exception):
@@ -33,7 +32,7 @@ class StaleError(Exception):
         self.history = history
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what follows from it is worked out once
 class History:
     """What a file of decisions holds. `version` names this state: it changes with every decision.
 
@@ -44,10 +43,15 @@ class History:
     version: str = "0"
     torn: bool = False
 
-    @property
-    def by_id(self) -> dict[str, Decision]:
+    @cached_property
+    def by_id(self) -> Mapping[str, Decision]:
         """The decisions by their id."""
         return {decision.id: decision for decision in self.decisions}
+
+    @cached_property
+    def live(self) -> tuple[Decision, ...]:
+        """The decisions that stand, in file order."""
+        return live(self.decisions)
 
 
 def default_path(source: str | Path) -> Path:
@@ -66,14 +70,7 @@ def read(path: Path) -> History:
     Raises:
         InputError: the file can't be opened, or a line of it, other than a torn last one, is no decision.
     """
-    try:
-        with path.open("rb") as file:
-            fcntl.flock(file, fcntl.LOCK_SH)
-            return _parse(path, file.read())
-    except FileNotFoundError:
-        return History()
-    except OSError as error:
-        raise InputError(f"The decisions in {path} cannot be read: {error.strerror}.") from error
+    return Journal(path).read()
 
 
 def append(path: Path, decisions: Sequence[Decision], *, expected: str | None = None) -> History:
@@ -86,16 +83,93 @@ def append(path: Path, decisions: Sequence[Decision], *, expected: str | None = 
         StaleError: the file is no longer in the expected state.
         InputError: the file can't be written, or holds something else than decisions.
     """
-    try:
-        with _locked(path) as file:
-            content = file.read()
-            history = _parse(path, content)
-            if expected is not None and history.version != expected:
-                raise StaleError(history)
-            _write(path, file, content, b"".join(map(encode, decisions)))
-            return _history(history.decisions + tuple(decisions))
-    except OSError as error:
-        raise InputError(f"The decisions in {path} cannot be written: {error.strerror}.") from error
+    return Journal(path).append(decisions, expected=expected)
+
+
+class Journal:
+    """A file of decisions that is read many times: what is known of it is told by its bytes, and only the rest parsed.
+
+    Not for several threads at once.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._whole = _Whole()
+        self._tail = b""
+        self._history = History()
+
+    def read(self) -> History:
+        """As the function `read`; the same object as before when the file is the same."""
+        try:
+            with self.path.open("rb") as file:
+                fcntl.flock(file, fcntl.LOCK_SH)
+                return self._parsed(file.read())
+        except FileNotFoundError:
+            return self._parsed(b"")
+        except OSError as error:
+            raise InputError(f"The decisions in {self.path} cannot be read: {error.strerror}.") from error
+
+    def append(self, decisions: Sequence[Decision], *, expected: str | None = None) -> History:
+        """As the function `append`."""
+        try:
+            with _locked(self.path) as file:
+                content = file.read()
+                history = self._parsed(content)
+                if expected is not None and history.version != expected:
+                    raise StaleError(history)
+                lines = _write(self.path, file, content, b"".join(map(encode, decisions)))
+        except OSError as error:
+            raise InputError(f"The decisions in {self.path} cannot be written: {error.strerror}.") from error
+        self._whole = self._whole.plus(lines, history.decisions[len(self._whole.decisions) :] + tuple(decisions))
+        self._tail, self._history = b"", self._whole.history()
+        return self._history
+
+    def _parsed(self, content: bytes) -> History:
+        lines, tail = _split(content)
+        same = lines.startswith(self._whole.lines)
+        if same and len(lines) == len(self._whole.lines) and tail == self._tail:
+            return self._history
+        whole = self._whole if same else _Whole()
+        whole = whole.plus(lines, self._decoded(lines, whole))
+        torn = bool(tail.strip()) and not _is_decision(tail)
+        last = (decode(tail),) if tail.strip() and not torn else ()
+        self._whole, self._tail, self._history = whole, tail, whole.plus(lines, last).history(torn=torn)
+        return self._history
+
+    def _decoded(self, lines: bytes, known: "_Whole") -> tuple[Decision, ...]:
+        decisions = []
+        for number, line in enumerate(lines[len(known.lines) :].split(b"\n"), start=1):
+            if not line.strip():
+                continue
+            try:
+                decisions.append(decode(line))
+            except LineError as error:
+                place = known.lines.count(b"\n") + number
+                raise InputError(f"{self.path}, line {place} is no decision: {error}.") from None
+        return tuple(decisions)
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """The whole lines of a file, what they hold, and the hash of the ids so far."""
+
+    lines: bytes = b""
+    decisions: tuple[Decision, ...] = ()
+    ids: "hashlib._Hash" = field(default_factory=hashlib.sha256)
+
+    def plus(self, lines: bytes, decisions: tuple[Decision, ...]) -> "_Whole":
+        """The file when its lines are these, and hold these decisions after those that are known."""
+        if not decisions and lines == self.lines:
+            return self
+        ids = self.ids.copy()
+        for number, decision in enumerate(decisions, start=len(self.decisions)):
+            ids.update((b"," if number else b"") + decision.id.encode("utf-8", "surrogatepass"))
+        return _Whole(lines, self.decisions + decisions, ids)
+
+    def history(self, *, torn: bool = False) -> History:
+        """What the file holds."""
+        count = len(self.decisions)
+        return History(self.decisions, f"{count}-{self.ids.hexdigest()[:8]}" if count else "0", torn)
 
 
 @contextmanager
@@ -116,8 +190,11 @@ def _locked(path: Path) -> Iterator[BinaryIO]:
         yield file
 
 
-def _write(path: Path, file: BinaryIO, content: bytes, lines: bytes) -> None:
-    """Append whole lines after the last whole line, and wait for the disk. A failed write leaves the file as it was."""
+def _write(path: Path, file: BinaryIO, content: bytes, lines: bytes) -> bytes:
+    """Append whole lines after the last whole line, and wait for the disk; what the file holds then.
+
+    A failed write leaves the file as it was.
+    """
     whole, tail = _split(content)
     if tail and _is_decision(tail):  # complete but for its line end, as an editor may leave it
         whole, lines = content, b"\n" + lines
@@ -133,6 +210,7 @@ def _write(path: Path, file: BinaryIO, content: bytes, lines: bytes) -> None:
     except OSError:
         file.truncate(len(whole))
         raise
+    return whole + lines
 
 
 def _split(content: bytes) -> tuple[bytes, bytes]:
@@ -147,28 +225,3 @@ def _is_decision(line: bytes) -> bool:
     except LineError:
         return False
     return True
-
-
-def _parse(path: Path, content: bytes) -> History:
-    whole, tail = _split(content)
-    torn = bool(tail.strip()) and not _is_decision(tail)
-    decisions = []
-    for number, line in enumerate((whole if torn else content).split(b"\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            decisions.append(_decoded(line))
-        except LineError as error:
-            raise InputError(f"{path}, line {number} is no decision: {error}.") from None
-    return _history(tuple(decisions), torn=torn)
-
-
-@lru_cache(KNOWN)
-def _decoded(line: bytes) -> Decision:
-    return decode(line)
-
-
-def _history(decisions: tuple[Decision, ...], *, torn: bool = False) -> History:
-    ids = ",".join(decision.id for decision in decisions)
-    digest = hashlib.sha256(ids.encode("utf-8", "surrogatepass")).hexdigest()
-    return History(decisions, f"{len(decisions)}-{digest[:8]}" if decisions else "0", torn)

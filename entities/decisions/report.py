@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from entities.decisions.decision import Action, Decision, Subject, describe
+from entities.decisions.decision import Action, Decision, Subject
+from entities.decisions.wording import describe
 
 
 class Fate(StrEnum):
@@ -38,8 +39,11 @@ class Report:
     @property
     def contradictions(self) -> tuple[tuple[Decision, ...], ...]:
         """Groups of decisions that can't all stand. None of them is applied until one is undone."""
+        contradicted = self.of(Fate.CONTRADICTED)
+        if not contradicted:
+            return ()
         known = {entry.decision.id: entry.decision for entry in self.entries}
-        groups = {tuple(sorted({entry.decision.id, *entry.against})) for entry in self.of(Fate.CONTRADICTED)}
+        groups = {tuple(sorted({entry.decision.id, *entry.against})) for entry in contradicted}
         order = {id: place for place, id in enumerate(known)}
         return tuple(
             tuple(known[id] for id in sorted(group, key=order.__getitem__))

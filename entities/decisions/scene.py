@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 
 from entities.decisions.decision import Decision, Passage, Spelling, Subject, squeezed
@@ -72,12 +73,16 @@ class Scene:
         across = self._across(*span)  # finding may have learned to see more, or less, of the same name
         return across if len(across) == 1 else []
 
-    def members(self, subjects: Iterable[Subject]) -> Members:
+    def members(self, subjects: Sequence[Subject]) -> Members:
         """The mentions of some subjects, in their order; True where a subject names that very mention."""
+        return self.gathered(subjects, {subject: self.find(subject) for subject in subjects})
+
+    def gathered(self, subjects: Iterable[Subject], found: Mapping[Subject, Sequence[int]]) -> Members:
+        """The same, where it is known what was found of each subject."""
         members: Members = {}
         for subject in subjects:
             exact = isinstance(subject, Passage) or (self._docs is not None and subject.doc_id != "")
-            for index in self.find(subject):
+            for index in found[subject]:
                 members[index] = members.get(index, False) or exact
         return members
 
@@ -124,10 +129,18 @@ class Scene:
             indices.append(index)
         return indices
 
-    def kept(self) -> list[int]:
-        """The indices of what is left, in the order of the text."""
-        left = [i for i in range(len(self.mentions)) if i not in self.dropped and i not in self.replaced]
+    def left(self, gone: Collection[int]) -> list[int]:
+        """The indices of what is not gone, in the order of the text."""
+        left = [i for i in range(len(self.mentions)) if i not in gone]
         return sorted(left, key=lambda i: (self.mentions[i].start, self.mentions[i].end))
+
+    def copy(self) -> "Scene":
+        """A scene of its own in the same state; where passages stand is known to both, for it never changes."""
+        new = copy(self)
+        new.mentions, new.types, new.dropped = list(self.mentions), dict(self.types), dict(self.dropped)
+        new.replaced, new.conflicts, new._by_span = set(self.replaced), list(self.conflicts), dict(self._by_span)
+        new._by_spelling = defaultdict(dict, {key: dict(found) for key, found in self._by_spelling.items()})
+        return new
 
     def _append(self, span: tuple[int, int], type: NameType) -> int:
         index = len(self.mentions)

@@ -8,9 +8,10 @@ is undone, everything is as it was.
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from entities.decisions.decision import Action, Decision, Passage, Spelling, Subject, decide, live, squeezed
-from entities.decisions.replay import apply
+from entities.decisions.decision import Action, Decision, Passage, Spelling, Subject, decide, squeezed
+from entities.decisions.replayer import apply
 from entities.decisions.report import Entry, Fate, Report
+from entities.decisions.standing import live
 from entities.model import Article, Mention
 
 
@@ -30,22 +31,28 @@ def settled(
     contradict it, the newest is taken back. What that one had taken back stands again then, if it contradicts nothing,
     but for names: a row has one, and the names that it had before the last are nobody's wish.
     """
+    entry = _entry_of(decision, judge([*earlier, decision]))
+    if not entry.against:
+        return (_moot(decision, entry),)
     known = {d.id: d for d in earlier}
     stood = {d.id for d in live(earlier)}
     order = {id: place for place, id in enumerate(known)}
     again: list[Decision] = []
-    while True:
-        entries = judge([*earlier, decision, *again]).entries
-        entry = next(e for e in entries if e.decision.id == decision.id)
+    while entry.against:
         against = [id for id in entry.against if id in known]
-        if not entry.against:
-            return (_moot(decision) if _only_took_back(entry) else decision, *again)
         if not against:  # what was said again still stands against it
             again = [d for d in again if d.id not in entry.against]
-            continue
-        newest = known[max(against, key=order.__getitem__)]
-        decision = _taking_back(newest.id, decision, earlier, stood)
-        again += _remains(newest, decision)
+        else:
+            newest = known[max(against, key=order.__getitem__)]
+            decision = _taking_back(newest.id, decision, earlier, stood)
+            again += _remains(newest, decision)
+        entry = _entry_of(decision, judge([*earlier, decision, *again]))
+    return (_moot(decision, entry), *again)
+
+
+def _entry_of(decision: Decision, report: Report) -> Entry:
+    """What became of the decision, which is one of the last."""
+    return next(entry for entry in reversed(report.entries) if entry.decision.id == decision.id)
 
 
 def _taking_back(id: str, decision: Decision, earlier: Sequence[Decision], stood: Collection[str]) -> Decision:
@@ -61,13 +68,14 @@ def _taking_back(id: str, decision: Decision, earlier: Sequence[Decision], stood
     return decision
 
 
-def _only_took_back(entry: Entry) -> bool:
-    """Taking back what it contradicts was all there was to do: a type is again what was found."""
-    return entry.fate is Fate.LOST and entry.decision.action is Action.RETYPE and bool(entry.decision.undoes)
+def _moot(decision: Decision, entry: Entry) -> Decision:
+    """The decision; no more than an undoing when taking back what it contradicts was all there was to do.
 
-
-def _moot(decision: Decision) -> Decision:
-    return replace(decision, action=Action.UNDO, subjects=(), value=decision.action.value, together=False)
+    That is so when a type is again what was found.
+    """
+    if entry.fate is Fate.LOST and entry.decision.action is Action.RETYPE and entry.decision.undoes:
+        return replace(decision, action=Action.UNDO, subjects=(), value=decision.action.value, together=False)
+    return decision
 
 
 def _remains(old: Decision, new: Decision) -> Iterator[Decision]:

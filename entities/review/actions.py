@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from entities.decisions import Action, Decision, decide, gestures, is_checked, live, redoable, undoable
+from entities.decisions import Action, Decision, decide, gestures, is_checked, redoable, undoable
 from entities.decisions.gestures import Picked, Rows
 from entities.desk import Desk, Sheet
 from entities.model import Entity, NameType
@@ -187,7 +187,7 @@ def back(request: Request) -> Sheet:
     if request.one("id") not in ids:
         raise RefusedError(422, "There is no such decision.")
     after = ids[ids.index(request.one("id")) + 1 :]
-    wanted = [d.id for d in live(request.sheet.history.decisions) if not d.along and d.id in after]
+    wanted = [d.id for d in request.sheet.history.live if not d.along and d.id in after]
     if not wanted:
         raise RefusedError(422, "Nothing was decided after that.")
     return _made(request, decide(Action.UNDO, undoes=wanted, who=request.who))

@@ -1,36 +1,29 @@
-"""The page as a Starlette application: ten addresses, every one of them of the articles on the shelf."""
+"""The page as a Starlette application: eight addresses, every one of them of the articles on the shelf."""
 
 from collections.abc import Callable
 from dataclasses import replace
-from importlib.resources import files
 from typing import Any, Final
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from entities.decisions import Action, StaleError, describe
+from entities.decisions import StaleError
 from entities.desk import Sheet
 from entities.errors import InputError
-from entities.review import actions, rendering, safety
+from entities.review import actions, history, rendering, safety
+from entities.review.assets import asset, refused, static_files, unusable
 from entities.review.door import Door
+from entities.review.outcome import outcome, preview
 from entities.review.rendering import Paragraphs, View
 from entities.review.safety import Fields, Guard, RefusedError
 from entities.review.shelf import Shelf, Volume
 from entities.review.standing import Standing
 
-STATIC: Final = {
-    "page.css": "text/css",
-    "page.js": "text/javascript",
-    "questions.js": "text/javascript",
-    "htmx.min.js": "text/javascript",
-    "icon.svg": "image/svg+xml",
-}
 STALE: Final = "The table has changed in another tab or program. Nothing was done here: this is the newer state."
-BACKWARDS: Final = frozenset({"undo", "redo", "back"})
 LONGEST_SEARCH: Final = 200
 
 
@@ -43,6 +36,7 @@ def application(shelf: Shelf, *, hosts: frozenset[str], door: Door) -> Starlette
         Route("/a/{number}/rows", site.rows),
         Route("/a/{number}/row", site.row),
         Route("/a/{number}/tray", site.tray),
+        Route("/a/{number}/past", site.past),
         Route("/a/{number}/do/{action}", site.act, methods=["POST"]),
         Route("/static/{name}", site.static),
     ]
@@ -90,6 +84,10 @@ class Site:
         """The ticked rows, and what merging them would make."""
         return await self._read(request, lambda volume, number: self._part(request, volume, number, "tray.html"))
 
+    async def past(self, request: Request) -> Response:
+        """All that was decided."""
+        return await self._read(request, self._past)
+
     async def act(self, request: Request) -> Response:
         """Do what a button says."""
         volume, number = self._volume(request)
@@ -101,10 +99,7 @@ class Site:
 
     async def static(self, request: Request) -> Response:
         """A style sheet or script."""
-        name = request.path_params["name"]
-        if name not in self.files:
-            raise RefusedError(404, "There is no such file.")
-        return Response(self.files[name], media_type=STATIC[name])
+        return asset(request.path_params["name"], self.files)
 
     async def _read(self, request: Request, make: Callable[[Volume, int], Response]) -> Response:
         volume, number = self._volume(request)
@@ -143,8 +138,11 @@ class Site:
         standing = Standing(volume.desk.sheet())
         view = _view(request.query_params.multi_items())
         found = rendering.context(standing, view)
-        preview = _preview(volume, standing, view) if template != "rows.html" else None
-        return self._html(template, **found, base=f"/a/{number}", preview=preview)
+        merged = preview(volume, standing, view) if template != "rows.html" else None
+        return self._html(template, **found, base=f"/a/{number}", preview=merged)
+
+    def _past(self, volume: Volume, number: int) -> Response:
+        return self._html("past.html", past=history.of(volume.desk.sheet(), whole=True), base=f"/a/{number}")
 
     def _act(self, number: int, volume: Volume, name: str, fields: Fields) -> Response:
         with volume.lock:
@@ -158,7 +156,7 @@ class Site:
                     raise StaleError(before.sheet.history)
                 request = actions.Request(fields, before.sheet, seen, volume.desk)
                 sheet = actions.ACTIONS[name](request)
-                message, chosen = _outcome(name, before, sheet, view)
+                message, chosen = outcome(name, before, sheet, view)
                 view = replace(view, ticked=() if name == "merge" else view.ticked)
             except StaleError:
                 status, message, error = 409, STALE, True
@@ -176,7 +174,7 @@ class Site:
             view = replace(view, entity=next(iter(standing.by_id), ""))
         changed = self.paragraphs[number].changed(standing, seen)
         found = rendering.context(standing, view)
-        preview = _preview(volume, standing, view)
+        merged = preview(volume, standing, view)
         paragraphs = self.paragraphs[number].of(standing) if changed is None else None
         return self._html(
             "changed.html",
@@ -185,7 +183,7 @@ class Site:
             base=f"/a/{number}",
             changed=changed,
             paragraphs=paragraphs,
-            preview=preview,
+            preview=merged,
         )
 
     def _html(self, template: str, status: int = 200, **context: Any) -> Response:
@@ -205,66 +203,7 @@ def _view(items: list[tuple[str, str]]) -> View:
     )
 
 
-def _preview(volume: Volume, standing: Standing, view: View) -> Any:
-    """The row that merging the ticked rows into the chosen one would make; None when there is nothing to merge."""
-    chosen = standing.by_id.get(view.entity)
-    joining = [id for id in view.ticked if id in standing.by_id and id != view.entity]
-    if not chosen or not joining:
-        return None
-    fields = {"entity": [view.entity], "row": joining}
-    decision = actions.merging(actions.Request(fields, standing.sheet, "", volume.desk))
-    after = Standing(volume.desk.preview(lambda _: decision))
-    return after.at(chosen.entity.mentions[0].start)
-
-
-def _outcome(name: str, before: Standing, sheet: Sheet, view: View) -> tuple[str, str]:
-    """What is said after an action, and the row to choose then."""
-    after = Standing(sheet)
-    made = next(d for d in reversed(sheet.history.decisions) if not d.along)
-    words = describe(made)
-    if name in BACKWARDS or made.action is Action.UNDO:
-        words = rendering.told(made, sheet.history.by_id)
-    elif made.undoes:
-        words += ", and took back what contradicted it"
-    said = f"You {words}."
-    chosen = before.by_id.get(view.entity)
-    if name in {*BACKWARDS, "mark"} or chosen is None:
-        return said, _touched(after, before, view.entity)
-    same = after.at(chosen.entity.mentions[0].start)
-    if name in actions.NEXT and (same is None or same.state.value != "doubt"):
-        shown = before.shown(search=view.search, show=view.show)
-        return said, rendering.successor(after, shown, view.entity)
-    if name == "split":
-        rows = {row.entity.id for row in before.rows}
-        fresh = [row for row in after.rows if row.entity.id not in rows]
-        return said, fresh[0].entity.id if fresh else view.entity
-    return said, same.entity.id if same else view.entity
-
-
-def _touched(after: Standing, before: Standing, entity: str) -> str:
-    """The first row that is not as it was; the chosen one when all are."""
-    old = {row.entity.id: row for row in before.rows}
-    changed = [row for row in after.rows if old.get(row.entity.id) != row]
-    return changed[0].entity.id if changed else entity
-
-
 def _counts(volume: Volume) -> tuple[int, int]:
     with volume.lock:
         standing = Standing(volume.desk.sheet())
     return sum(row.state.value == "checked" for row in standing.rows), len(standing.rows)
-
-
-def static_files() -> dict[str, bytes]:
-    """The style sheet, the scripts and the icon, by name."""
-    folder = files("entities.review").joinpath("static")
-    return {name: folder.joinpath(name).read_bytes() for name in STATIC}
-
-
-async def refused(_: Request, problem: Exception) -> Response:
-    """Say why a request is not answered."""
-    return PlainTextResponse(str(problem), getattr(problem, "status", 400))
-
-
-async def unusable(_: Request, problem: Exception) -> Response:
-    """Say what is wrong with a file."""
-    return PlainTextResponse(str(problem), 500)

@@ -2,26 +2,24 @@
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import escape
 
-from entities.decisions import Action, Decision, Entry, Fate, describe, live, squeezed
+from entities.decisions import Fate, describe, squeezed
 from entities.desk import Sheet
 from entities.marking import CLASSES, Marked, blocks, clean, marked, snippet
 from entities.model import Entity, Mention
+from entities.review import history
 from entities.review.standing import Row, Standing, State, doubtful, reason, type_word
 
 SHOWN: Final = 200
 """Rows sent at first; the rest as one scrolls there."""
 MENTIONS: Final = 100
 """Mentions of a spelling that are listed to pick from."""
-PAST: Final = 100
-"""Decisions told in the history, the newest, beside those that need a look. All of them stand in every answer: telling
-two thousand took eight times as long as the rest of an action."""
 KEPT: Final = 4
 """States of an article whose paragraphs are remembered, so that only those that changed are sent."""
 
@@ -39,16 +37,6 @@ class View:
     shown: int = SHOWN
     message: str = ""
     error: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """A decision in the history, for people."""
-
-    decision: Decision
-    words: str
-    stands: bool
-    note: str = ""
 
 
 type Paragraph = tuple[int, str]
@@ -136,8 +124,6 @@ def context(standing: Standing, view: View) -> dict[str, Any]:
     sheet = standing.sheet
     rows = standing.shown(search=view.search, show=view.show)
     chosen = standing.by_id.get(view.entity)
-    made = sum(not entry.decision.along for entry in sheet.replay.report.entries)
-    past = history(sheet)
     return {
         "view": view,
         "rows": rows[: view.shown],
@@ -148,8 +134,7 @@ def context(standing: Standing, view: View) -> dict[str, Any]:
         "chosen": chosen,
         "ticked": [standing.by_id[id].entity for id in view.ticked if id in standing.by_id],
         "parts": parts(sheet, chosen.entity) if chosen else (),
-        "past": past,
-        "earlier": made - len(past),
+        "past": history.of(sheet),
         "lost": len(sheet.replay.report.of(Fate.LOST)),
         "look": look(chosen) if chosen else 0,
         "contradictions": sheet.replay.report.contradictions,
@@ -188,47 +173,6 @@ def parts(sheet: Sheet, entity: Entity) -> list[tuple[Any, list[tuple[int, Menti
         )
         for alias in entity.aliases
     ]
-
-
-def history(sheet: Sheet) -> list[Past]:
-    """What was decided, newest first: the newest `PAST`, and of what is older only what needs a look.
-
-    What was said again along with another decision is told with it.
-    """
-    by_id = sheet.history.by_id
-    entries = [entry for entry in reversed(sheet.replay.report.entries) if not entry.decision.along]
-    entries = [entry for place, entry in enumerate(entries) if place < PAST or _note(entry)]
-    standing = {decision.id for decision in live(sheet.history.decisions)}
-    undone = {id for d in sheet.history.decisions for id in d.undoes}
-    return [
-        Past(
-            entry.decision,
-            told(entry.decision, by_id),
-            entry.decision.id in standing or (entry.decision.action is Action.UNDO and entry.decision.id not in undone),
-            _note(entry),
-        )
-        for entry in entries
-    ]
-
-
-def told(decision: Decision, by_id: Mapping[str, Decision]) -> str:
-    """The decision as a sentence, with what it took back or brought back. All decisions are given by their id."""
-    taken = [by_id[id] for id in decision.undoes if id in by_id]
-    back = [by_id[id] for one in taken if one.action is Action.UNDO for id in one.undoes if id in by_id]
-    if decision.action is Action.UNDO and back and len(taken) == 1:
-        return f"brought back: {'; '.join(map(describe, back))}"
-    words = "; ".join(map(describe, taken))
-    if decision.action is Action.UNDO and len(taken) == 1:
-        return f"took back: {words}"
-    return describe(decision) + (f"; this took back: {words}" if taken else "")
-
-
-def _note(entry: Entry) -> str:
-    if entry.fate in {Fate.APPLIED, Fate.UNDONE}:
-        return ""
-    if entry.fate is Fate.LOST:
-        return "The article no longer has what this is about."
-    return "Contradicts another decision; neither is applied."
 
 
 def successor(standing: Standing, before: Sequence[Row], entity: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from entities.decisions import Action, is_checked, live
+from entities.decisions import Action, is_checked
 from entities.decisions.scene import Scene
 from entities.desk import Sheet
 from entities.display import SURE
@@ -130,7 +130,7 @@ def _doubt(row: Row) -> float:
 
 def _unsure(sheet: Sheet) -> set[frozenset[str]]:
     """Pairs of rows about which a person said that they could not tell."""
-    said = [d for d in live(sheet.history.decisions) if d.action is Action.UNSURE]
+    said = [d for d in sheet.history.live if d.action is Action.UNSURE]
     if not said:
         return set()
     scene = Scene(sheet.article, sheet.replay.mentions, {})

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.decisions import Action, Decision, StaleError, append, default_path, read
+from entities.decisions import Action, Decision, Journal, StaleError, append, default_path, read
 from entities.decisions.line import encode
 from entities.errors import InputError
 
@@ -146,3 +146,29 @@ def test_two_writers_at_once_lose_nothing(tmp_path: Path) -> None:
 
 def test_the_default_place_is_beside_the_article() -> None:
     assert default_path(Path("news") / "a.b.txt") == Path("news") / "a.b.txt.decisions.jsonl"
+
+
+STEPS = ["append", "other", "tail", "torn", "edit", "cut", "blank", "nothing", "gone"]
+
+
+@given(steps=st.lists(st.sampled_from(STEPS), max_size=9))
+def test_what_a_journal_has_read_before_never_shows(steps: list[str], tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("kept") / "d.jsonl"
+    kept = Journal(path)
+    for number, step in enumerate(steps):
+        content = path.read_bytes() if path.exists() else b""
+        line = encode(made(f"{step}{number}")[0])
+        if step == "append":
+            assert kept.append(made(f"a{number}")) == read(path)
+        elif step == "other":
+            append(path, made(f"o{number}"))
+        elif step == "gone":
+            path.unlink(missing_ok=True)
+        else:
+            ends = {"tail": line[:-1], "torn": line[:9], "blank": b"\n", "nothing": b"", "edit": b"", "cut": b""}
+            content = content.replace(b"Zo", b"Bo", 1) if step == "edit" else content
+            content = content[content.find(b"\n") + 1 :] if step == "cut" else content
+            path.write_bytes(content[: content.rfind(b"\n") + 1] + ends[step])
+        history = kept.read()
+        assert history == read(path)
+        assert history is kept.read()

@@ -69,9 +69,9 @@ subjects = st.one_of(
 
 
 @st.composite
-def histories(draw: st.DrawFn) -> list[Decision]:
+def histories(draw: st.DrawFn, most: int = 8) -> list[Decision]:
     made: list[Decision] = []
-    for number in range(draw(st.integers(0, 8))):
+    for number in range(draw(st.integers(0, most))):
         action = draw(st.sampled_from(Action))
         some = draw(st.lists(subjects, min_size=1, max_size=3, unique=True))
         others = (

@@ -174,12 +174,14 @@ def test_a_long_history_tells_the_newest_and_what_needs_a_look(page: Page) -> No
     made = [decide(Action.CONFIRM, [named("Lee")], who=f"Reader {number}") for number in range(150)]
     append(page.desk.path, [gone, *made])
     told = re.findall(r"<li.*?</li>", page.client.get("/a/0").text.partition('id="past"')[2], re.DOTALL)
-    assert len(told) == 101
+    assert len(told) == 31
     assert "Reader 149" in told[0]
-    assert "Reader 50" in told[99]
-    assert "Nobody" in told[100]
-    assert "no longer has what this is about" in told[100]
-    assert "And 50 earlier" in page.client.get("/a/0").text
+    assert "Reader 120" in told[29]
+    assert "Nobody" in told[30]
+    assert "no longer has what this is about" in told[30]
+    assert "Show 120 more" in page.client.get("/a/0").text
+    whole = re.findall(r"<li.*?</li>", page.client.get("/a/0/past").text, re.DOTALL)
+    assert [one in whole[place] for one, place in (("Reader 149", 0), ("Reader 0", 149), ("Nobody", 150))] == [True] * 3
     assert "You took back" in page.act("undo").text
 
 

@@ -1,5 +1,6 @@
 """What the page of an archive asks: the archive's doubtful links, put as questions of the review room."""
 
+from functools import lru_cache
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
@@ -11,11 +12,13 @@ from entities.model import NameType
 SNIPPETS: Final = 3
 """Places shown of each side."""
 SPELLINGS: Final = 8
+LOOKED: Final = 256
+"""Sides whose places are remembered: those of a page stay on it, but for the question that was just answered."""
 
 
 def quiz(store: str, decisions: Path | None, who: str) -> Any:
     """The questions of an archive, by how many mentions the answer would settle. Raises InputError."""
-    archives, page = import_module("entities.archive"), import_module("entities.review.questions")
+    archives, page = import_module("entities.archive"), import_module("entities.review.quiz")
     archive = archives.open_archive(store)
     asked = archive.doubts()
     ids = sorted({row[side] for row in asked for side in ("left_id", "right_id")})
@@ -34,6 +37,7 @@ def quiz(store: str, decisions: Path | None, who: str) -> Any:
             sides.append(spelling)
         questions.append(page.Question(*sides, row["score"], row["evidence"], row["mentions"]))
 
+    @lru_cache(LOOKED)
     def look(spelling: Spelling) -> Any:
         row = entities[owner[spelling]]
         seen = islice(archive.seen(row["id"], articles=SNIPPETS), SNIPPETS)

@@ -3,9 +3,6 @@
 Every answer is one decision in the archive's file; the next merge obeys it. What was answered is not asked again.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from starlette.applications import Starlette
@@ -15,95 +12,22 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from entities.decisions import (
-    Decision,
-    Spelling,
-    StaleError,
-    append,
-    decide,
-    describe,
-    live,
-    read,
-    undoable,
-)
-from entities.decisions.decision import Action
+from entities.decisions import undoable
 from entities.errors import InputError
 from entities.model import NameType
 from entities.review import rendering, safety
-from entities.review.application import STATIC, refused, static_files, unusable
+from entities.review.assets import asset, refused, static_files, unusable
 from entities.review.door import Door
+from entities.review.quiz import ANSWERS, Answers, Quiz
 from entities.review.safety import Guard, RefusedError
 
 SHOWN: Final = 20
 """Questions on a page: a few minutes of work; the next come when these are answered."""
-ANSWERS: Final = {"same": Action.SAME, "different": Action.DIFFERENT, "unsure": Action.UNSURE}
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of the two: the spelling that a decision names, what there is of it, and a few places where it is named."""
-
-    spelling: Spelling
-    name: str
-    mentions: int
-    articles: int
-    spellings: tuple[str, ...]
-    snippets: tuple[tuple[str, str, str, str], ...]
-    """Article, words before, the mention, words after."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """May these two be one? `value` is how many mentions the answer settles."""
-
-    left: Spelling
-    right: Spelling
-    score: float
-    evidence: str
-    value: int
-
-    @property
-    def key(self) -> frozenset[Spelling]:
-        """What the question is about, whichever way round."""
-        return frozenset({self.left, self.right})
-
-
-@dataclass(frozen=True, slots=True)
-class Quiz:
-    """An archive as the page sees it: its questions, the most valuable first; what is known of one side of one.
-
-    `settle` makes a decision and those before it agree: a new answer takes back what it contradicts.
-    """
-
-    title: str
-    questions: Sequence[Question]
-    look: Callable[[Spelling], Side]
-    decisions: Path
-    who: str
-    settle: Callable[[Decision, Sequence[Decision]], Sequence[Decision]]
-
-    def said(self) -> tuple[Decision, ...]:
-        """All that was decided, latest last."""
-        return read(self.decisions).decisions
-
-    def answered(self) -> tuple[Decision, ...]:
-        """The answers that stand, latest last."""
-        return tuple(d for d in live(self.said()) if d.action in ANSWERS.values())
-
-    def record(self, made: Decision) -> None:
-        """Save a decision, which takes back what it contradicts."""
-        while True:
-            history = read(self.decisions)
-            try:
-                append(self.decisions, self.settle(made, history.decisions), expected=history.version)
-            except StaleError:  # somebody else decided meanwhile
-                continue
-            return
-
-    def open(self) -> list[tuple[int, Question]]:
-        """The questions that nobody has answered, with their numbers."""
-        known = {frozenset({*d.subjects, *d.others}) for d in self.answered()}
-        return [(n, q) for n, q in enumerate(self.questions) if q.key not in known]
+STALE: Final = {
+    "answer": "That question had been answered meanwhile; nothing was done here.",
+    "undo": "Something else was decided meanwhile; nothing was undone here.",
+}
+"""What is said when the page that someone acted on was no longer the newest."""
 
 
 def questions_page(quiz: Quiz, *, hosts: frozenset[str], door: Door) -> Starlette:
@@ -127,6 +51,7 @@ class Asking:
 
     def __init__(self, quiz: Quiz) -> None:
         self.quiz = quiz
+        self.answers = Answers(quiz)
         self.token = safety.new_token()
         self.templates = rendering.environment()
         self.files = static_files()
@@ -134,7 +59,7 @@ class Asking:
 
     async def page(self, request: Request) -> Response:
         """The open questions."""
-        return await run_in_threadpool(self._page, stale="stale" in request.query_params)
+        return await run_in_threadpool(self._page, request.query_params.get("stale", ""))
 
     async def answer(self, request: Request) -> Response:
         """Keep one answer."""
@@ -143,44 +68,31 @@ class Asking:
         number = safety.number(fields.get("number", [""])[0])
         if action is None or number is None or number >= len(self.quiz.questions):
             raise RefusedError(404, "There is no such question.")
-        asked = self.quiz.questions[number]
-        if asked.key not in {question.key for _, question in await run_in_threadpool(self.quiz.open)}:
-            return RedirectResponse("/?stale", 303)  # in another tab, or by another program
-        made = decide(action, [asked.left], others=[asked.right], who=self.quiz.who)
-        await run_in_threadpool(self.quiz.record, made)
-        return RedirectResponse("/", 303)
+        given = await run_in_threadpool(self.answers.give, self.quiz.questions[number], action)
+        return RedirectResponse("/" if given else "/?stale=answer", 303)
 
     async def undo(self, request: Request) -> Response:
-        """Take the latest decision back."""
-        await safety.fields(request, self.token)
-        await run_in_threadpool(self._undo)
-        return RedirectResponse("/", 303)
+        """Take back the decision that the page called the last."""
+        fields = await safety.fields(request, self.token)
+        undone = await run_in_threadpool(self.answers.undo, fields.get("id", [""])[0])
+        return RedirectResponse("/" if undone else "/?stale=undo", 303)
 
     async def static(self, request: Request) -> Response:
         """A style sheet or script."""
-        name = request.path_params["name"]
-        if name not in self.files:
-            raise RefusedError(404, "There is no such file.")
-        return Response(self.files[name], media_type=STATIC[name])
+        return asset(request.path_params["name"], self.files)
 
-    def _undo(self) -> None:
-        newest = undoable(self.quiz.said())
-        if newest:
-            append(self.quiz.decisions, [decide(Action.UNDO, undoes=[newest], who=self.quiz.who)])
-
-    def _page(self, *, stale: bool) -> Response:
-        left = self.quiz.open()
+    def _page(self, stale: str) -> Response:
+        history = self.answers.history()
+        left = self.answers.open(history)
         shown = [(n, q, self.quiz.look(q.left), self.quiz.look(q.right)) for n, q in left[:SHOWN]]
-        said = self.quiz.said()
-        last = {decision.id: decision for decision in said}.get(undoable(said))
         page = self.templates.get_template("questions.html").render(
             title=self.quiz.title,
             token=self.token,
             questions=shown,
             left=len(left),
-            answered=len(self.quiz.answered()),
-            last=describe(last) if last else "",
-            stale=stale,
+            answered=len(self.answers.standing(history)),
+            last=history.by_id.get(undoable(history.decisions)),
+            stale=STALE.get(stale, ""),
             kind={NameType.PERSON: "p", NameType.PLACE: "l"},
         )
-        return HTMLResponse(page)
+        return HTMLResponse(page.encode("utf-8", "replace"))

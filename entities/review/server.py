@@ -14,7 +14,8 @@ from entities.errors import InputError
 from entities.review.application import application
 from entities.review.door import KEY, Door
 from entities.review.patience import PatientProtocol
-from entities.review.questions import Quiz, questions_page
+from entities.review.questions import questions_page
+from entities.review.quiz import Quiz
 from entities.review.shelf import Shelf
 
 ADDRESS = "127.0.0.1"

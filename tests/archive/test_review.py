@@ -1,6 +1,8 @@
 """The page of an archive: what it asks first, what an answer does, and that it is kept like any page of ours."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,9 +10,10 @@ import pytest
 from entities.archive import merge, open_archive
 from entities.cli.archive_decisions import is_store
 from entities.cli.archive_questions import quiz
-from entities.decisions import read
+from entities.decisions import Action, Decision, read
 from entities.review import Door
 from entities.review.questions import questions_page
+from entities.review.quiz import Answers
 from tests.archive.making import build, story
 from tests.archive.test_merging import crowd
 from tests.review.client import HOST, Client
@@ -55,8 +58,44 @@ def test_an_answer_is_taken_back(store: Path) -> None:
     page = client.get("/").text
     sent = {"token": token_of(page), "number": "0", "answer": "different"}
     assert "Undo" in client.post("/answer", data=sent).text
-    assert client.post("/undo", data={"token": sent["token"]}).text.count("<article") == page.count("<article")
+    undo = {"token": sent["token"], "id": read(store / "decisions.jsonl").decisions[0].id}
+    assert client.post("/undo", data=undo).text.count("<article") == page.count("<article")
     assert len(read(store / "decisions.jsonl").decisions) == 2
+
+
+def test_an_undo_takes_back_only_what_its_page_called_the_last(store: Path) -> None:
+    client = client_of(store)
+    page = client.get("/").text
+    token = token_of(page)
+    seen = client.post("/answer", data={"token": token, "number": "0", "answer": "different"}).text
+    id = re.findall(r'name="id" value="([^"]+)"', seen)[0]
+    other = client_of(store)  # another program on the same file
+    other.post("/answer", data={"token": token_of(other.get("/").text), "number": "1", "answer": "unsure"})
+    before = read(store / "decisions.jsonl")
+    assert len(before.decisions) == 2
+    for wanted in ({"id": id}, {"id": ""}, {"id": "x"}, {}):
+        assert "nothing was undone" in client.post("/undo", data={"token": token} | wanted).text
+    assert read(store / "decisions.jsonl") == before
+    newest = re.findall(r'name="id" value="([^"]+)"', client.get("/").text)[0]
+    assert "1 answered" in client.post("/undo", data={"token": token, "id": newest}).text
+    assert "nothing was undone" in client.post("/undo", data={"token": token, "id": newest}).text
+
+
+def test_a_question_that_two_pages_answer_at_once_is_answered_once(store: Path) -> None:
+    answers = Answers(quiz(str(store), None, "ann"))
+    asked = answers.quiz.questions[0]
+    settle = answers.quiz.settle
+    tried = []
+
+    def slow(made: Decision, earlier: Sequence[Decision]) -> Sequence[Decision]:
+        if not tried:  # between reading and writing somebody else answers
+            tried.append(1)
+            assert Answers(answers.quiz).give(asked, Action.UNSURE)
+        return settle(made, earlier)
+
+    answers.quiz = replace(answers.quiz, settle=slow)
+    assert not answers.give(asked, Action.SAME)
+    assert [d.action for d in read(store / "decisions.jsonl").decisions] == [Action.UNSURE]
 
 
 def test_strangers_and_forged_forms_are_refused(store: Path) -> None:

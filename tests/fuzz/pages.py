@@ -45,7 +45,8 @@ from entities.reconciling.matching import Matcher
 from entities.review import Door
 from entities.review.actions import ACTIONS
 from entities.review.application import static_files
-from entities.review.questions import ANSWERS, Question, Quiz, Side, questions_page
+from entities.review.questions import questions_page
+from entities.review.quiz import ANSWERS, Question, Quiz, Side
 from tests.decisions.texts import ARTICLE, MENTIONS
 from tests.review.client import BASE, HOST, Client, Page, open_page
 
@@ -116,7 +117,7 @@ def page_routes() -> dict[str, Any]:
     return described(
         {
             "/a/{number}": {"get": elsewhere},
-            **{place: {"get": read} for place in ("/a/0", "/a/0/rows", "/a/0/row", "/a/0/tray")},
+            **{place: {"get": read} for place in ("/a/0", "/a/0/rows", "/a/0/row", "/a/0/tray", "/a/0/past")},
             "/a/0/do/{action}": {"post": {"parameters": button, "requestBody": form(body), "responses": told}},
             "/static/{name}": {"get": {"parameters": file, "responses": answers("*/*", 404)}},
         }
@@ -134,7 +135,7 @@ def question_routes() -> dict[str, Any]:
             "/": {"get": {"parameters": asked("query", stale=TEXT), "responses": answers("text/html")}},
             **{
                 place: {"post": {"requestBody": form({"type": "object", "properties": own}), "responses": told}}
-                for place, own in (("/answer", fields), ("/undo", {"token": TEXT}))
+                for place, own in (("/answer", fields), ("/undo", {"token": TEXT, "id": TEXT}))
             },
             "/static/{name}": {"get": {"parameters": file, "responses": answers("*/*", 404)}},
         }

@@ -12,8 +12,9 @@ from entities.places.generics import core
 from entities.places.listing import Listing, NameKind
 from entities.places.naming import read
 
-# What stands between a place and the one it lies in: *Paris, Texas*; *Springfield (Illinois)*; *London in Ontario*.
-_INSIDE: Final = re.compile(r"^(?:, ?| ?\(| in )$")
+# What stands between a place and the one it lies in: *Paris, Texas*; *Springfield (Illinois)*; *London in Ontario*;
+# *Tripoli, in northern Lebanon*.
+_INSIDE: Final = re.compile(r"^(?:, ?| ?\(|,? in (?:(?:north|south|east|west|central|upper|lower)[a-z-]* )?)$")
 
 # What is no part of such a name: U.S. district judges, Texas lakes.
 UNITS: Final = frozenset({"country", "subdivision"})
@@ -84,7 +85,7 @@ def read_site(context: Context, index: int) -> Sited:
     if index + 1 < len(context.mentions) and _is_inside(context, index):
         container = " ".join(context.mentions[index + 1].text.split())
         # *the presence of Rome in Asturias*: only a comma or a bracket says that it lies there, or the gazetteer.
-        if context.text[context.mentions[index].end] != " " or nested(listings(text), container):
+        if "in" not in context.between(index, index + 1).split() or nested(listings(text), container):
             return Sited(text, container, headline=headline)
     return Sited(text, headline=headline)
 

@@ -205,6 +205,11 @@ def test_people_in_the_sentence_tell_the_place_only_of_a_name_told_before() -> N
     assert [e.place.country for e in told if e.name == "Paris" and e.place] == ["US", "FR"]
 
 
+def test_a_container_behind_in_and_a_point_of_the_compass() -> None:
+    assert ids("{Tripoli}, in northern {Lebanon}, slept.")["Tripoli"] == "geonames:266826"
+    assert ids("{Tripoli}, in grief, slept. {Lebanon} was quiet.")["Tripoli"] == "geonames:2210247"
+
+
 def test_surrey_in_british_columbia() -> None:
     found = ids("{Surrey}, {British Columbia}, is growing. {Surrey} is not in {England}.")
     assert found["British Columbia"] == "CA-BC"

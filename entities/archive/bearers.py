@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 
 from entities.archive.naming import PLACE
 from entities.archive.ragged import numbered, spread
-from entities.archive.vocabulary import Names
+from entities.archive.vocabulary import Names, Used
 from entities.arrays import distinct
 
 type Ints = npt.NDArray[np.int64]
@@ -48,14 +48,14 @@ class Parts:
     group: Ints
 
 
-def expected_bearers(names: Names, pairs: Ints, groups: Ints, used: tuple[Ints, Ints]) -> Floats:
+def expected_bearers(names: Names, pairs: Ints, groups: Ints, used: Used) -> Floats:
     """How many other bearers each name may have, as far as the archive's own names can tell.
 
     For a name of the parts p, q, … among N full names, c(p) of which hold p or a spelling of it and are not of the same
     group, chance alone gives N · c(p)/N · c(q)/N · … bearers more; a common given name with a common surname has
     several. A lone name has one only when no full name holds it. A place that the gazetteer knows is always itself.
-    `pairs` are names that sound as one: their parts that differ are spellings of each other. `used`: name and article
-    of each row.
+    `pairs` are names that sound as one: their parts that differ are spellings of each other. `used`: names and
+    articles.
 
     Who is named only where the bearer is named too (a brother, or a headline's *Red Sox Will Nab Teixeira*) is no
     witness of how common the surname is among strangers, and is not counted (`_satellites`).
@@ -74,7 +74,7 @@ def expected_bearers(names: Names, pairs: Ints, groups: Ints, used: tuple[Ints, 
     return np.where(known, 0.0, np.maximum(expected, common * COMMON))
 
 
-def _expected(keys: pa.Array, pairs: Ints, group: Ints, used: tuple[Ints, Ints]) -> Floats:
+def _expected(keys: pa.Array, pairs: Ints, group: Ints, used: Used) -> Floats:
     """How many other bearers of each name chance gives. `group`: that of each name."""
     lists = pc.split_pattern(keys, " ")
     flat = pc.list_flatten(lists).dictionary_encode()
@@ -100,14 +100,13 @@ def _expected(keys: pa.Array, pairs: Ints, group: Ints, used: tuple[Ints, Ints])
 
 def _satellites(parts: Parts, name: Ints, article: Ints, few: Bools) -> Ints:
     """For each part of each name how many names of other groups hold it that never stand in an article without the
-    name. `name` (-1: not of these) and `article` run along rows, `few` along parts' numbers."""
+    name. `name` (-1: not of these) and `article` are those of `Used`, `few` runs along parts' numbers."""
     asked = np.flatnonzero(few[parts.codes] & (parts.size > 1)[parts.owner])
     asked = asked[_shared(parts.codes[asked], parts.group[parts.owner[asked]])]
     size = np.bincount(parts.owner[asked], minlength=len(parts.size))
-    rows = np.flatnonzero(name >= 0)
-    rows = rows[size[name[rows]] > 0]
-    held = distinct((name[rows] << 32) | article[rows])
-    name, article = held >> 32, held & 0xFFFFFFFF
+    held = np.flatnonzero(name >= 0)
+    held = held[size[name[held]] > 0]
+    name, article = name[held], article[held]
     times = np.bincount(name, minlength=len(parts.size))
     which, within = spread(size[name])
     at = asked[(np.cumsum(size) - size)[name[which]] + within]

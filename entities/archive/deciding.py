@@ -29,12 +29,14 @@ from entities.archive.schema import ROLES
 from entities.archive.spellings import alike, anchors_of, graph_of, groups_of
 from entities.archive.surnames import borne, surnamed
 from entities.archive.vocabulary import Names
+from entities.arrays import distinct
 
 type Ints = npt.NDArray[np.int64]
 type Floats = npt.NDArray[np.float64]
 type Bools = npt.NDArray[np.bool_]
 
 NONE: Final = Rulings()
+LOW: Final = 0xFFFFFFFF
 NO_ROLES: Final = ROLES.empty_table()
 
 
@@ -70,7 +72,8 @@ def decide(
     mentions = rows["mentions"].to_numpy().astype(np.int64)
     weights = np.bincount(name, minlength=len(names.ids))
     weights += np.bincount(names.numbers(alternates["right"].to_numpy()), minlength=len(names.ids))
-    used, never = (name, article), binding.forbidden
+    never, pairs = binding.forbidden, distinct((name << 32) | article)
+    used = pairs >> 32, pairs & LOW
     groups, supports = groups_of(names, graph, used, weights, never=never, former=former.supports)
     anchors = anchors_of(groups, weights)
     others = expected_bearers(names, graph.pairs[alike(graph)], groups, used)
@@ -84,7 +87,9 @@ def decide(
     company = Company.of(facts)
     clusters, circles = cluster(company, former.circles)
     clusters, _ = binding.parted(clusters, facts.distinctive)
-    main = _main(facts.group, clusters, mentions, len(groups))
+    heads = np.flatnonzero(clusters == np.arange(len(row)))  # a cluster is of one group yet
+    size = np.bincount(clusters, weights=mentions, minlength=len(row))[heads]
+    main = _main(facts.group[heads], heads, size, len(groups))
     whole = facts.distinctive & (clusters == main[facts.group])
     address = np.where(whole, names.ids[anchors[facts.group]], row[clusters])
     target, meetings = attach(company, name, clusters, likely, former.meetings)
@@ -191,7 +196,7 @@ def _facts(
     return Rows(row, names.ids, group, *facts, no, no, surname, *told)
 
 
-def _main(group: Ints, clusters: Ints, mentions: Ints, count: int) -> Ints:
+def _main(group: Ints, clusters: Ints, mentions: Ints | Floats, count: int) -> Ints:
     """For each of `count` groups the cluster that has most of its mentions, the first of several; -1 without any."""
     both, at = numbered((group << 32) | clusters)
     total = np.bincount(at, weights=mentions, minlength=len(both))
@@ -200,5 +205,5 @@ def _main(group: Ints, clusters: Ints, mentions: Ints, count: int) -> Ints:
     np.maximum.at(most, owner, total)
     best = np.flatnonzero(total == most[owner])[::-1]  # the last one stays
     main = np.full(count, -1, np.int64)
-    main[owner[best]] = both[best] & 0xFFFFFFFF
+    main[owner[best]] = both[best] & LOW
     return main

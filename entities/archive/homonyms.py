@@ -95,6 +95,9 @@ def _first(label: Ints, chosen: Bools) -> Ints:
 def _joined(rows: Rows, clusters: Ints, label: Ints) -> Ints:
     """Rows of one circle together; where that would bring two rows of one article together, they stay apart."""
     linked = np.bincount(label, minlength=len(label))[label] > 1
-    torn = label[linked & second_in_article(label, rows.article, rows.mentions, but=rows.surname)]
-    sound = linked & ~np.isin(label, torn)
+    at = np.flatnonzero(linked)
+    again = second_in_article(label[at], rows.article[at], rows.mentions[at], but=rows.surname[at])
+    torn = np.zeros(len(label), bool)
+    torn[label[at[again]]] = True
+    sound = linked & ~torn[label]
     return np.where(sound, _first(label, sound)[label], clusters)

@@ -35,6 +35,8 @@ def update(former: pa.Table, names: Names, engine: Engine) -> pa.Table:
 
     The result is what comparing all candidates of all names would give, whatever was added when.
     """
+    if not names.fresh.any():
+        return former
     held = _held(names)
     runs = Runs.of(*held, new=None if names.fresh.all() else names.fresh)
     kept = _still(former, names, held)
@@ -148,10 +150,9 @@ def _share(names: Names, left: Ints, right: Ints) -> Bools:
     return found
 
 
-def together(pairs: Ints, name: Ints, article: Ints) -> Ints:
-    """In how many articles both names of each pair stand for two entities. `name`, `article`: each row's numbers."""
-    held = distinct((name << 32) | article)
-    holder = held >> 32
+def together(pairs: Ints, holder: Ints, article: Ints) -> Ints:
+    """In how many articles both names of each pair stand for two entities. `holder`, `article`: see `Used`."""
+    held = (holder << 32) | article
     starts, ends = np.searchsorted(holder, pairs), np.searchsorted(holder, pairs, side="right")
     counts = ends - starts
     swap = counts[:, 0] > counts[:, 1]

@@ -15,7 +15,7 @@ from entities.archive.meetings import LIKELY
 from entities.archive.naming import number
 from entities.archive.reasons import Graph
 from entities.archive.support import support
-from entities.archive.vocabulary import Names
+from entities.archive.vocabulary import Names, Used
 from entities.arrays import distinct
 from entities.model import Outcome
 
@@ -60,12 +60,12 @@ def alike(graph: Graph) -> Bools:
 
 
 def groups_of(
-    names: Names, graph: Graph, used: tuple[Ints, Ints], weights: Ints, *, never: Ints, former: pa.Table
+    names: Names, graph: Graph, used: Used, weights: Ints, *, never: Ints, former: pa.Table
 ) -> tuple[Ints, pa.Table]:
     """Groups of names, those whose sound and company both say that they are one; and the support of pairs (`SUPPORTS`).
 
-    A first grouping, by sound alone, only tells which companions are likely the same. `used`: name and article of each
-    row; `never`: pairs of names that people told apart.
+    A first grouping, by sound alone, only tells which companions are likely the same. `used`: names and articles;
+    `never`: pairs of names that people told apart.
     """
     guess = _grouped(graph, alike(graph).nonzero()[0], used, weights, never)
     found, kept = support(graph.pairs, used, guess, names, former)
@@ -79,7 +79,7 @@ def groups_of(
     return _grouped(graph, (made | unknown | likely).nonzero()[0], used, weights, never), kept
 
 
-def _omitted(names: Names, graph: Graph, guess: Ints, used: tuple[Ints, Ints]) -> Bools:
+def _omitted(names: Names, graph: Graph, guess: Ints, used: Used) -> Bools:
     """Which links are between a distinctive name and the only one that says more: a middle name or an initial.
 
     *Dirk Kempthorne* is *Dirk A. Kempthorne* as long as the archive has no *Dirk B.*; *John Smith* may be any of them.
@@ -102,7 +102,7 @@ def _omitted(names: Names, graph: Graph, guess: Ints, used: tuple[Ints, Ints]) -
     return found
 
 
-def _grouped(graph: Graph, linked: Ints, used: tuple[Ints, Ints], weights: Ints, never: Ints) -> Ints:
+def _grouped(graph: Graph, linked: Ints, used: Used, weights: Ints, never: Ints) -> Ints:
     pairs, scores = graph.pairs[linked], graph.scores[linked]
     if len(pairs):
         # A pair that is linked twice, by comparison and by an article, counts with its better score.

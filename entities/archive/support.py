@@ -17,7 +17,7 @@ from entities.archive.company import worth_of
 from entities.archive.ragged import among, order_of, spread
 from entities.archive.recall import hashed, recalled, remembered, summed
 from entities.archive.schema import SUPPORTS
-from entities.archive.vocabulary import Names
+from entities.archive.vocabulary import Names, Used
 from entities.arrays import distinct
 
 type Ints = npt.NDArray[np.int64]
@@ -35,12 +35,10 @@ class Support:
     least: Floats
 
 
-def support(
-    pairs: Ints, used: tuple[Ints, Ints], label: Ints, names: Names, former: pa.Table
-) -> tuple[Support, pa.Table]:
+def support(pairs: Ints, used: Used, label: Ints, names: Names, former: pa.Table) -> tuple[Support, pa.Table]:
     """The company that pairs of names share, and the same as it is remembered (schema `SUPPORTS`).
 
-    `used` is name and article of each row; `label` runs along names. A companion counts by its label, a first guess at
+    `used` are names and articles; `label` runs along names. A companion counts by its label, a first guess at
     who is one, so that other spellings of it count as the same. `former` is what was remembered.
     """
     name, article = used
@@ -57,7 +55,7 @@ def support(
     return Support(shared, least), remembered(table)
 
 
-def _units(pairs: Ints, used: tuple[Ints, Ints], worth: Floats, label: Ints, ids: Ints) -> Words:
+def _units(pairs: Ints, used: Used, worth: Floats, label: Ints, ids: Ints) -> Words:
     """A number for each pair of names of all that their company hangs on. The rest runs along names."""
     name, article = used
     companion = np.where(worth > 0, hashed(label, worth.view(np.int64)), np.uint64(0))
@@ -66,7 +64,7 @@ def _units(pairs: Ints, used: tuple[Ints, Ints], worth: Floats, label: Ints, ids
     return hashed(own[pairs[:, 0]], own[pairs[:, 1]])
 
 
-def _shared(pairs: Ints, used: tuple[Ints, Ints], label: Ints, worth: Floats) -> tuple[Floats, Floats]:
+def _shared(pairs: Ints, used: Used, label: Ints, worth: Floats) -> tuple[Floats, Floats]:
     """How much company pairs of names share, and how much the one that has less has at all. `worth`: along names."""
     name, article = used
     wanted = np.zeros(len(label), bool)

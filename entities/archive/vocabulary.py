@@ -31,6 +31,10 @@ TASK: Final = 1 << 18
 """Names a task: four seconds of work, which is what a pool of processes takes to start; fewer are read here."""
 
 
+type Used = tuple[Ints, Ints]
+"""The names that articles use, by number: name and article of each row, every two once, sorted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """`table` (schema `NAMES`) sorted by `ids`; `fresh` marks names that the former merge did not know as they are."""

@@ -192,7 +192,7 @@ def _facts(
     often = np.maximum(1, np.bincount(group, minlength=len(groups)))
     others = np.where((twice / often <= links.APART) | place, others[anchors], np.inf)[group]
     needed = np.select([~full[name], others <= NEARLY], [LONE, LITTLE], ENOUGH)
-    facts = (article, full[name], place[name], others <= DISTINCTIVE, needed, mentions)
+    facts = (article, full[name], place[name], (others <= DISTINCTIVE) & full[name], needed, mentions)
     return Rows(row, names.ids, group, *facts, no, no, surname, *told)
 
 

@@ -87,8 +87,13 @@ def name_of(type: NameType, name: str, aliases: Sequence[tuple[str, int]], place
         return MergeName(person_key(name)[0], name, False)
     _, text = max(full, key=lambda pair: (pair[0], len(pair[1]), pair[1]))
     key = person_key(text)[0]
-    others = {other for _, other in full if person_key(other)[0] != key}
+    others = {other for _, other in full if not _ends(key, person_key(other)[0])}
     return MergeName(key, text, True, tuple(sorted(others)))
+
+
+def _ends(key: str, other: str) -> bool:
+    """Does a name end in the other, as in its surname: *Ramon Dela Cruz*, *Dela Cruz*, which has two words as well?"""
+    return key.replace(" ", "").endswith(other.replace(" ", ""))
 
 
 def number(*words: str) -> int:

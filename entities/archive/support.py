@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from entities.archive.blocking import mix
 from entities.archive.company import worth_of
@@ -43,6 +44,8 @@ def support(pairs: Ints, used: Used, label: Ints, names: Names, former: pa.Table
     """
     name, article = used
     worth = worth_of(article, label[name], articles=int(article.max(initial=-1)) + 1, labels=len(label))
+    place = pc.equal(names.table["type"], "PLACE").to_numpy(zero_copy_only=False)
+    worth[label] *= np.where(place, 0.5, 1.0)  # several names have one label
     counts = names.table["full"].to_numpy() & (worth[label] > 0)
     units = _units(pairs, used, np.where(counts, worth[label], 0.0), names.ids[label], names.ids)
     known, _, kept = recalled(former, units)

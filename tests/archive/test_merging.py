@@ -36,6 +36,30 @@ def test_short_names_of_different_articles_stay_apart(tmp_path: Path) -> None:
     assert len(ids(archive, "Kim")) == 2
 
 
+def test_a_lone_name_needs_company_though_the_archive_has_no_other(tmp_path: Path) -> None:
+    archive = build(tmp_path / "a", [story("Sutrisno", "Bo Li"), story("Sutrisno", "Ilse Aigner")])
+    assert len(ids(archive, "Sutrisno")) == 2
+    company = ["Bo Li", "Ilse Aigner"]
+    archive = build(tmp_path / "b", [story("Sutrisno", *company), story("Sutrisno", *company, about="Later")])
+    assert len(ids(archive, "Sutrisno")) == 1
+
+
+@pytest.mark.parametrize("surname", ["Ben Ali", "Dela Cruz", "Le Lay"])
+def test_a_surname_of_two_words_makes_no_one_of_its_bearers(tmp_path: Path, surname: str) -> None:
+    """Each of their articles says it alone as well, where it stands like a full name."""
+    people = [f"Tarek {surname}", f"Ligaya {surname}"]
+    tables = [table_of(f"{name} came. {surname} spoke.", [name, surname]) for name in people]
+    archive = build(tmp_path / "a", tables)
+    assert sorted(archive.entities["name"].to_pylist()) == sorted(people)
+    assert not any(archive.in_article["other_spellings"].to_pylist())
+
+
+def test_two_places_are_not_company_enough_for_a_longer_name(tmp_path: Path) -> None:
+    places = ["Nairobi", "Kenya"]
+    tables = [story("Peter Kamau Njoroge", places=places), story("Peter Kamau", places=places)]
+    assert build(tmp_path / "a", tables).find("Peter Kamau")["articles"].to_pylist() == [1]
+
+
 def crowd() -> list[object]:
     """Articles that make John Smith a name of many: each of his parts is common."""
     return [story(name, f"Witness{i} Unique{i}", about=f"crowd {i}") for i, name in enumerate(COMMON)]

@@ -6,7 +6,7 @@ alignment, so it is made once for both (and once for all such pairs in bulk).
 
 from typing import NamedTuple
 
-from entities.names.relation import fits, rank
+from entities.names.partcodes import fits, rank
 
 
 class Alignment(NamedTuple):

@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 from entities.model import Comparison, Outcome
 from entities.names.calibration import CONTRADICTED, judge
 from entities.names.comparison import compare_prepared, sexes_clash
+from entities.names.gradegrid import Codes, face
 from entities.names.joinedpairs import joined_pairs
 from entities.names.nametable import Table, tabulate
 from entities.names.prepared import PreparedName, shape_of
-from entities.names.relationgrid import Codes, face, relate_all
+from entities.names.relationgrid import relate_all
 from entities.names.units import Booleans, Integers
 
 OUTCOMES: Final = (Outcome.DIFFERENT, Outcome.COMPATIBLE, Outcome.SAME)

@@ -11,9 +11,9 @@ from typing import Final, NamedTuple
 
 from entities.model import Outcome
 from entities.names.alignment import Alignment, align
-from entities.names.grading import LEAST
+from entities.names.gradeweights import LEAST
+from entities.names.partcodes import EXACT, INITIAL, worth
 from entities.names.prepared import Role, Shape
-from entities.names.relation import EXACT, INITIAL, worth
 from entities.names.tables import rows
 
 _WEIGHTS: Final = {row["feature"]: float(row["weight"]) for row in rows("name_weights")}

@@ -8,8 +8,8 @@ from entities.model import Outcome
 from entities.names.calibration import Verdict
 from entities.names.hearing import hear_both
 from entities.names.letters import fold
+from entities.names.partcodes import COGNATE, EXACT, FORM, INITIAL, NICKNAME, SHARED
 from entities.names.prepared import NamePart, PreparedName, Role
-from entities.names.relation import COGNATE, EXACT, FORM, INITIAL, NICKNAME, SHARED
 
 AS_WRITTEN: Final = "as written"
 """How two spellings are read where no language but the alphabet is known."""

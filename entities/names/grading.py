@@ -1,7 +1,6 @@
 """Two tokens that differ in their letters: how likely they are one, from how they sound and how they are spelled.
 
-The grade is a sum of weights in whole steps of log-odds; the weights were learnt from pairs of tokens
-(`tests/calibration/fit.py`) and stand in ``data/token_weights.tsv``.
+The grade is a sum of weights in whole steps of log-odds (see `gradeweights`).
 """
 
 from math import floor, log
@@ -11,79 +10,49 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from entities.names.attested import share_form
 from entities.names.endings import telling_length
+from entities.names.gradeweights import (
+    ANAGRAM_WEIGHT,
+    BEST_SOUND,
+    BETWEEN_LETTERS,
+    BETWEEN_STEPS,
+    BIAS_WEIGHT,
+    CONSONANTS_WEIGHTS,
+    EDITS_WEIGHTS,
+    ENDING_WEIGHTS,
+    FEWEST_AROUND,
+    FIRST_WEIGHTS,
+    FORM_WEIGHT,
+    GRADES,
+    INSIDE_WEIGHT,
+    JAPANESE_WEIGHT,
+    KNOWN_WEIGHTS,
+    LAST_WEIGHT,
+    LEAST,
+    LENGTHS,
+    LETTER_LEVELS,
+    LETTERS_A_SLIP,
+    LETTERS_WEIGHTS,
+    MOST_EDITS,
+    MOST_OF_SYLLABLES,
+    MOST_SHARED,
+    OTHER_SCRIPT_FORM_WEIGHT,
+    OTHER_SCRIPT_WEIGHT,
+    SEXES_WEIGHT,
+    SHORTEST_INSIDE,
+    SOUND_LEVELS,
+    SOUND_STEPS,
+    SOUND_WEIGHTS,
+    STEP,
+    SYLLABIC_WEIGHTS,
+    SYLLABLES_EDITS_WEIGHTS,
+    WORST_STEP,
+    WORST_WEIGHTS,
+)
 from entities.names.known import japanese_name, may_be_japanese
 from entities.names.sexes import are_two_sexes
 from entities.names.skeleton import SHORTEST_BAG, share_skeleton
-from entities.names.tables import rows
 from entities.names.writing import one_script
 
-STEP: Final = 0.25
-"""Log-odds of one code step: finer makes no answer better, and more different patterns to judge."""
-GRADES: Final = 24
-LEAST: Final = -16
-"""The graded codes go from LEAST to GRADES: six units of log-odds for one name, four against it. What is further away
-is no more another name, and all strangers have one pattern."""
-
-_WEIGHTS: Final = {row["feature"]: float(row["weight"]) for row in rows("token_weights")}
-SOUND_LEVELS: Final = 24
-LETTER_LEVELS: Final = 20
-"""Levels of Jaro-Winkler likeness, which forgives letters in another order (Vlamidir) as no count of edits does."""
-SOUND_STEPS: Final = 2.0
-"""Levels of half a unit of log-odds, six units either way."""
-BETWEEN_STEPS: Final = 0.137
-"""Moves the bounds of levels off round numbers, where two ways of adding could fall on two sides."""
-BETWEEN_LETTERS: Final = 0.0137
-MOST_EDITS: Final = 5
-MOST_SHARED: Final = 5
-"""Letters of a shared ending (-enko, -shvili) up to which more letters say more."""
-LENGTHS: Final = (3, 11)
-SHORTEST_INSIDE: Final = 5
-FEWEST_AROUND: Final = 4
-LETTERS_A_SLIP: Final = 5
-"""A name of five letters at the start or end of a longer word is that name run together with another word (videoSergei)
-more often than chance; endings of one or two letters (Petrov, Petrova) are edits instead."""
-BIAS_WEIGHT: Final = _WEIGHTS["bias"]
-SOUND_WEIGHTS: Final = tuple(_WEIGHTS.get(f"sound {level}", 0.0) for level in range(SOUND_LEVELS + 1))
-EDITS_WEIGHTS: Final = tuple(
-    tuple(_WEIGHTS.get(f"edits {edits} of {max(length, LENGTHS[0])}", 0.0) for length in range(LENGTHS[1] + 1))
-    for edits in range(MOST_EDITS + 1)
-)
-OTHER_SCRIPT_WEIGHT: Final = _WEIGHTS.get("other script", 0.0)
-OTHER_SCRIPT_FORM_WEIGHT: Final = OTHER_SCRIPT_WEIGHT + _WEIGHTS.get("other script, shared form", 0.0)
-FORM_WEIGHT: Final = _WEIGHTS.get("shared form", 0.0)
-FIRST_WEIGHTS: Final[tuple[float, ...]] = (
-    _WEIGHTS.get("first letter", 0.0),
-    _WEIGHTS.get("both known, first letter", 0.0),
-)
-LAST_WEIGHT: Final = _WEIGHTS.get("last letter", 0.0)
-INSIDE_WEIGHT: Final = _WEIGHTS.get("inside", 0.0)
-LETTERS_WEIGHTS: Final = tuple(_WEIGHTS.get(f"letters {level}", 0.0) for level in range(LETTER_LEVELS + 1))
-ENDING_WEIGHTS: Final = tuple(_WEIGHTS.get(f"shared ending {size}", 0.0) for size in range(MOST_SHARED + 1))
-KNOWN_WEIGHTS: Final = tuple(_WEIGHTS.get(f"both known, edits {edits}", 0.0) for edits in range(MOST_EDITS + 1))
-SYLLABIC_WEIGHTS: Final = tuple(_WEIGHTS.get(f"syllables, sound {level}", 0.0) for level in range(SOUND_LEVELS + 1))
-CONSONANTS_WEIGHTS: Final[tuple[float, ...]] = (
-    _WEIGHTS.get("consonants", 0.0),
-    _WEIGHTS.get("both known, consonants", 0.0),
-)
-ANAGRAM_WEIGHT: Final = _WEIGHTS.get("anagram", 0.0)
-JAPANESE_WEIGHT: Final = _WEIGHTS.get("two Japanese names", 0.0)
-SEXES_WEIGHT: Final = _WEIGHTS.get("two sexes", 0.0)
-FREQUENT_WEIGHT: Final = _WEIGHTS.get("both frequent", 0.0)
-ALONE_WEIGHT: Final = _WEIGHTS.get("both known, alone", 0.0)
-MOST_OF_SYLLABLES: Final = 4
-SYLLABLES_EDITS_WEIGHTS: Final = tuple(
-    _WEIGHTS.get(f"syllables, edits {edits}", 0.0) for edits in range(MOST_OF_SYLLABLES + 1)
-)
-WORST_STEP: Final = 4
-WORST_WEIGHTS: Final = tuple(
-    _WEIGHTS.get(f"syllables, worst {level}", 0.0) for level in range(SOUND_LEVELS // WORST_STEP + 1)
-)
-"""By the level of the less alike of two syllables: brothers and sisters often share the other one."""
-BEST_SOUND: Final[tuple[float, ...]] = (
-    BIAS_WEIGHT + max(SOUND_WEIGHTS) + STEP,
-    BIAS_WEIGHT + max(map(sum, zip(SOUND_WEIGHTS, SYLLABIC_WEIGHTS, strict=True))) + STEP,
-)
-"""The most that any sound adds to the letters, rounded up: of tokens that are not syllabic, and of those that are."""
 FAR_LETTERS: Final = 4
 FAR_LIKENESS: Final = 0.5
 """Two words of this many letters and less Jaro-Winkler likeness are two names however they are read: of the learnt

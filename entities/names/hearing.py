@@ -12,7 +12,8 @@ from rapidfuzz.distance import Levenshtein
 
 from entities.names.codes import WEIGHTS
 from entities.names.grading import sound_level
-from entities.names.readings import Codes, are_syllables, most_by_syllables, plain_codes
+from entities.names.readingbounds import most_by_syllables
+from entities.names.readings import Codes, are_syllables, plain_codes
 from entities.names.sound import MEMORY, hear, likeness, odds, probability
 
 MOST_PLAIN: Final = 2

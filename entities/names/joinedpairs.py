@@ -6,9 +6,10 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
+from entities.names.gradegrid import Codes, face
 from entities.names.joining import ACRONYM, JOINED_LIKENESS, initials, is_syllable_pair, join, joinable
 from entities.names.nametable import Table
-from entities.names.relationgrid import Codes, face, relate_all
+from entities.names.relationgrid import relate_all
 from entities.names.units import describe
 
 

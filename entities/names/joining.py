@@ -8,8 +8,9 @@ from rapidfuzz.distance import JaroWinkler
 
 from entities.names.known import COMMON, commonness
 from entities.names.order import EAST_ASIAN
+from entities.names.partcodes import fits
 from entities.names.prepared import PreparedName, Role, make_part, shape_of
-from entities.names.relation import fits, relate
+from entities.names.relation import relate
 from entities.names.words import LONGEST_WORD
 
 JOINED_LIKENESS: Final = 0.9

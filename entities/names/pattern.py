@@ -1,4 +1,4 @@
-"""The pattern in which two names are alike: a code (see `relation`) for each part of one with each part of the other.
+"""The pattern in which two names are alike: a code (see `partcodes`) for each part of one with each part of the other.
 
 Only what decides is asked for. Where a part has the same letters as one part of the other name, the two stand for each
 other whatever else is near them; and of two names with two parts each, the nearest two parts settle which the other
@@ -7,9 +7,10 @@ two are. What is left out so has the code `LEAST`, and every verdict is as if al
 
 from typing import Final
 
-from entities.names.grading import LEAST
+from entities.names.gradeweights import LEAST
+from entities.names.partcodes import EXACT, rank, worth
 from entities.names.prepared import NamePart, PreparedName
-from entities.names.relation import EXACT, rank, relate, worth
+from entities.names.relation import relate
 
 Codes = tuple[tuple[int, ...], ...]
 """A row for each part of the first name, a column for each of the second."""

@@ -1,8 +1,7 @@
-"""Two parts of two names: how likely they are one part, as a code in quarter units of log-odds.
+"""Two parts of two names: how likely they are one part, as a code (see `partcodes`).
 
-A code is a small integer, so that the few different ways in which two names can be alike are counted and compared once,
-however many pairs there are. Spellings of one sound and slips of the hand are graded (see `grading`); equal letters,
-initials, nicknames and words run together have codes of their own.
+Spellings of one sound and slips of the hand are graded (see `grading`); equal letters, initials, nicknames and words
+run together have codes of their own.
 """
 
 from functools import lru_cache
@@ -12,12 +11,8 @@ from rapidfuzz.distance import OSA
 
 from entities.names.beginnings import rest_of, share_beginning
 from entities.names.division import syllables_of
+from entities.names.gradeweights import ALONE_WEIGHT, FREQUENT_WEIGHT, GRADES, LEAST
 from entities.names.grading import (
-    ALONE_WEIGHT,
-    FREQUENT_WEIGHT,
-    GRADES,
-    LEAST,
-    STEP,
     ceiling,
     compare_letters,
     grade,
@@ -30,6 +25,16 @@ from entities.names.hearing import hear_both
 from entities.names.known import is_frequent
 from entities.names.nicknames import SHORTEST_AROUND, Kinship, inner_name, kinship, may_be_kin
 from entities.names.order import is_syllabic
+from entities.names.partcodes import (
+    EXACT,
+    INITIAL,
+    INSIDE,
+    KINSHIP_CODES,
+    KINSHIP_GRADES,
+    MOST_KIN_GRADES,
+    MOST_OF_KIN,
+    OTHER_INITIAL,
+)
 from entities.names.prepared import NamePart, Role
 from entities.names.respelling import is_respelled, respell
 from entities.names.sound import hear, similarity
@@ -38,50 +43,10 @@ from entities.names.writing import is_native, native_form, one_script
 
 MEMORY: Final = 1 << 14
 """Pairs of parts remembered, as the names of an article or of a list share many; about 5 MB when full."""
-EXACT: Final = 40
-INITIAL: Final = 41
-NICKNAME: Final = 42
-SHARED: Final = 43
-COGNATE: Final = 44
-FORM: Final = 45
-INSIDE: Final = 46
-OTHER_INITIAL: Final = -40
-KINSHIP_CODES: Final = {
-    Kinship.NICKNAME: NICKNAME,
-    Kinship.SHARED: SHARED,
-    Kinship.COGNATE: COGNATE,
-    Kinship.FORM: FORM,
-}
-# Below these grades being kin says more than sound and letters do: log-odds 4, 2.5, 1.5 and 0.5.
-KINSHIP_GRADES: Final = {
-    Kinship.FORM: 16,
-    Kinship.NICKNAME: 10,
-    Kinship.COGNATE: 6,
-    Kinship.SHARED: 2,
-    Kinship.NONE: LEAST - 1,
-}
-
-
-VALUES: Final = {
-    EXACT: 7.0,
-    INITIAL: 4.0,
-    NICKNAME: 2.5,
-    COGNATE: 1.0,
-    SHARED: 0.5,
-    FORM: 4.0,
-    INSIDE: 2.0,
-    OTHER_INITIAL: -5.0,
-}
-"""Log-odds of the codes that are not graded, where no pair could teach them."""
-MOST_OF_KIN: Final = max(VALUES[code] for code in (*KINSHIP_CODES.values(), INSIDE))
-"""The most that forms of one name and words run together are worth."""
-MOST_KIN_GRADES: Final = max(KINSHIP_GRADES.values())
 SLIP: Final = 1
 """Letters in which one syllable differs by a slip of the hand (Jinping, Jiping)."""
 NONE_WORSE: Final = -1
 """In place of the level of the least alike syllables, where syllables can't be compared one by one."""
-LAST_RANK: Final = STEP / 2
-"""Of what fits, the least."""
 NEVER: Final = -100.0
 """Below the log-odds of any code."""
 # A name of the module is found in half the time of a member of an enumeration.
@@ -90,47 +55,13 @@ _FAMILY: Final = Role.FAMILY
 _UNKNOWN: Final = Role.UNKNOWN
 
 
-_WORTHS: Final = {code: VALUES.get(code, code * STEP) for code in (*range(LEAST, GRADES + 1), *VALUES)}
-
-
-def worth(code: int) -> float:
-    """The log-odds that two parts with this code are one.
-
-    >>> worth(4), worth(EXACT) > worth(NICKNAME) > worth(COGNATE)
-    (1.0, True)
-    """
-    found = _WORTHS.get(code)
-    return code * STEP if found is None else found
-
-
-_RANKS: Final = {**_WORTHS, INITIAL: LAST_RANK}
-
-
-def rank(code: int) -> float:
-    """What decides which parts stand beside each other: an initial does so when no whole word does (J. Li and Li).
-
-    >>> rank(INITIAL) < rank(1) < rank(4) == worth(4)
-    True
-    """
-    found = _RANKS.get(code)
-    return code * STEP if found is None else found
-
-
-def fits(code: int) -> bool:
-    """Whether two parts with this code are more likely one part than two.
-
-    >>> fits(EXACT), fits(4), fits(-4)
-    (True, True, False)
-    """
-    return code > 0
-
-
 def relate(a: NamePart, b: NamePart, *, enough: float = NEVER) -> int:
     """The code of two parts. Symmetric.
 
     A code that is worth less than `enough` need not be found: `LEAST` may stand for it.
 
     >>> from entities.names.parsing import prepare
+    >>> from entities.names.partcodes import NICKNAME
     >>> part = lambda text: prepare(text).parts[0]
     >>> relate(part("Maria"), part("maria")) == EXACT, relate(part("Joe Li"), part("Joseph Li")) == NICKNAME
     (True, True)

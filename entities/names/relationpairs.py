@@ -14,19 +14,12 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from entities.arrays import distinct
-from entities.names import grading
+from entities.names import gradeweights, grading
 from entities.names.beginnings import beginning
+from entities.names.gradegrid import Codes, Sides, grades
 from entities.names.nicknames import inner_name, kinship, meant_names, related
-from entities.names.relation import (
-    EXACT,
-    INITIAL,
-    KINSHIP_CODES,
-    KINSHIP_GRADES,
-    MOST_KIN_GRADES,
-    OTHER_INITIAL,
-    relate,
-)
-from entities.names.relationgrid import Codes, Sides, grades
+from entities.names.partcodes import EXACT, INITIAL, KINSHIP_CODES, KINSHIP_GRADES, MOST_KIN_GRADES, OTHER_INITIAL
+from entities.names.relation import relate
 from entities.names.respelling import is_respelled
 from entities.names.sound import SoundToken, hear_of_many
 from entities.names.soundgrid import Heard, listen
@@ -81,7 +74,7 @@ def relate_pairs(units: Units, i: Integers, j: Integers) -> Codes:
     [-16, 40]
     """
     marks = mark(units)
-    codes = np.full(len(i), grading.LEAST, dtype=np.int8)
+    codes = np.full(len(i), gradeweights.LEAST, dtype=np.int8)
     initial = units.initial[i] | units.initial[j]
     codes[initial] = np.where(units.first[i] == units.first[j], INITIAL, OTHER_INITIAL)[initial]
     same = marks.key[i] == marks.key[j]
@@ -109,7 +102,7 @@ def _graded(units: Units, i: Integers, j: Integers) -> Codes:
     shortest = np.minimum(units.lengths[i], units.lengths[j])
     plain = units.ascii[i] & units.ascii[j] & ~(units.syllabic[i] | units.syllabic[j])
     far = plain & (shortest >= grading.FAR_LETTERS) & (alike < grading.FAR_LIKENESS) & ~inside
-    codes = np.full(len(i), grading.LEAST, dtype=np.int8)
+    codes = np.full(len(i), gradeweights.LEAST, dtype=np.int8)
     (at,) = np.nonzero(~far)
     heard = _listen(units, distinct(np.concatenate((i[at], j[at]))))
     codes[at] = grades(Sides(units, units, heard, heard), i[at], j[at], alike[at], inside[at])
@@ -128,13 +121,13 @@ def _inside(units: Units, i: Integers, j: Integers) -> Booleans:
     """`grading.is_inside` of each pair."""
     found = np.zeros(len(i), dtype=np.bool_)
     shortest, longest = np.minimum(units.lengths[i], units.lengths[j]), np.maximum(units.lengths[i], units.lengths[j])
-    (at,) = np.nonzero((shortest >= grading.SHORTEST_INSIDE) & (longest - shortest >= grading.FEWEST_AROUND))
+    (at,) = np.nonzero((shortest >= gradeweights.SHORTEST_INSIDE) & (longest - shortest >= gradeweights.FEWEST_AROUND))
     if not len(at):
         return found
     first_is_short = units.lengths[i[at]] < units.lengths[j[at]]
     short = [units.keys[part] for part in np.where(first_is_short, i[at], j[at]).tolist()]
     long = [units.keys[part] for part in np.where(first_is_short, j[at], i[at]).tolist()]
-    slips = shortest[at] // grading.LETTERS_A_SLIP
+    slips = shortest[at] // gradeweights.LETTERS_A_SLIP
     for change in (0, 1, -1):
         sizes = [len(word) + change for word in short]
         for pieces in (

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from entities.names.codes import WEIGHTS
-from entities.names.grading import BETWEEN_STEPS, SOUND_LEVELS, SOUND_STEPS
+from entities.names.gradeweights import BETWEEN_STEPS, SOUND_LEVELS, SOUND_STEPS
 from entities.names.sound import LETTERS
 from entities.names.soundgrid import TABLES, Floats, Heard
 from entities.names.units import Booleans, Integers

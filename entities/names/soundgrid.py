@@ -9,7 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from entities.names.codes import WEIGHTS, encode
-from entities.names.grading import BETWEEN_STEPS, SOUND_LEVELS, SOUND_STEPS
+from entities.names.gradeweights import BETWEEN_STEPS, SOUND_LEVELS, SOUND_STEPS
 from entities.names.sound import IMPOSSIBLE, LETTERS, SoundToken
 from entities.names.units import Integers
 

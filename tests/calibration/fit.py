@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from rapidfuzz.distance import OSA
 
-from entities.names import grading
+from entities.names import gradeweights, grading
 from entities.names.attested import share_form
 from entities.names.calibration import features
 from entities.names.comparison import decide
@@ -51,7 +51,7 @@ STEPS = (
     (r"(?P<name>both known, edits|shared ending) (?P<level>\d)(?P<rest>)", DOWN, 0),
 )
 """Features that have levels: how their names are made, the sign of a step, and up to which level it may be any."""
-BOTH_ALIKE = grading.SOUND_LEVELS // grading.WORST_STEP
+BOTH_ALIKE = gradeweights.SOUND_LEVELS // gradeweights.WORST_STEP
 """The highest level of the less alike syllable, which says nothing by itself."""
 NEVER_FOR = (
     "both frequent",
@@ -74,17 +74,17 @@ def token_features(a: NamePart, b: NamePart) -> list[str]:
     if worst != NONE_WORSE:
         level = grading.level_by_syllables(level, worst, shared=shared_one)
     found = ["bias", f"sound {level}"]
-    edits = min(OSA.distance(a.key, b.key), grading.MOST_EDITS)
+    edits = min(OSA.distance(a.key, b.key), gradeweights.MOST_EDITS)
     form = share_known_form(a, b)
     if not one_script(a.key, b.key):
         found += ["other script"] + ["other script, shared form"] * form
     elif syllables:
-        found.append(f"syllables, edits {min(edits, grading.MOST_OF_SYLLABLES)}")
-        found += [] if worst == NONE_WORSE else [f"syllables, worst {worst // grading.WORST_STEP}"]
+        found.append(f"syllables, edits {min(edits, gradeweights.MOST_OF_SYLLABLES)}")
+        found += [] if worst == NONE_WORSE else [f"syllables, worst {worst // gradeweights.WORST_STEP}"]
     else:
         telling = telling_length(a.key, b.key)
-        length = min(max(telling, grading.LENGTHS[0]), grading.LENGTHS[1])
-        found.append(f"shared ending {min(max(len(a.key), len(b.key)) - telling, grading.MOST_SHARED)}")
+        length = min(max(telling, gradeweights.LENGTHS[0]), gradeweights.LENGTHS[1])
+        found.append(f"shared ending {min(max(len(a.key), len(b.key)) - telling, gradeweights.MOST_SHARED)}")
         if not is_run_together(a, b, edits):
             found.append(f"edits {edits} of {length}")
         found.append(f"letters {grading.letter_level(a.key, b.key)}")
@@ -107,7 +107,7 @@ def share_known_form(a: NamePart, b: NamePart) -> bool:
 def is_run_together(a: NamePart, b: NamePart, edits: int) -> bool:
     """Whether one word is the other and something before or after it, so that their edits say nothing."""
     both_known = a.is_known and b.is_known
-    return not both_known and edits >= grading.FEWEST_AROUND and grading.is_inside(a.key, b.key)
+    return not both_known and edits >= gradeweights.FEWEST_AROUND and grading.is_inside(a.key, b.key)
 
 
 def known_features(a: NamePart, b: NamePart, edits: int) -> list[str]:
@@ -204,19 +204,19 @@ def fit_tokens() -> dict[str, float]:
 
 def all_features() -> list[str]:
     """Every feature of the table, whether a pair had it or not."""
-    levels = range(grading.SOUND_LEVELS + 1)
-    edits = range(1, grading.MOST_EDITS + 1)
-    lengths = range(grading.LENGTHS[0], grading.LENGTHS[1] + 1)
+    levels = range(gradeweights.SOUND_LEVELS + 1)
+    edits = range(1, gradeweights.MOST_EDITS + 1)
+    lengths = range(gradeweights.LENGTHS[0], gradeweights.LENGTHS[1] + 1)
     found = ["bias", "other script", "first letter", "last letter", "inside"]
     found += ["consonants", "both known, consonants", "both known, first letter"]
     found += ["anagram", "two Japanese names", "two sexes", "both frequent", "both known, alone"]
     found += ["shared form", "other script, shared form"]
-    found += [f"syllables, worst {n}" for n in range(grading.SOUND_LEVELS // grading.WORST_STEP + 1)]
-    found += [f"syllables, edits {n}" for n in range(1, grading.MOST_OF_SYLLABLES + 1)]
+    found += [f"syllables, worst {n}" for n in range(gradeweights.SOUND_LEVELS // gradeweights.WORST_STEP + 1)]
+    found += [f"syllables, edits {n}" for n in range(1, gradeweights.MOST_OF_SYLLABLES + 1)]
     found += [f"{sound} {level}" for sound in ("sound", "syllables, sound") for level in levels]
     found += [f"edits {n} of {length}" for length in lengths for n in edits]
-    found += [f"letters {level}" for level in range(grading.LETTER_LEVELS + 1)]
-    found += [f"shared ending {size}" for size in range(grading.MOST_SHARED + 1)]
+    found += [f"letters {level}" for level in range(gradeweights.LETTER_LEVELS + 1)]
+    found += [f"shared ending {size}" for size in range(gradeweights.MOST_SHARED + 1)]
     return found + [f"both known, edits {n}" for n in edits]
 
 

@@ -4,7 +4,7 @@ from entities.comparison import compare
 from entities.names import prepare
 from entities.names.alignment import align
 from entities.names.calibration import features
-from entities.names.relation import EXACT
+from entities.names.partcodes import EXACT
 
 FAR = -24
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from entities.names import grading
+from entities.names import gradeweights, grading
 from entities.names.division import syllables_of
 from entities.names.prepared import Role, make_part
 from entities.names.relation import are_syllables, beside_weight
@@ -19,7 +19,7 @@ TOKENS = st.text("aeioknrstvzščü-", min_size=1, max_size=14).filter(lambda te
 def reference(a, b):
     """The sum of the weights of the named features: slow and plain, rounded so that the order of sums shows nowhere."""
     total = round(sum(WEIGHTS.get(feature, 0.0) for feature in token_features(a, b)), 9)
-    return max(grading.LEAST, min(grading.GRADES, round(total / grading.STEP)))
+    return max(gradeweights.LEAST, min(gradeweights.GRADES, round(total / gradeweights.STEP)))
 
 
 NAMES = st.sampled_from(
@@ -40,7 +40,9 @@ def test_the_grade_is_the_sum_of_its_features(one, other, syllabic, role):
         return  # what the syllables add one by one is tested beside the arrays
     fast = grading.grade(level, letters, syllabic=a.syllabic or b.syllabic)
     assert fast == reference(a, b)
-    assert fast == grading.LEAST or fast * grading.STEP <= grading.ceiling(letters, syllabic=a.syllabic or b.syllabic)
+    assert fast == gradeweights.LEAST or fast * gradeweights.STEP <= grading.ceiling(
+        letters, syllabic=a.syllabic or b.syllabic
+    )
 
 
 @pytest.mark.parametrize(

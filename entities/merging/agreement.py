@@ -8,6 +8,7 @@ from typing import Final
 
 from entities.merging.relations import OPENED, equates, names, subject
 from entities.merging.siting import UNITS, nested
+from entities.merging.tables import any_of
 from entities.model import Article, Mention, NameType
 from entities.names import prepare
 from entities.names.acronym import Initials, may_abbreviate
@@ -15,8 +16,8 @@ from entities.names.sound import fold
 from entities.places import listings
 from entities.places.generics import core
 
-_SPEAKS: Final = re.compile(r" (?:said|says|told|added|noted|asked|wrote|replied|testified|recalled|insisted|argued)\b")
-_AT: Final = re.compile(r"\b(?:in|at|near|from|outside) $")
+_SPEAKS: Final = re.compile(rf" {any_of('say')}\b")
+_AT: Final = re.compile(rf"\b{any_of('at')} $")
 _CONTAINER: Final = re.compile(r", ([A-Z][\w.]*(?: [A-Z][\w.]*)?)[,.; ]")
 
 

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from entities.merging.tables import Kin
+from entities.merging.tables import Kin, any_of
 from entities.model import Article, Mention
 
 # How far a pronoun may stand behind the name it is taken to mean; about two lines of newsprint.
@@ -32,8 +32,7 @@ _PRONOUN: Final = re.compile(rf"[HhSs](?<!\w.)(?ai:{'|'.join(sorted({word[1:] fo
 
 # An object of the verb: *thanked him*, *thanked her from Cebu*. Before a noun *her* owns it.
 _OBJECT: Final = re.compile(
-    r"him\b|her\b(?=\W*(?:$|[.,;:!?]|(?:from|in|on|at|to|for|and|that|with|as|by|but|when|after|before|if|because|while"
-    r"|of|about|into|out|up|off|not)\b))",
+    rf"him\b|her\b(?=\W*(?:$|[.,;:!?]|{any_of('behind object')}\b))",
     re.IGNORECASE,
 )
 _SENTENCE_END: Final = re.compile(r"[.!?][\"”’']?\s|\n")

@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from entities.merging.context import Context
-from entities.merging.tables import groups
+from entities.merging.tables import any_of, groups, words
 from entities.names import prepare
 
-_ARTICLES: Final = ("the", "both", "two", "three", "four", "all", "we", "us", "you", "these", "those", "other")
-_ARTICLE: Final = re.compile(rf"\b(?:{'|'.join(_ARTICLES)}) $", re.IGNORECASE)
-_ENDINGS: Final = tuple(f"{word} " for word in _ARTICLES)
+_ARTICLE: Final = re.compile(rf"\b{any_of('whole family')} $", re.IGNORECASE)
+_ENDINGS: Final = tuple(f"{word} " for word in words("whole family"))
 _GROUP: Final = re.compile(r"^ ([a-z]+)\b")
 
 

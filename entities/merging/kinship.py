@@ -8,16 +8,16 @@ from entities.evidence import Evidence, EvidenceKind
 from entities.merging.context import Context
 from entities.merging.earlier import Earlier, around, by_part
 from entities.merging.relations import Relation
-from entities.merging.tables import Kin, kin
+from entities.merging.tables import Kin, any_of, kin
 from entities.model import NameType, Outcome
 from entities.names import Role, compare_prepared, prepare
 from entities.names.titles import title_of
 
-_OWNER: Final = r"(?:\b(?:his|her|their|its|my|our|your|whose)|['’]s|s['’]) "
+_OWNER: Final = rf"(?:\b{any_of('possessive')}|['’]s|s['’]) "
 
 # *his father, Zhang*, *her sister, the poet*: the word for the relative, cut off from the name by a comma.
 _CUT_OFF: Final = re.compile(
-    rf"{_OWNER}((?:[a-z-]+ ){{0,3}}[a-z-]+),(?: (?:the|a|an)(?: [a-z-]+){{0,3}}| also)? ?$", re.IGNORECASE
+    rf"{_OWNER}((?:[a-z-]+ ){{0,3}}[a-z-]+),(?: {any_of('article')}(?: [a-z-]+){{0,3}}| also)? ?$", re.IGNORECASE
 )
 
 # *Her sister is*, *a son named*.
@@ -38,9 +38,9 @@ _DESCENDS: Final = re.compile(r"^,(?: \d{1,3},)? an? (?:great-)?([a-z-]+) of\b")
 _ROLE: Final = re.compile(rf"{_OWNER}(?:[a-z-]+ ){{0,2}}([a-z-]+)(?: in [\w-]+)?,? $", re.IGNORECASE)
 
 # *was named 'General Hill' after him*
-_NAMED_AFTER: Final = re.compile(r"\bnamed\b[^.\n]{1,60}\bafter (?:him|her|them)\b")
+_NAMED_AFTER: Final = re.compile(rf"\bnamed\b[^.\n]{{1,60}}\bafter {any_of('object')}\b")
 _WAS_NAMED: Final = re.compile(r"\b(?:re)?named ['\"“‘]?(?:[^\W\d_]+ )?$")
-_AFTER_SOMEBODY: Final = re.compile(r"^[\w -]*['\"”’]? after (?:him|her|them)\b")
+_AFTER_SOMEBODY: Final = re.compile(rf"^[\w -]*['\"”’]? after {any_of('object')}\b")
 
 _OPPOSITE: Final = {"": "", "younger": "elder", "elder": "younger"}
 
@@ -49,11 +49,11 @@ _OPPOSITE: Final = {"": "", "younger": "elder", "elder": "younger"}
 AGENTS: Final = ("ist", "ian", "ant", "yst", "man", "woman")
 
 # *who is no relation*, *is not related to the driver*.
-_UNRELATED: Final = re.compile(r"\b(?:no relation|not related|unrelated|no relative)\b")
+_UNRELATED: Final = re.compile(rf"\b{any_of('unrelated')}\b")
 _UNRELATED_TO: Final = re.compile(rf"{_UNRELATED.pattern} (?:of|to)\b")
 
 # Behind *to his wife, Hill* such a word shows that Hill speaks and is not the wife.
-_SPEAKS: Final = re.compile(r"^ (?:said|says|told|added|asked|wrote|recalled|replied)\b")
+_SPEAKS: Final = re.compile(rf"^ {any_of('say')}\b")
 
 
 def kin_word(context: Context, index: int) -> Kin | None:

@@ -8,18 +8,18 @@ from typing import Final, NamedTuple
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.context import PRONOUNS, Context, Glimpse
 from entities.merging.kinship import descent, kin_behind, kin_word
-from entities.merging.tables import full_title, kin
+from entities.merging.tables import any_of, full_title, kin, words
 from entities.names import Title, TitleKind, prepare, split_titles
 
-_YOUNGER: Final = re.compile(r"\b(?:the younger|young) $", re.IGNORECASE)
-_ELDER: Final = re.compile(r"\b(?:the elder|the older|old) $", re.IGNORECASE)
-_YOUNG: Final = ("younger ", "young ")
-_OLD: Final = ("elder ", "older ", "old ")
-_LONGEST: Final = _YOUNG[0]
-_JUNIOR: Final = re.compile(r"^,? (?:junior|jr\.?|the younger|II)\b", re.IGNORECASE)
-_SENIOR: Final = re.compile(r"^,? (?:senior|sr\.?|the elder)\b", re.IGNORECASE)
+_YOUNGER: Final = re.compile(rf"\b{any_of('young')} $", re.IGNORECASE)
+_ELDER: Final = re.compile(rf"\b{any_of('old')} $", re.IGNORECASE)
+_YOUNG: Final = tuple(f"{word} " for word in words("young"))
+_OLD: Final = tuple(f"{word} " for word in words("old"))
+_LONGEST: Final = max(_YOUNG + _OLD, key=len)
+_JUNIOR: Final = re.compile(rf"^,? {any_of('junior')}(?!\w)", re.IGNORECASE)
+_SENIOR: Final = re.compile(rf"^,? {any_of('senior')}(?!\w)", re.IGNORECASE)
 
-_ITSELF: Final = re.compile(r"^ (himself|herself)\b")
+_ITSELF: Final = re.compile(rf"^ ({any_of('itself')})\b")
 
 # What begins all that is asked of the words behind a name, here and in `kinship`: one look instead of seven.
 _MAY_TELL: Final = re.compile(r",| (?:who|and|with|himself|herself|junior|jr|the|II|senior|sr)\b", re.IGNORECASE)
@@ -29,7 +29,7 @@ _AND_KIN: Final = re.compile(r"^,? (?:and|with) (his|her) ((?:[a-z-]+ ){0,2}[a-z
 
 
 # *Bello, the governor,*; not *Bello, the governor's wife* nor *Bello, governor at 30*.
-_OFFICE: Final = re.compile(r"^, (?:the |a |an )?((?:[a-z-]+ ){0,2}[a-z-]+)(?=,| of [A-Z]| in [A-Z]|\.)")
+_OFFICE: Final = re.compile(rf"^, (?:{any_of('article')} )?((?:[a-z-]+ ){{0,2}}[a-z-]+)(?=,| of [A-Z]| in [A-Z]|\.)")
 
 
 class Portrait(NamedTuple):

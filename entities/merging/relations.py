@@ -7,17 +7,14 @@ from typing import Final, NamedTuple
 
 from entities.evidence import Evidence, EvidenceKind
 from entities.merging.context import Context
-from entities.merging.tables import between, kin
+from entities.merging.tables import any_of, between, kin
 from entities.model import Mention, NameType
 from entities.places import demonym
 
 # Words that may stand between a joining word and the name without changing what it says.
-_DETERMINERS: Final = re.compile(r"\b(?:the|a|an|his|her|their|its|then|former|late|current)\b ?", re.IGNORECASE)
+_DETERMINERS: Final = re.compile(rf"\b{any_of('determiner')}\b ?", re.IGNORECASE)
 # Adverbs that come and go within such words: *known simply as*, *now widely known as*.
-_ADVERBS: Final = re.compile(
-    r"\b(?:simply|also|widely|popularly|commonly|often|sometimes|usually|mostly|generally|universally|professionally"
-    r"|officially|locally|affectionately|originally|previously|once|still|just|otherwise|variously|collectively) ?"
-)
+_ADVERBS: Final = re.compile(rf"\b{any_of('adverb')} ?")
 
 # *known to everyone as*, *known in the West as*, *whom defectors call*, *which locals call*.
 _CALLED: Final = re.compile(

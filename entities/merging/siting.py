@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from entities.merging.context import Context
-from entities.merging.tables import DIRECTIONS, heads
+from entities.merging.tables import DIRECTIONS, any_of, heads, units
 from entities.model import Place
 from entities.places import contains, demonym, listings
 from entities.places.generics import core
@@ -14,7 +14,7 @@ from entities.places.naming import read
 
 # What stands between a place and the one it lies in: *Paris, Texas*; *Springfield (Illinois)*; *London in Ontario*;
 # *Tripoli, in northern Lebanon*.
-_INSIDE: Final = re.compile(r"^(?:, ?| ?\(|,? in (?:(?:north|south|east|west|central|upper|lower)[a-z-]* )?)$")
+_INSIDE: Final = re.compile(rf"^(?:, ?| ?\(|,? in (?:{any_of('compass')}[a-z-]* )?)$")
 
 # What is no part of such a name: U.S. district judges, Texas lakes.
 UNITS: Final = frozenset({"country", "subdivision"})
@@ -31,12 +31,6 @@ _UNIT_BEFORE: Final = re.compile(r"\b([Dd]istrict|[Cc]ounty) $")
 
 # *the U.S. state of Georgia*, *the city of Washington*: the unit says which of those that go by the name is meant.
 _UNIT_OF: Final = re.compile(r"\b([a-z]+) of $", re.IGNORECASE)
-_KINDS_OF_UNITS: Final = {
-    **dict.fromkeys(("state", "province", "region", "prefecture"), frozenset({"subdivision", "region"})),
-    **dict.fromkeys(("republic", "country", "nation", "kingdom"), frozenset({"country"})),
-    **dict.fromkeys(("city", "town", "village"), frozenset({"city"})),
-    "county": frozenset({"county", "subdivision"}),
-}
 
 _LISTED: Final = re.compile(r"^(?:,|,? (?:and|or)) $")
 
@@ -110,7 +104,7 @@ def of_unit(context: Context, index: int, known: tuple[Listing, ...]) -> tuple[L
     """Those of the places that are what the words before the mention say: *the state of Georgia*; none without such."""
     before = context.before(index)
     unit = _UNIT_OF.search(before) if before.lower().endswith(" of ") else None
-    kinds = _KINDS_OF_UNITS.get(unit[1].lower(), frozenset()) if unit else frozenset()
+    kinds = units().get(unit[1].lower(), frozenset()) if unit else frozenset()
     return tuple(item for item in known if item.place.kind in kinds)
 
 

@@ -1,6 +1,7 @@
 """The tables of this room's ``data/`` folder, read once."""
 
 import csv
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
@@ -24,6 +25,32 @@ def between() -> dict[str, str]:
     'same'
     """
     return {row["words"]: row["relation"] for row in _rows("between.tsv")}
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for row in _rows("words.tsv"):
+        found.setdefault(row["use"], []).append(row["words"])
+    return found
+
+
+def words(use: str) -> tuple[str, ...]:
+    """The words of the language that have a use in the patterns of this room, in the order of the table.
+
+    >>> words("object")
+    ('him', 'her', 'them')
+    """
+    return tuple(_words()[use])
+
+
+def any_of(use: str) -> str:
+    """The same as a pattern that matches any of them, the longest that fits.
+
+    >>> any_of("young")
+    '(?:the\\\\ younger|young)'
+    """
+    return f"(?:{'|'.join(sorted(map(re.escape, words(use)), key=len, reverse=True))})"
 
 
 @cache
@@ -54,6 +81,16 @@ def heads() -> frozenset[str]:
     True
     """
     return frozenset(row["word"] for row in _rows("heads.tsv"))
+
+
+@cache
+def units() -> dict[str, frozenset[str]]:
+    """The kinds of places that a word says with *of* behind it: *the state of Georgia*.
+
+    >>> sorted(units()["state"])
+    ['region', 'subdivision']
+    """
+    return {row["word"]: frozenset(row["kinds"].split(" ")) for row in _rows("units.tsv")}
 
 
 @cache

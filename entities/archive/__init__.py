@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from entities.archive.identity import is_named
     from entities.archive.merging import Merged, merge
     from entities.archive.queries import Archive, open_archive
-    from entities.archive.rulings import settle
     from entities.archive.seen import Seen
+    from entities.archive.settling import settle
     from entities.archive.status import Status
 
 __all__ = [
@@ -50,7 +50,7 @@ _HOMES: Final = {
     "Seen": "entities.archive.seen",
     "Status": "entities.archive.status",
     "open_archive": "entities.archive.queries",
-    "settle": "entities.archive.rulings",
+    "settle": "entities.archive.settling",
 }
 """The module of each public name that is not here yet."""
 

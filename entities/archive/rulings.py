@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from entities.archive.naming import person_key, place_key
-from entities.decisions import Action, Decision, Replay, Report, Spelling, Subject, apply, live, settled, squeezed
+from entities.decisions import Action, Decision, Replay, Report, Spelling, Subject, apply, live, squeezed
 from entities.model import Article, Mention, NameType
 
 WIDE: Final = {Action.SAME, Action.DIFFERENT, Action.RENAME, Action.CONFIRM, Action.UNSURE}
@@ -90,29 +90,6 @@ def rulings(decisions: Iterable[Decision]) -> Rulings:
     return _ruled(said, widened, atoms, replay)
 
 
-def settle(decision: Decision, earlier: Sequence[Decision]) -> tuple[Decision, ...]:
-    """What a person decides on an archive, settled with what was decided before, as on an article.
-
-    They have the tables of the last merge before them. What was retyped since is named by the type that it has by now.
-    """
-    ruled = rulings(earlier)
-    types = {
-        (found, atom.text, atom.doc_id): atom.type
-        for atom, found in zip(ruled.atoms, ruled.found, strict=True)
-        if atom.type is not found
-    }
-
-    def now(subject: Subject) -> Subject:
-        if not isinstance(subject, Spelling):
-            return subject
-        text = squeezed(subject.text)
-        everywhere = types.get((subject.type, text, ""), subject.type)
-        return replace(subject, type=types.get((subject.type, text, subject.doc_id), everywhere))
-
-    made = replace(decision, subjects=tuple(map(now, decision.subjects)), others=tuple(map(now, decision.others)))
-    return settled(made, earlier, lambda decisions: rulings(decisions).report)
-
-
 def _ruled(said: Sequence[Decision], widened: Sequence[Decision], atoms: Sequence[Atom], replay: Replay) -> Rulings:
     kept = [mention.start for mention in replay.mentions]
     types = {number: mention.type for number, mention in zip(kept, replay.mentions, strict=True)}
@@ -152,7 +129,7 @@ def _spoken(
 
 
 def _alike(one: Spelling, other: Spelling) -> bool:
-    return one.doc_id == other.doc_id and _key(one.type, one.text) == _key(other.type, other.text)
+    return one.doc_id == other.doc_id and name_key(one.type, one.text) == name_key(other.type, other.text)
 
 
 def _components(ties: Iterable[tuple[int, ...]]) -> dict[int, tuple[int, ...]]:
@@ -173,7 +150,8 @@ def _plain(decision: Decision) -> Decision:
     return replace(decision, action=Action.RETYPE, subjects=subjects)
 
 
-def _key(type: NameType, text: str) -> str:
+def name_key(type: NameType, text: str) -> str:
+    """What is equal for spellings that are one name of a type, whatever their case, accents and hyphens."""
     return person_key(text)[0] if type is NameType.PERSON else place_key(text)
 
 
@@ -185,11 +163,11 @@ class _Spelled:
         self.known = sorted({(s.type, squeezed(s.text)) for s in subjects})
         self.kin: dict[tuple[NameType, str], list[str]] = defaultdict(list)
         for type, text in self.known:
-            self.kin[type, _key(type, text)].append(text)
+            self.kin[type, name_key(type, text)].append(text)
         self.docs: dict[str, set[str]] = defaultdict(set)
         for subject in subjects:
             for type in NameType:
-                self.docs[_key(type, squeezed(subject.text))] |= {subject.doc_id} - {""}
+                self.docs[name_key(type, squeezed(subject.text))] |= {subject.doc_id} - {""}
 
     def widened(self, decision: Decision) -> Decision:
         """The decision with every spelling of the names that it is about."""
@@ -204,7 +182,7 @@ class _Spelled:
     def _wide(self, subject: object) -> Iterable[Spelling]:
         if isinstance(subject, Spelling):
             yield subject
-            for text in self.kin.get((subject.type, _key(subject.type, squeezed(subject.text))), ()):
+            for text in self.kin.get((subject.type, name_key(subject.type, squeezed(subject.text))), ()):
                 if text != squeezed(subject.text):
                     yield replace(subject, text=text)
 
@@ -212,7 +190,7 @@ class _Spelled:
         """The atoms: of each spelling one in every article that decisions on its name speak of, and one elsewhere."""
         made = []
         for type, text in self.known:
-            docs = tuple(sorted(set().union(*(self.docs[_key(kind, text)] for kind in NameType))))
+            docs = tuple(sorted(set().union(*(self.docs[name_key(kind, text)] for kind in NameType))))
             made += [Atom(type, text, doc, ()) for doc in docs]
             made.append(Atom(type, text, "", docs))
         return made

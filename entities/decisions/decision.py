@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import cache
 from importlib import metadata
 
 from entities.model import NameType
@@ -101,6 +102,7 @@ class Decision:
     tool: str = ""
 
 
+@cache
 def tool_version() -> str:
     """The name and version of this package, as decisions record it.
 

@@ -66,6 +66,7 @@ class Answers:
     def __init__(self, quiz: Quiz) -> None:
         self.quiz = quiz
         self._journal = Journal(quiz.decisions)
+        self._asked = [question.key for question in quiz.questions]
         self._lock = threading.Lock()  # a journal is for one thread at a time
         self._keys: dict[int, tuple[Decision, frozenset[Spelling | Passage]]] = {}
 
@@ -81,7 +82,7 @@ class Answers:
     def open(self, history: History) -> list[tuple[int, Question]]:
         """The questions that nobody has answered, with their numbers."""
         known = self._known(history)
-        return [(n, q) for n, q in enumerate(self.quiz.questions) if q.key not in known]
+        return [(n, self.quiz.questions[n]) for n, key in enumerate(self._asked) if key not in known]
 
     def give(self, question: Question, action: Action) -> bool:
         """Answer a question; the answer takes back what it contradicts. False when it is not open any more."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from entities.archive import Archive, merge, open_archive, store
-from entities.archive.rulings import settle
+from entities.archive.settling import settle
 from entities.archive.shard import publish
 from entities.decisions import Decision, Spelling, append, decide
 from entities.decisions.decision import Action

@@ -1,4 +1,4 @@
-"""The day that a record says its article is of."""
+"""The day that a record, a page or a message says its article is of."""
 
 import datetime as dt
 import re

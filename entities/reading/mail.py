@@ -7,16 +7,20 @@ from email.parser import BytesParser
 
 from entities.errors import InputError
 from entities.model import Article
+from entities.reading.dates import date_of
 from entities.reading.decoding import decode
 from entities.reading.extracted import extracted
-from entities.reading.html import article_of
+from entities.reading.html import Page, page_of
 from entities.reading.problems import ignore
 from entities.reading.settings import Settings
 from entities.reading.source import Source
 
 
 def read_mail(source: Source, settings: Settings) -> Iterator[Article]:
-    """The subject and the text of an e-mail; what is attached is named and left out. Raises InputError, OSError."""
+    """The subject and the text of an e-mail, of the day that it was sent, where its sender lives.
+
+    What is attached is named and left out. Raises InputError, OSError.
+    """
     message = _parsed(source)
     body = message.get_body(("plain", "html"))
     if body is None:
@@ -26,14 +30,15 @@ def read_mail(source: Source, settings: Settings) -> Iterator[Article]:
     if attached:
         settings.note(f"{source.shown}: what is attached is not read ({', '.join(attached)}).")
     subject = str(message["subject"] or "").strip()
-    yield from extracted(source, f"{subject}\n\n{text}" if subject else text, lacking="is empty")
+    sent = date_of(getattr(message["date"], "datetime", None))
+    yield from extracted(source, f"{subject}\n\n{text}" if subject else text, date=sent, lacking="is empty")
 
 
 def read_saved_page(source: Source, settings: Settings) -> Iterator[Article]:
     """The article of a page that a browser saved as one file. Raises InputError, OSError."""
     pages = [part for part in _parsed(source).walk() if part.get_content_type() == "text/html"]
-    text = article_of(_decoded(pages[0], source), source.shown) if pages else ""
-    yield from extracted(source, text, lacking="holds no article that could be found")
+    text, date = page_of(_decoded(pages[0], source), source.shown) if pages else Page()
+    yield from extracted(source, text, date=date, lacking="holds no article that could be found")
 
 
 def _parsed(source: Source) -> EmailMessage:
@@ -45,7 +50,7 @@ def _parsed(source: Source) -> EmailMessage:
 
 def _text(body: MIMEPart, source: Source) -> str:
     text = _decoded(body, source)
-    return article_of(text, source.shown) if body.get_content_type() == "text/html" else text
+    return page_of(text, source.shown).text if body.get_content_type() == "text/html" else text
 
 
 def _decoded(part: MIMEPart, source: Source) -> str:

@@ -5,21 +5,25 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from entities.model import Article
+from entities.reading.dates import date_of
 from entities.reading.decoding import decode
 from entities.reading.extracted import extracted
 from entities.reading.needing import needed
 from entities.reading.settings import Settings
 from entities.reading.source import Source
 
+DATE: Final = re.compile(r"^date:[ \t]*[\"']?(\S+)", re.MULTILINE)
 FRONT: Final = re.compile(r"\A\ufeff?---[ \t]*\r?\n.*?^(---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
-"""Settings of a site generator before the text: they are none of it."""
+"""Settings of a site generator before the text: they are none of it, but one says the day."""
 BREAKS: Final = frozenset({"softbreak", "hardbreak"})
 
 
 def read_markdown(source: Source, settings: Settings) -> Iterator[Article]:
     """The article of a file. Raises InputError, OSError."""
     text = decode(source.read(), source=source.shown, encoding=settings.encoding, note=settings.note)
-    yield from extracted(source, plain(text), lacking="is empty")
+    front = FRONT.match(text)
+    dated = DATE.search(front[0]) if front else None
+    yield from extracted(source, plain(text), date=date_of(dated[1]) if dated else "", lacking="is empty")
 
 
 def plain(text: str) -> str:

@@ -15,7 +15,7 @@ def texts(store):
 def test_a_folder_of_many_kinds_is_added_with_the_texts_that_offsets_count_in(run, tmp_path):
     news = tmp_path / "news"
     news.mkdir()
-    (news / "a.md").write_text("**Lee Il-gyu** left _Cuba_.")
+    (news / "a.md").write_text("---\ndate: 2018-06-12\n---\n**Lee Il-gyu** left _Cuba_.")
     (news / "b.jsonl").write_text(
         json.dumps({"key": 7, "body": "Kim Ju-ae lives in Pyongyang.", "day": "2024-03-02"}) + "\n"
     )
@@ -32,6 +32,10 @@ def test_a_folder_of_many_kinds_is_added_with_the_texts_that_offsets_count_in(ru
     assert "Ann Smith saw Seoul." in stored.values()
     mentions = archive.open_archive(tmp_path / "store").mentions.to_pylist()
     assert {"Lee Il-gyu", "Kim Ju-ae", "Ann Smith"} <= {mention["text"] for mention in mentions}
-    assert sorted(archive.open_archive(tmp_path / "store").articles["date"].to_pylist()) == ["", "", "2024-03-02"]
+    assert sorted(archive.open_archive(tmp_path / "store").articles["date"].to_pylist()) == [
+        "",
+        "2018-06-12",
+        "2024-03-02",
+    ]
     archive.merge(tmp_path / "store")
     assert "  7 2024-03-02 @0: " in run("archive", "show", tmp_path / "store", "Kim Ju-ae").out

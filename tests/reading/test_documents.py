@@ -70,6 +70,47 @@ def test_a_web_page_is_its_headline_and_its_article(reading, name):
     assert article.doc_id == "a"
 
 
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ('<meta property="article:published_time" content="2018-06-12T23:30:00+09:00">', "2018-06-12"),
+        ('<meta name="date" content="12 June 2018">', "2018-06-12"),
+        ('<script type="application/ld+json">{"datePublished": "2018-06-12"}</script>', "2018-06-12"),
+        ("", ""),
+    ],
+)
+def test_a_page_is_of_the_day_that_its_head_says(reading, head, date):
+    told = PAGE.replace("<head>", f"<head>{head}").replace("two hours", "two hours on 3 May 2018")
+    assert reading.one(reading.file("a.html", told.encode())).date == date
+    message = EmailMessage()
+    message["Date"] = "Sun, 07 Jan 2024 10:00:00 +0000"  # when the page was saved
+    message.set_content(told, subtype="html")
+    assert reading.one(reading.file("a.mhtml", message.as_bytes())).date == date
+
+
+@pytest.mark.parametrize(
+    ("header", "date"),
+    [("Tue, 12 Jun 2018 23:30:00 +0900", "2018-06-12"), ("yesterday", ""), ("Tue, 99 Jun 2018", ""), (None, "")],
+)
+def test_an_email_is_of_the_day_that_it_was_sent(reading, header, date):
+    content = mail().as_bytes()
+    content = f"Date: {header}\r\n".encode() + content if header else content
+    assert reading.one(reading.file("a.eml", content)).date == date
+
+
+@pytest.mark.parametrize(
+    ("front", "date"),
+    [
+        ("title: Lee\ndate: 2018-06-12 10:00", "2018-06-12"),
+        ('date: "2018-06"', "2018-06"),
+        ("date: soon", ""),
+        ("", ""),
+    ],
+)
+def test_markdown_is_of_the_day_that_its_settings_say(reading, front, date):
+    assert reading.one(reading.file("a.md", f"---\n{front}\n---\n# Lee\n\ndate: 1999-01-01")).date == date
+
+
 def test_a_page_without_an_article_is_named(reading):
     reading.all(reading.file("a.html", "<html><body><nav></nav></body></html>"))
     (said,) = reading.problems

@@ -14,79 +14,12 @@ from typing import Final
 from entities.names.hangul import hangul_sound
 from entities.names.letters import fold
 from entities.names.romanization import Speller, compile_spellings, read_spellings
+from entities.names.tables import rows
 
-# First code point, script (The Unicode Standard, Blocks.txt); each runs up to the next row.
-BLOCKS: Final = (
-    (0x0000, "Latin"),
-    (0x0370, "Greek"),
-    (0x0400, "Cyrillic"),
-    (0x0530, "Armenian"),
-    (0x0590, "Hebrew"),
-    (0x0600, "Arabic"),
-    (0x0700, ""),
-    (0x0750, "Arabic"),
-    (0x0780, ""),
-    (0x08A0, "Arabic"),
-    (0x0900, "Devanagari"),
-    (0x0980, "Bengali"),
-    (0x0A00, "Indic"),
-    (0x0D80, ""),
-    (0x0E00, "Thai"),
-    (0x0E80, ""),
-    (0x10A0, "Georgian"),
-    (0x1100, "Hangul"),
-    (0x1200, "Ethiopic"),
-    (0x13A0, ""),
-    (0x1C80, "Cyrillic"),
-    (0x1C90, "Georgian"),
-    (0x1CC0, ""),
-    (0x1D00, "Latin"),
-    (0x1F00, "Greek"),
-    (0x2000, "Latin"),
-    (0x2C00, ""),
-    (0x2C60, "Latin"),
-    (0x2C80, ""),
-    (0x2D00, "Georgian"),
-    (0x2D30, ""),
-    (0x2D80, "Ethiopic"),
-    (0x2DE0, "Cyrillic"),
-    (0x2E00, ""),
-    (0x2E80, "Han"),
-    (0x3040, "Kana"),
-    (0x3100, ""),
-    (0x3130, "Hangul"),
-    (0x3190, "Han"),
-    (0x31F0, "Kana"),
-    (0x3200, ""),
-    (0x3400, "Han"),
-    (0xA000, ""),
-    (0xA640, "Cyrillic"),
-    (0xA6A0, ""),
-    (0xA720, "Latin"),
-    (0xA800, ""),
-    (0xAB00, "Ethiopic"),
-    (0xAB30, ""),
-    (0xAC00, "Hangul"),
-    (0xD7B0, ""),
-    (0xF900, "Han"),
-    (0xFB00, "Latin"),
-    (0xFB13, "Armenian"),
-    (0xFB1D, "Hebrew"),
-    (0xFB50, "Arabic"),
-    (0xFE00, ""),
-    (0xFE70, "Arabic"),
-    (0xFF00, "Latin"),
-    (0xFF66, "Kana"),
-    (0xFFA0, "Hangul"),
-    (0xFFE0, ""),
-    (0x1B000, "Kana"),
-    (0x1B170, ""),
-    (0x1E7E0, "Ethiopic"),
-    (0x1E800, ""),
-    (0x20000, "Han"),
-    (0x323B0, ""),
-)
-STARTS: Final = tuple(start for start, _ in BLOCKS)
+BLOCKS: Final = [(int(row["start"], 16), row["script"].strip("-")) for row in rows("script_blocks")]
+STARTS: Final = [start for start, _ in BLOCKS]
+"""The first code point of each block of letters of one script, which runs up to the next."""
+SCRIPT_OF: Final = [script for _, script in BLOCKS]
 
 # The scripts that have a table, and the code table under which they are compared with Latin letters.
 TABLES: Final = {
@@ -124,7 +57,7 @@ def script_of(text: str) -> str:
     """
     for char in text:
         if char.isalpha():
-            return BLOCKS[bisect_right(STARTS, ord(char)) - 1][1]
+            return SCRIPT_OF[bisect_right(STARTS, ord(char)) - 1]
     return ""
 
 

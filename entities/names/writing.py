@@ -10,9 +10,9 @@ from typing import Final
 
 from entities.names.han import characters
 from entities.names.hangul import FIRST, LAST, TAILS, VOWELS_A_LEAD
-from entities.names.scripts import BLOCKS, script_of
+from entities.names.scripts import SCRIPT_OF, script_of
 
-SCRIPTS: Final = tuple(sorted({script for _, script in BLOCKS}))
+SCRIPTS: Final = tuple(sorted(set(SCRIPT_OF)))
 LATIN: Final = SCRIPTS.index("Latin")
 EXACT_SCRIPTS: Final = ("Han", "Hangul")
 """Scripts that write each syllable of a name in one way."""

@@ -57,7 +57,9 @@ def read_any(shown: str) -> PreparedName:
         parts = [(native[0], native[0], ""), (native[1], native[1], "")]
     if len(parts) > MOST_PARTS:
         parts = parts[: MOST_PARTS // 2] + parts[-MOST_PARTS // 2 :]
-    named, order, culture = _give_roles(parts, comma, titles, _culture_of(native))
+    named, order, culture = _give_roles(
+        parts, comma, titles, _culture_of(native), initial=_begins_with_initial(shown, parts)
+    )
     shape = shape_of(
         tuple([part.role for part in named]),
         tuple([part.commonness >= COMMON for part in named]),
@@ -66,6 +68,11 @@ def read_any(shown: str) -> PreparedName:
     )
     told = _told_sex(titles) if titles else ""
     return PreparedName(shown, named, shape, told, _sex_of(named), titles, suffix, order, culture)
+
+
+def _begins_with_initial(shown: str, parts: list[RawPart]) -> bool:
+    """Whether a name begins with a letter that a point follows: *A. Merkel* is no Korean of the family A."""
+    return bool(parts) and len(parts[0][0]) == 1 and f"{parts[0][0]}." in shown
 
 
 def _culture_of(native: tuple[str, ...]) -> str:
@@ -157,10 +164,13 @@ def _attach_particles(words: list[Word]) -> list[RawPart]:
 
 
 def _give_roles(
-    parts: list[RawPart], comma: int, titles: tuple[Title, ...], native: str
+    parts: list[RawPart], comma: int, titles: tuple[Title, ...], native: str, *, initial: bool
 ) -> tuple[tuple[NamePart, ...], Order, str]:
-    """The parts with their roles, in the order written. `comma` is how many words stood before a comma."""
+    """The parts with their roles, in the order written. `comma` is how many words stood before a comma; `initial` says
+    that the first is one letter with a point."""
     order, culture = (Order.FAMILY_FIRST, native) if native else judge_order([key for _, key, _ in parts])
+    if initial and order is Order.FAMILY_FIRST:
+        order, culture = Order.UNKNOWN, ""
     if comma:
         order = Order.FAMILY_FIRST
     if culture in JOINED and len(parts) > 2:

@@ -120,8 +120,10 @@ def trimmed(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:
         title = person and kind & Kind.TITLE and j - i > 1 and is_title(words, i, j)
         if title and words.joins[i] == Join.HYPHEN:  # Lt-Gen
             i += 1
+        # *Golfer Ann Hill won*: only as the first word of a sentence has it a capital
+        role = person and j - i > 2 and words.first[i] and kind & Kind.ROLE and not kind & Kind.GIVEN
         amount = person and cases[i] == Case.NUMBER and words.joins[i] == Join.POINT  # … lost £40m. Ap Gwilym …
-        if small or article or title or amount:
+        if small or article or title or role or amount:
             i += 1
             continue
         break

@@ -56,3 +56,8 @@ def test_initials_of_one_person_are_that_person() -> None:
 def test_a_common_word_behind_a_datelines_dash_is_nobody(dash: str) -> None:
     text = f"OSLO, Norway{dash}Prosecutors questioned Ann Hill."
     assert found(text, (("Prosecutors", "PERSON"), ("Ann Hill", "PERSON"))) == ["Ann Hill"]
+
+
+def test_what_somebody_does_is_no_part_of_the_name_though_a_sentence_begins_with_it() -> None:
+    assert found("Golfer Ann Hill left.", (("Golfer Ann Hill", "PERSON"),)) == ["Ann Hill"]
+    assert found("Baker Mayfield threw.", (("Baker Mayfield", "PERSON"),)) == ["Baker Mayfield"]

@@ -35,7 +35,7 @@ def detect(text: str) -> str:
     words = _WORD.findall(read.casefold())
     if sum(map(len, words)) < LETTERS:
         return ""
-    if sum(word in ENGLISH for word in words) >= ENGLISH_SHARE * len(words):
+    if sum(map(ENGLISH.__contains__, words)) >= ENGLISH_SHARE * len(words):
         return "en"
     language, probability = _identifier().classify(read)
     return str(language) if probability >= SURE else ""

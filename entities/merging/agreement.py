@@ -71,16 +71,18 @@ def _by_words_beside(text: str, mention: Mention, surnames: set[str]) -> NameTyp
     """
     if " " in mention.text:
         return None
-    before, after = text[max(0, mention.start - 12) : mention.start], text[mention.end : mention.end + 40]
     if mention.type is NameType.PLACE:
-        speaks = mention.text in surnames and _SPEAKS.match(after) and not _AT.search(before)
+        speaks = mention.text in surnames and _SPEAKS.match(text, mention.end) and not _stands_at(text, mention.start)
         return NameType.PERSON if speaks else None
-    if after[:1] != ",":
-        return None
-    outer = _CONTAINER.match(after)
-    if outer is None or mention.title or not _AT.search(before):
+    outer = _CONTAINER.match(text, mention.end, mention.end + 40)
+    if outer is None or mention.title or not _stands_at(text, mention.start):
         return None
     return NameType.PLACE if any(item.place.kind in UNITS for item in listings(outer[1])) else None
+
+
+def _stands_at(text: str, start: int) -> bool:
+    """Does *in*, *near* or the like stand before this character?"""
+    return _AT.search(text, max(0, start - 12), start) is not None
 
 
 def _contains(text: str, mention: Mention, before: Mention) -> bool:

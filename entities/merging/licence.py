@@ -41,6 +41,17 @@ def split_in_two(sited: dict[int, Sited]) -> set[str]:
     return {whole for whole, named in parts.items() if len(named) > 1}
 
 
+def are_parts(one: str, other: str) -> bool:
+    """Are the names those of two parts of one whole, each by its direction?
+
+    >>> are_parts("East Prussia", "West Prussia"), are_parts("Northern Ireland", "North Ireland")
+    (True, False)
+    """
+    (first, _, rest), (second, _, other_rest) = (name.casefold().partition(" ") for name in (one, other))
+    directions = {first.removesuffix("ern"), second.removesuffix("ern")}
+    return rest == other_rest != "" and len(directions) == 2 and directions <= DIRECTIONS
+
+
 def join_licensed(resolution: Resolution, context: Context, sited: dict[int, Sited]) -> None:
     """Join each bare direction or head word behind *the* to the one place of the article that it can be short for."""
     named: dict[tuple[str, str], list[int]] = defaultdict(list)  # the mentions of one name and one place fit alike

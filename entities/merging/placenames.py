@@ -8,10 +8,10 @@ from entities.merging.blocking import outlines
 from entities.merging.context import Context
 from entities.merging.crowd import MANY, near_pairs
 from entities.merging.homonyms import settle
-from entities.merging.licence import is_licensed, join_licensed, split_in_two
+from entities.merging.licence import are_parts, is_licensed, join_licensed, split_in_two
 from entities.merging.people import SAME_ODDS, SLIP_ODDS, in_one_article
 from entities.merging.resolution import Resolution
-from entities.merging.siting import Sited
+from entities.merging.siting import Sited, nested
 from entities.merging.variation import are_spellings
 from entities.model import Outcome
 from entities.places import compare_places, listings
@@ -79,6 +79,8 @@ def _join_known(resolution: Resolution, sited: dict[int, Sited], firsts: list[in
             entries[place.id].append(index)
     for group in entries.values():
         for index in group[1:]:
+            if are_parts(sited[index].head, sited[group[0]].head):
+                continue  # the gazetteer has East Prussia and West Prussia for names of the whole
             place = sited[index].place
             texts = (sited[index].head, sited[group[0]].head, place.name if place else "")
             evidence = (Evidence(EvidenceKind.GAZETTEER, texts),)
@@ -128,11 +130,24 @@ def _join_unknown(resolution: Resolution, sited: dict[int, Sited], firsts: list[
 
 
 def _contradicted(resolution: Resolution, sited: dict[int, Sited], one: int, other: int) -> bool:
-    """Does any name in the one's cluster contradict any in the other's: the Sunda Kingdom is not the Sunda Strait?"""
-    ones, others = (
-        {sited[i].head for i in resolution.partition.members(index) if i in sited} for index in (one, other)
-    )
-    return any(compare_places(x, y).outcome is Outcome.DIFFERENT for x in ones for y in others)
+    """Does any name in the one's cluster contradict any in the other's: the Sunda Kingdom is not the Sunda Strait?
+
+    So do two of one name that are told to lie in two places: Foo, Texas, is not Foo, Maine.
+    """
+    ones, others = ([sited[i] for i in resolution.partition.members(index) if i in sited] for index in (one, other))
+    names = {(x.head, y.head) for x in ones for y in others}
+    if any(compare_places(x, y).outcome is Outcome.DIFFERENT for x, y in names):
+        return True
+    return any(_lie_apart(x, y) for x, y in {(x.container, y.container) for x in ones for y in others})
+
+
+def _lie_apart(one: str, other: str) -> bool:
+    """Are these two places that the gazetteer knows, none of them in the other?"""
+    if not one or not other or one == other:
+        return False
+    known, known_other = listings(one), listings(other)
+    same = {item.place.id for item in known} & {item.place.id for item in known_other}
+    return bool(known and known_other) and not (same or nested(known, other) or nested(known_other, one))
 
 
 def _are_spellings(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -6,10 +6,11 @@ changes on purpose: then each changed line is to be read, for it is what a reade
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from entities.evidence import sentence
-from entities.merging import merge
+from entities.merging import explain, merge
 from entities.model import Entity
 from tests.merging.marking import marked
 
@@ -29,8 +30,17 @@ def articles() -> dict[str, list[str]]:
 
 
 def told(text: str) -> list[str]:
-    """What is told of a marked article (line ends as ``\\n``): a line for each row, spelling and suggestion."""
-    return [line for entity in merge(*marked(text.replace("\\n", "\n"))) for line in _lines(entity)]
+    """What is told of a marked article (line ends as ``\\n``): a line for each row, spelling and suggestion.
+
+    And why the names of the first two rows of one type are two.
+    """
+    article, mentions = marked(text.replace("\\n", "\n"))
+    entities = merge(article, mentions)
+    lines = [line for entity in entities for line in _lines(entity)]
+    for one, other in pairwise(entities):
+        if one.type is other.type and one.name != other.name:
+            return [*lines, f"  {explain(article, mentions, one.name, other.name)}"]
+    return lines
 
 
 def _lines(entity: Entity) -> Iterator[str]:

@@ -134,7 +134,7 @@ def _likely(graph: Graph, names: Names, groups: Ints, forbidden: Ints) -> Likely
     found = likely_pairs(names, graph.pairs[kept], graph.scores[kept])
     packed = (np.minimum(found.left, found.right) << 32) | np.maximum(found.left, found.right)
     free = ~np.isin(packed, (forbidden[:, 0] << 32) | forbidden[:, 1])
-    return Likely(found.left[free], found.right[free], found.lone[free], found.score[free])
+    return found.only(free)
 
 
 def _settle(clusters: Ints, joined: Ints, address: Ints, whole: Bools, mentions: Ints) -> tuple[Ints, Ints, Bools]:

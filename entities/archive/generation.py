@@ -24,7 +24,7 @@ from entities.archive.schema import COUNTED, ENTITIES, LINKS, MEMBERS, STATE, VE
 
 type Ints = npt.NDArray[np.int64]
 
-METHOD: Final = 11
+METHOD: Final = 12
 """Version of how merging decides: another one makes the next merge start from nothing."""
 DETAILS: Final = ("row", "entity_id", "article", "type", "name", "mentions", "aliases")
 """Columns of the entities of articles that the tables show."""

@@ -4,7 +4,7 @@ A likely pair is a unit of its own, a lone name one with all its bearers (see `r
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Final
 
 import numpy as np
@@ -15,7 +15,7 @@ from scipy.sparse import coo_array
 
 from entities.archive.blocking import unpacked
 from entities.archive.company import ENOUGH, LONE, Company, Rows, shared_between
-from entities.archive.ragged import numbered, order_of, slices, spread
+from entities.archive.ragged import among, numbered, order_of, slices, spread
 from entities.archive.recall import hashed, recalled, summed
 from entities.archive.schema import MEETINGS
 from entities.archive.vocabulary import Names
@@ -34,12 +34,20 @@ AT_ONCE: Final = 1 << 21
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """Pairs of names (by number) that company may join: `left` is a lone name where `lone`; `score` of comparison."""
+    """Pairs of names (by number) that company may join: `left` is a lone name where `lone`; `score` of comparison.
+
+    `begins` says that the lone name is not the last word of the full one: a given name, mostly.
+    """
 
     left: Ints
     right: Ints
     lone: Bools
     score: Floats
+    begins: Bools
+
+    def only(self, wanted: Bools) -> "Likely":
+        """Those of the pairs that are wanted."""
+        return Likely(*(getattr(self, field.name)[wanted] for field in fields(self)))
 
     @property
     def label(self) -> Ints:
@@ -56,12 +64,15 @@ def likely_pairs(names: Names, pairs: Ints, scores: Floats) -> Likely:
     parts = pc.split_pattern(table["key"].take(pa.array(whole)).combine_chunks(), " ")
     at = pc.index_in(pc.list_flatten(parts), table["key"].take(pa.array(lone)).combine_chunks())
     held = at.is_valid().to_numpy(zero_copy_only=False)
-    left = lone[at.drop_null().to_numpy()]
-    right = whole[pc.list_parent_indices(parts).to_numpy()[held]]
-    both = np.column_stack(unpacked(distinct((left << 32) | right)))
+    owner = pc.list_parent_indices(parts).to_numpy()
+    packed = (lone[at.drop_null().to_numpy()] << 32) | whole[owner[held]]
+    last = np.r_[owner[1:] != owner[:-1], True][: len(owner)][held]
+    every = distinct(packed)
+    both = np.column_stack(unpacked(every))
     alone = np.r_[np.zeros(len(pairs), bool), np.ones(len(both), bool)]
+    begins = np.r_[np.zeros(len(pairs), bool), ~np.isin(every, packed[last])]
     joined = np.concatenate([pairs, both])
-    return Likely(joined[:, 0], joined[:, 1], alone, np.r_[scores, np.zeros(len(both))])
+    return Likely(joined[:, 0], joined[:, 1], alone, np.r_[scores, np.zeros(len(both))], begins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +192,27 @@ def _met(company: Company, named: _Named, likely: Likely, label: Ints, some: Int
     witness = ~likely.lone[pair] | ~_beside(rows.article, every, (label[pair], right))
     pair, right = pair[witness], right[witness]
     product = coo_array(shared_between(company, (left, left_label), (right, label[pair])))
-    one, other = left[product.row], right[product.col]
-    return one, other, np.round(company.timed(product.data, one, other), 6), pair[product.col]
+    told = _told(company, (left, left_label), (right, label[pair]), likely.begins[pair], product)
+    one, other = left[product.row[told]], right[product.col[told]]
+    return one, other, np.round(company.timed(product.data[told], one, other), 6), pair[product.col[told]]
+
+
+def _told(
+    company: Company, left: tuple[Ints, Ints], right: tuple[Ints, Ints], begins: Bools, product: coo_array
+) -> Bools:
+    """Which of those who share company share more than places, where a given name stands alone (`begins`).
+
+    Readers know people by their surnames; of somebody who is called by a given name alone, in a city that others are
+    from as well, they know no more than that.
+    """
+    given = np.flatnonzero(begins)
+    if not len(given):
+        return np.ones(len(product.data), bool)
+    people = replace(company, weight=np.where(company.rows.place, 0.0, company.weight))
+    shared = coo_array(shared_between(people, left, (right[0][given], right[1][given])))
+    known = shared.row.astype(np.int64) * len(begins) + given[shared.col]
+    met = product.row.astype(np.int64) * len(begins) + product.col
+    return np.asarray(~begins[product.col] | among(met, np.sort(known)), dtype=bool)
 
 
 def _near(rows: Rows, left: Ints, right: Ints) -> Bools:

@@ -44,6 +44,19 @@ def test_a_lone_name_needs_company_though_the_archive_has_no_other(tmp_path: Pat
     assert len(ids(archive, "Sutrisno")) == 1
 
 
+@pytest.mark.parametrize(
+    ("lone", "beside", "articles"),
+    [("Beridze", [], 3), ("Irakli", [], 2), ("Irakli", ["Ilse Aigner"], 3)],
+)
+def test_places_tell_who_is_meant_by_a_surname_but_not_by_a_given_name(
+    tmp_path: Path, lone: str, beside: list[str], articles: int
+) -> None:
+    places = ["Tbilisi", "Batumi", "Kutaisi", "Gori"]
+    known = [story("Irakli Beridze", "Ilse Aigner", places=places, about=str(n)) for n in range(2)]
+    archive = build(tmp_path / "a", [*known, story(lone, *beside, places=places)])
+    assert archive.find("Irakli Beridze")["articles"].to_pylist() == [articles]
+
+
 @pytest.mark.parametrize("surname", ["Ben Ali", "Dela Cruz", "Le Lay"])
 def test_a_surname_of_two_words_makes_no_one_of_its_bearers(tmp_path: Path, surname: str) -> None:
     """Each of their articles says it alone as well, where it stands like a full name."""

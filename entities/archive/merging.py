@@ -5,7 +5,8 @@ eight bytes a row. The result is the one that merging everything at once would g
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Final
@@ -79,7 +80,7 @@ def merge(
     """
     started, engine, say = time.perf_counter(), engine or Engine(), report or _silent
     store.check(root)
-    with store.writing(root):
+    with store.writing(root), _kept_memory():
         ruled = rulings(read_decisions(decisions or root / store.DECISIONS).decisions)
         last = settled(root, ruled)
         if last:
@@ -159,6 +160,19 @@ class _Library:
     def hashes(self, doc_id: str) -> Ints:
         """The same, as the rows have them."""
         return np.array([number(article) for article in self.articles(doc_id)], np.int64)
+
+
+@contextmanager
+def _kept_memory() -> Iterator[None]:
+    """Take Arrow's memory from the C library, which keeps what is let go of for what comes next: Arrow's own pool gives
+    it back to the system, which then has to clear it anew, a fifth of the time of adding an article to two million
+    mentions."""
+    pool = pa.default_memory_pool()
+    pa.set_memory_pool(pa.system_memory_pool())
+    try:
+        yield
+    finally:
+        pa.set_memory_pool(pool)
 
 
 def _silent(message: str) -> None:

@@ -16,7 +16,7 @@ from entities.merging.variation import is_variant
 from entities.model import Comparison, Outcome
 from entities.names import PreparedName, Role, compare_prepared, prepare
 from entities.names.calibration import are_generations
-from entities.names.sound import SoundToken, fold, hear, likeness
+from entities.names.sound import fold, likeness
 
 # How well an abbreviation fits that is made of the beginnings of all parts.
 ABBREVIATED_SCORE: Final = 0.9
@@ -155,11 +155,6 @@ def _compared(text: str, full: Roster, i: int, *, exact: bool) -> Candidate | No
     return Candidate(i, exact, role, confidence, comparison.evidence, sex)
 
 
-def _sound(text: str) -> SoundToken:
-    """How a part sounds, small as all other steps hear it, so that none hears it a second time."""
-    return hear(text.lower() if text.isascii() else text)
-
-
 @lru_cache(maxsize=REMEMBERED)
 def _compare(text: str, full: str) -> Comparison:
     """The comparison of a short name with a full one: the same two stand in many articles about one person."""
@@ -178,10 +173,8 @@ def _heard(short: PreparedName, full: Roster, i: int) -> Candidate | None:
     """A part of the full name that sounds like the short one, where the whole names are said to differ."""
     if not short.is_mononym:
         return None
-    token = _sound(short.parts[0].text)
-    heard = [
-        (likeness(token, _sound(part.text)), part) for part in full.names[i].parts if part.role is not Role.INITIAL
-    ]
+    token = short.parts[0].sound
+    heard = [(likeness(token, part.sound), part) for part in full.names[i].parts if part.role is not Role.INITIAL]
     best, part = max(heard, key=lambda pair: pair[0].similarity)
     if best.similarity < HEARD:
         return None

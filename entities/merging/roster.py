@@ -123,4 +123,4 @@ def roster(texts: tuple[str, ...]) -> Roster:
 
 def _digits(text: str) -> str:
     """The digits of a name: K 88 is not K 92, whatever they are."""
-    return "" if text.isalpha() else "".join(filter(str.isdigit, text))
+    return "".join(filter(str.isdigit, text))

@@ -85,7 +85,7 @@ def candidates(names: Sequence[PreparedName], *, least: float = 0.5) -> Iterator
     >>> [(first, second, outcome.value) for first, second, outcome, _ in candidates(names)]
     [(0, 2, 'same')]
     """
-    size = max(1, BLOCK // max(1, len(names)))
+    size = _rows_at_once(len(names))
     for start in range(0, len(names), size):
         answers = compare_all(names[start : start + size], names[start:])
         wanted = (answers.outcomes > 0) & (answers.scores >= least)
@@ -93,6 +93,10 @@ def candidates(names: Sequence[PreparedName], *, least: float = 0.5) -> Iterator
             if column > row:
                 outcome = OUTCOMES[answers.outcomes[row, column]]
                 yield start + int(row), start + int(column), outcome, float(answers.scores[row, column])
+
+
+def _rows_at_once(columns: int) -> int:
+    return max(1, BLOCK // max(1, columns))
 
 
 def _groups(counts: Integers) -> list[Integers]:
@@ -125,7 +129,7 @@ def _judge_group(a: Table, b: Table, codes: Codes, group: tuple[Integers, Intege
     rows, columns = group
     height, width = int(a.counts[rows[0]]), int(b.counts[columns[0]])
     parts_b = b.parts[columns, :width]
-    size = max(1, BLOCK // len(columns))
+    size = _rows_at_once(len(columns))
     for start in range(0, len(rows), size):
         at = rows[start : start + size]
         found = codes[a.parts[at, :height][:, None, :, None], parts_b[None, :, None, :]]

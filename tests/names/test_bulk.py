@@ -1,9 +1,11 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from entities.names.bulk import OUTCOMES, candidates, compare_all
 from entities.names.comparison import compare_prepared
 from entities.names.parsing import prepare
+from tests.names.tables import cases
 from tests.names.test_comparison import NAMES
 
 # fmt: off
@@ -28,6 +30,9 @@ TEXTS = (
 # fmt: on
 
 
+ANSWERS = cases("answers")
+
+
 def mismatches(texts):
     names = [prepare(text) for text in texts]
     answers = compare_all(names, names)
@@ -41,6 +46,17 @@ def mismatches(texts):
 
 def test_the_same_answers_as_one_by_one():
     assert list(mismatches(TEXTS)) == []
+
+
+@pytest.mark.parametrize("start", range(0, len(ANSWERS), 12))
+def test_the_same_answers_for_names_of_many_languages(start):
+    a, b = ([prepare(row[column]) for row in ANSWERS[start : start + 12]] for column in (0, 1))
+    answers = compare_all(a, b)
+    for row, one in enumerate(a):
+        for column, other in enumerate(b):
+            found = compare_prepared(one, other)
+            many = (OUTCOMES[answers.outcomes[row, column]], float(answers.scores[row, column]))
+            assert many == (found.outcome, found.score), (one.text, other.text)
 
 
 @settings(max_examples=40)

@@ -1,5 +1,6 @@
 """Two tokens heard at once are as alike, under the same systems, as their readings say one by one."""
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -8,6 +9,7 @@ from entities.names.hearing import hear_both
 from entities.names.mandarin import surnames
 from entities.names.readings import are_syllables, plain_codes, plain_readings
 from entities.names.sound import hear, likeness
+from tests.names.tables import cases
 
 tokens = st.one_of(
     st.text("aeioughnjkmzw'-", min_size=1, max_size=9),
@@ -24,6 +26,15 @@ def check(one: str, other: str) -> None:
     heard, slow = hear_both(one, other), likeness(hear(one), hear(other))
     assert (heard.similarity, heard.system_a, heard.system_b) == (slow.similarity, slow.system_a, slow.system_b)
     assert heard.level == sound_level(slow.similarity)
+
+
+TOKENS = [token.casefold() for token, _ in cases("heard")]
+
+
+@pytest.mark.parametrize("one", TOKENS)
+def test_tokens_of_many_languages(one: str) -> None:
+    for other in TOKENS:
+        check(one, other)
 
 
 @given(tokens, tokens)

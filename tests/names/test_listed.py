@@ -11,6 +11,7 @@ from entities.names.listed import CHUNK, compare_close, compare_pairs
 from entities.names.relation import relate
 from entities.names.relationpairs import relate_pairs
 from entities.names.units import Vocabulary, describe
+from tests.names.tables import cases
 from tests.names.test_bulk import TEXTS
 from tests.names.test_comparison import NAMES
 
@@ -24,6 +25,13 @@ def mismatches(pairs):
 
 def test_the_same_answers_as_one_by_one():
     assert list(mismatches((a, b) for a in TEXTS for b in TEXTS)) == []
+
+
+def test_the_same_answers_for_names_of_many_languages():
+    rows = cases("answers")
+    assert list(mismatches((row[0], row[1]) for row in rows)) == []
+    shifted = zip(rows, rows[1:] + rows[:1], strict=True)  # strangers, two by two
+    assert list(mismatches((one[1], other[0]) for one, other in shifted)) == []
 
 
 @settings(max_examples=60)

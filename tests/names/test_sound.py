@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from entities.names.codes import WEIGHTS, encode
 from entities.names.readings import Reading
 from entities.names.sound import LETTERS, SoundToken, hear, likeness, similarity
+from tests.names.tables import cases
 
 # Letters of syllables give many readings; the rest is anything.
 tokens = st.one_of(
@@ -86,6 +87,14 @@ def similarity_slowly(a: SoundToken, b: SoundToken) -> float:
 @given(tokens, tokens)
 def test_the_fast_answer_is_the_slow_one(a: str, b: str) -> None:
     assert isclose(similarity(hear(a), hear(b)), similarity_slowly(hear(a), hear(b)), abs_tol=1e-8)
+
+
+@pytest.mark.parametrize("token", [token for token, _ in cases("heard")])
+def test_the_fast_answer_is_the_slow_one_in_many_languages(token: str) -> None:
+    for other, _ in cases("heard")[::7]:
+        assert isclose(
+            similarity(hear(token), hear(other)), similarity_slowly(hear(token), hear(other)), abs_tol=1e-8
+        ), other
 
 
 # Press spellings of one token.

@@ -76,6 +76,19 @@ def test_a_crowd_is_merged_the_same_in_any_order():
     assert merge(Article(text), mentions) == merge(Article(text), mentions[::-1])
 
 
+def test_spellings_of_one_place_are_found_in_a_crowd():
+    names = [f"{name.replace(' ', '')}stan" for name in strangers(MANY)] + ["Qasrabad", "Kasrabad", "Gorlovka"]
+    text = ". ".join(names)
+    mentions = [Mention(at := text.index(name), at + len(name), name, NameType.PLACE) for name in names]
+    found = {alias.text: entity.name for entity in merge(Article(text), mentions) for alias in entity.aliases}
+    assert found["Kasrabad"] == found["Qasrabad"] != found["Gorlovka"]
+
+
+def test_in_a_crowd_names_of_one_part_need_only_sound_alike():
+    names = [*[name.split()[0] for name in strangers(MANY + 50)], "Gadhafi", "Qaddafi"]
+    assert (len(names) - 2, len(names) - 1) in likely_pairs([prepare(name) for name in names])
+
+
 @given(
     st.text("JFKBdoel.", max_size=5),
     st.lists(

@@ -19,7 +19,7 @@ from entities.finding.options import FindingOptions
 from entities.finding.placeends import with_kind
 from entities.finding.placing import known_as
 from entities.finding.rosters import fill, follow
-from entities.finding.settling import agree, carry, keep_actors, keep_people
+from entities.finding.settling import agree, carry, echo, keep_actors, keep_people
 from entities.finding.spans import Span, model_spans, trimmed
 from entities.finding.stretch import Stretch
 from entities.finding.stretches import stretches
@@ -104,6 +104,7 @@ def judge(words: Words, found: list[Stretch], options: FindingOptions, learned: 
     if options.votes:
         keep_people(words, found)
         keep_actors(found)
+        echo(words, found)
         agree(found)
         carry(found)
         fill(words, found)

@@ -12,7 +12,7 @@ from entities.finding.lexicon import Kind, folded
 from entities.finding.search import Key
 from entities.finding.stretch import Stretch
 from entities.finding.weighing import clipped
-from entities.finding.words import Words
+from entities.finding.words import Join, Words
 from entities.model import NameType
 
 LESSER: Final = frozenset({Clue.TOWN, Clue.SMALL_PLACE})
@@ -93,6 +93,18 @@ def keep_actors(found: list[Stretch]) -> None:
     for s in found if doubtful else ():
         if s.key in doubtful and s.type is NameType.PLACE and acts[s.key] >= CARRYING:
             s.type = NameType.PERSON
+
+
+def echo(words: Words, found: list[Stretch]) -> None:
+    """Take for a person what begins a sentence right behind the full name that it ends: *…, Josh Perth. Perth missed*.
+
+    That Perth is a city says nothing there, unless words around it do.
+    """
+    full = {s.end: s.key for s in found if s.type is NameType.PERSON and s.end - s.start > 1}
+    for s in found:
+        if s.type is NameType.PLACE and words.first[s.start] and full.get(s.start, ())[-1:] == s.key:
+            if _FIRMLY_SITED.isdisjoint(s.clues) and words.joins[s.start - 1] == Join.POINT:
+                s.type = NameType.PERSON
 
 
 def agree(found: list[Stretch]) -> None:

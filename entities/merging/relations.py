@@ -37,7 +37,10 @@ _INSIDE: Final = re.compile(r"^,? in (?:the )?$")
 _ASIDE: Final = re.compile(r" ?\([^()]*\)(?=,)")
 
 _POSSESSIVE: Final = re.compile(r"^['’]s ((?:[\w-]+,? ){1,4})$")
-_KIN_OF: Final = re.compile(r"^,? ?(?:the |a |only |first |second |eldest |youngest )*([\w-]+) of $")
+# … also *the son of the assassinated president Premadasa*.
+_KIN_OF: Final = re.compile(
+    r"^,? ?(?:the |a |only |first |second |eldest |youngest )*([\w-]+) of (?:[a-z][a-z'’-]* ){0,4}$"
+)
 
 # Members of a list that are paired with the next: no name comes again further on in one list, and a list of thousands
 # must not take millions of pairs.

@@ -61,3 +61,9 @@ def test_a_common_word_behind_a_datelines_dash_is_nobody(dash: str) -> None:
 def test_what_somebody_does_is_no_part_of_the_name_though_a_sentence_begins_with_it() -> None:
     assert found("Golfer Ann Hill left.", (("Golfer Ann Hill", "PERSON"),)) == ["Ann Hill"]
     assert found("Baker Mayfield threw.", (("Baker Mayfield", "PERSON"),)) == ["Baker Mayfield"]
+
+
+def test_who_ends_a_sentence_begins_the_next() -> None:
+    labels = (("Josh Perth", "PERSON"),)
+    assert found("He thanked Josh Perth. Perth missed two. They live in Perth.", labels) == ["Josh Perth", "Perth"]
+    assert found("He thanked Josh Perth. Perth is a city in Australia.", labels) == ["Josh Perth"]

@@ -23,6 +23,10 @@ CASES = {
         "Senator [John F. Whitman] spoke. His son, [John F. Whitman Jr.], slept. The younger [Whitman] woke.",
         [["John F. Whitman Jr.", "Whitman"], ["John F. Whitman"]],
     ),
+    "a son of somebody whom more is said of": (
+        "[Sajith Silva] fell. [Silva], the son of the late president [Rana Silva], said so.",
+        [["Sajith Silva", "Silva"], ["Rana Silva"]],
+    ),
     "a father who is also called so": (
         "[Asif Ali Qazi] was freed. His father, also [Asif Ali Qazi], was not.",
         [["Asif Ali Qazi"], ["Asif Ali Qazi"]],

@@ -102,9 +102,9 @@ def echo(words: Words, found: list[Stretch]) -> None:
     """
     full = {s.end: s.key for s in found if s.type is NameType.PERSON and s.end - s.start > 1}
     for s in found:
-        if s.type is NameType.PLACE and words.first[s.start] and full.get(s.start, ())[-1:] == s.key:
-            if _FIRMLY_SITED.isdisjoint(s.clues) and words.joins[s.start - 1] == Join.POINT:
-                s.type = NameType.PERSON
+        behind = words.first[s.start] and full.get(s.start, ())[-1:] == s.key and words.joins[s.start - 1] == Join.POINT
+        if behind and s.type is NameType.PLACE and _FIRMLY_SITED.isdisjoint(s.clues):
+            s.type = NameType.PERSON
 
 
 def agree(found: list[Stretch]) -> None:

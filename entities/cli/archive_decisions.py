@@ -22,7 +22,10 @@ LISTED: Final = 5
 
 def is_store(path: str | Path) -> bool:
     """Is this the folder of an archive?"""
-    return (Path(path) / "archive.json").is_file()
+    try:
+        return (Path(path) / "archive.json").is_file()
+    except OSError:  # a name too long: whoever reads it says so
+        return False
 
 
 def kept_in(store: str | Path) -> Path:

@@ -15,7 +15,7 @@ from entities.cli.decisions_file import Choice
 from entities.cli.options import ArticlePath, DecisionsPath, Doc, Everywhere, KnownPath, Model, Who
 from entities.cli.output import note, show
 from entities.decisions import describe
-from entities.decisions.spreadsheet import changes
+from entities.decisions.spreadsheet import COLUMNS, changes
 from entities.desk import user
 from entities.errors import InputError
 
@@ -66,6 +66,9 @@ def _read(path: Path) -> str:
 def _cells(text: str, path: Path) -> Iterator[dict[str, str]]:
     reader = csv.DictReader(io.StringIO(text, newline=""))
     try:
+        lacking = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
+        if lacking:
+            raise InputError(f"{path} has no column “{lacking[0]}”: it is not what `table --format csv` wrote.")
         yield from reader
     except csv.Error as problem:
         raise InputError(f"{path}, line {reader.line_num}, is no CSV: {problem}.") from None

@@ -107,6 +107,8 @@ def rename(
     if choice.bench:
         _say(choice.bench.rename(name, new))
         return
+    if not new.strip():
+        raise InputError("A name needs at least one letter.")
     _make(
         choice.desk(),
         lambda rows: gestures.rename(rows, _row(rows, name), new, who=who or user()),

@@ -50,8 +50,6 @@ class Choice:
     def desk(self) -> Desk:
         """The article with its mentions found. Raises InputError when the file does not hold just one such article."""
         path = self.path
-        if is_store(self.source):
-            raise InputError(f"{self.source} is an archive: this command is for a single article.")
         chosen, single = one_article(self.source, self.doc, text_field=self.text_field, id_field=self.id_field)
         article, name, mentions = pipeline.found(chosen, model=self.model, known=self.known)
         shared = (not single or self.decisions is not None) and not self.everywhere
@@ -63,6 +61,8 @@ def one_article(source: str, doc: str | None, *, text_field: str = "text", id_fi
 
     Raises InputError when the file does not hold just one such article.
     """
+    if is_store(source):
+        raise InputError(f"{source} is an archive: this command is for a single article.")
     held = list(reading.articles(source, text_field=text_field, id_field=id_field, note=note))
     chosen = [article for article in held if doc in (None, article.doc_id)]
     if len(chosen) != 1:

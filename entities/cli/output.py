@@ -21,6 +21,8 @@ from entities.reading import reason
 
 PIPED_WIDTH: Final = 100
 """Columns of a table that goes to a file or another program, unless COLUMNS says otherwise."""
+NARROWEST: Final = 20
+"""Columns of any table: in fewer, its cells would be empty."""
 
 
 class Loudness(StrEnum):
@@ -71,6 +73,7 @@ def show(file: BinaryIO, *parts: RenderableType) -> None:
     console = Console(file=text, highlight=False, markup=False, emoji=False)
     if not console.is_terminal and "COLUMNS" not in os.environ:
         console.width = PIPED_WIDTH
+    console.width = max(console.width, NARROWEST)
     with console.capture() as captured:
         for part in parts:
             # A line of its own stays one line, as programs expect it; only a table fits itself to the width.
@@ -102,7 +105,7 @@ def destination(path: Path | None) -> Iterator[BinaryIO]:
 
 @contextmanager
 def _whole(path: Path) -> Iterator[BinaryIO]:
-    place = path.resolve()  # through a link, which stays
+    place = Path(os.path.realpath(path))  # through a link, which stays; one that leads to itself is replaced
     partial = place.with_name(f".{place.name[:100]}.{secrets.token_hex(4)}.partial")
     with _named(path):
         file = partial.open("xb")

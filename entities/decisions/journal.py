@@ -22,6 +22,8 @@ from entities.decisions.standing import live
 from entities.errors import InputError
 
 SUFFIX: Final = ".decisions.jsonl"
+BEGINNING: Final = b'{"v": '
+"""Of each line that was ever written here."""
 
 
 class StaleError(Exception):
@@ -57,10 +59,16 @@ class History:
 def default_path(source: str | Path) -> Path:
     """Where the decisions on an article are kept when nothing else is said: beside it.
 
+    Raises InputError for the root of the file system.
+
     >>> default_path("news/article.txt").as_posix()
     'news/article.txt.decisions.jsonl'
     """
     path = Path(source)
+    if path.name in {"", ".."}:  # the folder one is in, by no name of its own
+        path = path.resolve()
+    if not path.name:
+        raise InputError(f"{path} has no place beside it for decisions: name a file with --decisions.")
     return path.with_name(path.name + SUFFIX)
 
 
@@ -131,8 +139,8 @@ class Journal:
             return self._history
         whole = self._whole if same else _Whole()
         whole = whole.plus(lines, self._decoded(lines, whole))
-        torn = bool(tail.strip()) and not _is_decision(tail)
-        last = (decode(tail),) if tail.strip() and not torn else ()
+        torn = _is_torn(tail)
+        last = () if torn else self._decoded(lines + tail, whole)
         self._whole, self._tail, self._history = whole, tail, whole.plus(lines, last).history(torn=torn)
         return self._history
 
@@ -196,7 +204,7 @@ def _write(path: Path, file: BinaryIO, content: bytes, lines: bytes) -> bytes:
     A failed write leaves the file as it was.
     """
     whole, tail = _split(content)
-    if tail and _is_decision(tail):  # complete but for its line end, as an editor may leave it
+    if tail and not _is_torn(tail):  # complete but for its line end, as an editor may leave it
         whole, lines = content, b"\n" + lines
     elif tail:
         with path.with_name(path.name + ".torn").open("ab") as torn:
@@ -219,9 +227,16 @@ def _split(content: bytes) -> tuple[bytes, bytes]:
     return content[:end], content[end:]
 
 
-def _is_decision(line: bytes) -> bool:
-    try:
-        decode(line)
-    except LineError:
+def _is_torn(tail: bytes) -> bool:
+    """Is this the beginning of a line of ours, which a crash cut off? It may leave the rest as zeros.
+
+    Anything else is no file of decisions, and is not to be moved out of the way.
+    """
+    begun = tail.rstrip(b"\0")
+    if not tail.strip() or begun[: len(BEGINNING)] != BEGINNING[: len(begun)]:
         return False
-    return True
+    try:
+        decode(tail)
+    except LineError:
+        return True
+    return False

@@ -23,7 +23,7 @@ def write(tables: NameTable | Iterable[NameTable], path: str | Path, *, format: 
     """
     if format not in FORMATS:
         raise ValueError(f"{format!r} is none of {', '.join(FORMATS)}")
-    place = Path(path).resolve()  # through a link, which stays
+    place = Path(os.path.realpath(path))  # through a link, which stays; one that leads to itself is replaced
     partial = place.with_name(f".{place.name[:100]}.{secrets.token_hex(4)}.partial")  # two may write at once
     try:
         with partial.open("xb") as file:

@@ -39,9 +39,10 @@ def _rows(file: Any, columns: list[str], source: Source, settings: Settings) -> 
     number = 0
     try:
         for batch in file.iter_batches(batch_size=BATCH, columns=columns):
-            for row in batch.to_pylist():
+            for cells in zip(*map(_values, batch.columns), strict=True):
                 number += 1
                 try:
+                    row = dict(zip(batch.schema.names, cells, strict=True))
                     yield from_record(row, settings, source, f"{source.stem}:{number}")
                 except ValueError as problem:
                     settings.report(InputError(f"{source.shown}, row {number}: {problem}."))
@@ -49,6 +50,22 @@ def _rows(file: Any, columns: list[str], source: Source, settings: Settings) -> 
         raise InputError(f"{source.shown} is broken after row {number}: {_first_line(problem)}.") from None
     if not number:
         raise InputError(f"{source.shown} is empty.")
+
+
+def _values(column: Any) -> list[Any]:
+    """What a column holds; None for a time that Python cannot tell: of the year 99999, or in a zone nobody knows."""
+    try:
+        values: list[Any] = column.to_pylist()
+    except (OverflowError, LookupError):
+        values = [_value(cell) for cell in column]
+    return values
+
+
+def _value(cell: Any) -> Any:
+    try:
+        return cell.as_py()
+    except (OverflowError, LookupError):
+        return None
 
 
 def _first_line(problem: Exception) -> str:

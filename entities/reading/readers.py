@@ -90,7 +90,7 @@ def articles(
     name, kind = str(source), f".{kind.lstrip('.').lower()}" if kind else ""
     if kind and kind not in BY_ENDING:
         raise ValueError(f"{kind!r} is none of {', '.join(BY_ENDING)}")
-    if name != STANDARD_INPUT and Path(name).is_dir():
+    if _is_folder(name):
         try:
             for found in inside(name, BY_ENDING, settings):
                 yield from _articles(found, settings)
@@ -100,6 +100,13 @@ def articles(
             report(InputError(f"{name} cannot be read: {reason(problem)}."))
     else:
         yield from _articles(Source(name, kind=kind), settings)
+
+
+def _is_folder(name: str) -> bool:
+    try:
+        return name not in ("", STANDARD_INPUT) and Path(name).is_dir()
+    except OSError:  # a name too long: whoever reads it says so
+        return False
 
 
 def _articles(source: Source, settings: Settings) -> Iterator[Article]:

@@ -11,17 +11,18 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from entities.archive import links
 from entities.archive.assembly import Assigned
 from entities.archive.attachment import attach, unresolved
 from entities.archive.bearers import DISTINCTIVE, NEARLY, expected_bearers
 from entities.archive.company import ENOUGH, LITTLE, LONE, Company, Rows
 from entities.archive.decided import Articles, Binding, bind
 from entities.archive.homonyms import cluster, second_in_article
+from entities.archive.linked import Linked, linked_of
+from entities.archive.links import APART
 from entities.archive.meetings import LIKELY, Likely, likely_pairs
 from entities.archive.ragged import numbered
 from entities.archive.readings import placed, sited, voted
-from entities.archive.reasons import Graph, Outcomes, explain, link_table, spellings
+from entities.archive.reasons import Graph, Outcomes, explain, spellings
 from entities.archive.recall import Memory
 from entities.archive.roles import Roles
 from entities.archive.rulings import Rulings
@@ -55,12 +56,14 @@ def decide(
     ruled: Rulings = NONE,
     doc: Articles = nobody,
     former: Memory | None = None,
-) -> tuple[Assigned, pa.Table, Binding, Memory]:
-    """Every row with its entity, the links between names and entities (schema `LINKS`), which rows were ruled on, and
-    what the next merge need not work out again.
+    links: tuple[int, ...] = (),
+) -> tuple[Assigned, Linked, Binding, Memory]:
+    """Every row with its entity, the links between names and entities, which rows were ruled on, and what the next
+    merge need not work out again.
 
     `rows` is sorted by row. `ruled` is what people decided, `doc` finds the article it may be about; `former` is what
-    the last merge worked out, which changes nothing but the time that this takes.
+    the last merge worked out, `links` the numbers of its parts of links, which change nothing but the time that this
+    takes.
     """
     former = former or Memory()
     graph = graph_of(names, edges, alternates)
@@ -105,7 +108,7 @@ def decide(
     )
     spelled = spellings(outcome)
     told = explain(outcome, spelled)
-    table, doubtful = link_table(names, outcome, spelled)
+    linked, doubtful = linked_of(names, outcome, spelled, links)
     called, titles = binding.names(final, mentions)
     doubtful = doubtful[final] & ~binding.confirmed(final)
     return (
@@ -122,7 +125,7 @@ def decide(
             titles,
             *placed(names, name),
         ),
-        table,
+        linked,
         binding,
         Memory(supports, circles, meetings),
     )
@@ -190,7 +193,7 @@ def _facts(
     surname = no if surname is None else surname
     twice = np.bincount(group[second_in_article(group, article, mentions, but=surname)], minlength=len(groups))
     often = np.maximum(1, np.bincount(group, minlength=len(groups)))
-    others = np.where((twice / often <= links.APART) | place, others[anchors], np.inf)[group]
+    others = np.where((twice / often <= APART) | place, others[anchors], np.inf)[group]
     needed = np.select([~full[name], others <= NEARLY], [LONE, LITTLE], ENOUGH)
     facts = (article, full[name], place[name], (others <= DISTINCTIVE) & full[name], needed, mentions)
     return Rows(row, names.ids, group, *facts, no, no, surname, *told)

@@ -17,14 +17,15 @@ import pyarrow.compute as pc
 
 from entities.archive import store
 from entities.archive.assembly import Assigned, bucket_of, file_name, write_buckets
-from entities.archive.parts import Part, link, parts_of, write_parts
+from entities.archive.linked import Linked
+from entities.archive.parts import link, parts_of, write_parts
 from entities.archive.revising import COLUMNS, Revision
 from entities.archive.rulings import Rulings
-from entities.archive.schema import COUNTED, ENTITIES, LINKS, MEMBERS, STATE, VERSION
+from entities.archive.schema import COUNTED, ENTITIES, MEMBERS, STATE, VERSION
 
 type Ints = npt.NDArray[np.int64]
 
-METHOD: Final = 12
+METHOD: Final = 13
 """Version of how merging decides: another one makes the next merge start from nothing."""
 DETAILS: Final = ("row", "entity_id", "article", "type", "name", "mentions", "aliases")
 """Columns of the entities of articles that the tables show."""
@@ -32,7 +33,7 @@ DETAILS: Final = ("row", "entity_id", "article", "type", "name", "mentions", "al
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """What the last merge left: the shards it saw, its tables, and the fingerprints of its buckets.
+    """What the last merge left: the shards it saw, its tables, and the fingerprints of its buckets and links.
 
     `found` are the corrections of articles that it had a use for: type, spelling, and article or none.
     """
@@ -41,6 +42,7 @@ class Former:
     shards: frozenset[str]
     tables: dict[str, pa.Table]
     buckets: tuple[int, ...]
+    links: tuple[int, ...] = ()
     found: frozenset[tuple[str, str, str]] = frozenset()
 
 
@@ -84,7 +86,7 @@ def read_former(root: Path, *, revised: str) -> Former:
     if method != METHOD or not same or not shards <= {shard.name for shard in store.shards(root)}:
         return nothing
     tables = {name: store.read_merged(root, name, schema) for name, schema in STATE.items()}
-    return Former(folder, shards, tables, buckets, _found(head))
+    return Former(folder, shards, tables, buckets, tuple(head.get("links", ())), _found(head))
 
 
 def _found(head: dict[str, Any]) -> frozenset[tuple[str, str, str]]:
@@ -95,7 +97,7 @@ def publish(
     root: Path,
     former: Former,
     shards: list[str],
-    assigned: Assigned,
+    decided: tuple[Assigned, Linked],
     tables: dict[str, pa.Table],
     *,
     said: tuple[Rulings, Revision, frozenset[int]],
@@ -105,13 +107,14 @@ def publish(
     `tables` are those that have no buckets, by name, taken out as they are written: the others need their room.
     `said` is what people decided, with the atoms (by number) that rows were found of.
     """
-    ruled, revision, bound = said
+    (ruled, revision, bound), (assigned, linked) = said, decided
     prints = assigned.fingerprints
     head = {
         "version": VERSION,
         "method": METHOD,
         "shards": shards,
         "buckets": prints.tolist(),
+        "links": linked.prints,
         "ruled": _digest(ruled.rule),
         "revised": _digest(repr(ruled.revision)),
         "found": sorted(revision.seen | former.found),
@@ -126,8 +129,10 @@ def publish(
         with store.publishing(target) as draft:
             for name in list(tables):
                 new = parts_of(tables.pop(name), draft / name)
-                write_parts(new, _parts(former, name), STATE.get(name, LINKS))
+                old = parts_of(former.tables[name], former.folder / name) if former.folder else []
+                write_parts(new, old, STATE[name])
                 del new
+            _write_links(draft, former, linked)
             if former.folder:
                 for number in np.setdiff1d(np.arange(len(prints)), changed).tolist():
                     for name in ("members", "entities"):
@@ -141,14 +146,13 @@ def publish(
     return len(changed) if former.folder != target else 0
 
 
-def _parts(former: Former, name: str) -> list[Part]:
-    """The parts of a table of the last merge; the links, which no merge needs, are read for it."""
-    if former.folder is None:
-        return []
-    if name in STATE:
-        return parts_of(former.tables[name], former.folder / name)
-    files = sorted((former.folder / name).glob("*.parquet"))
-    return [Part(file, store.read_table(file, LINKS)) for file in files]
+def _write_links(draft: Path, former: Former, linked: Linked) -> None:
+    for number in range(len(linked.prints)):
+        name = Path("links") / file_name(number)
+        if former.folder and number not in linked.tables:
+            link(former.folder / name, draft / name)
+        else:
+            store.write_table(draft / name, linked.tables[number])
 
 
 def _fresh(root: Path, shards: list[str], revision: Revision) -> pa.Table:

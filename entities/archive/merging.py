@@ -23,6 +23,7 @@ from entities.archive.decided import report as report_of
 from entities.archive.deciding import decide
 from entities.archive.engine import Engine
 from entities.archive.generation import Former, publish, read_former, settled
+from entities.archive.linked import Linked
 from entities.archive.naming import number
 from entities.archive.recall import Memory
 from entities.archive.revising import COLUMNS, Revision
@@ -93,10 +94,11 @@ def merge(
         seen = [shard.name for shard in store.shards(root)]
         fresh_shards = [name for name in seen if name not in former.shards]
         said = ruled, revision, library
-        assigned, tables, binding, size = _decided(root, former, fresh_shards, said, engine=engine, say=say)
+        decided, tables, binding, size = _decided(root, former, fresh_shards, said, engine=engine, say=say)
         say("writing")
-        written = publish(root, former, seen, assigned, tables, said=(ruled, revision, binding.named))
+        written = publish(root, former, seen, decided, tables, said=(ruled, revision, binding.named))
     fates = report_of(ruled, binding.named, revision.seen | former.found)
+    assigned = decided[0]
     return Merged(*size, written, assigned.buckets, time.perf_counter() - started, assigned.count, fates)
 
 
@@ -108,7 +110,7 @@ def _decided(
     *,
     engine: Engine,
     say: Report,
-) -> tuple[Assigned, dict[str, pa.Table], Binding, tuple[int, int, int, int]]:
+) -> tuple[tuple[Assigned, Linked], dict[str, pa.Table], Binding, tuple[int, int, int, int]]:
     """Who is who with these new `shards`; the tables that have no buckets; what was bound by what people `said`; and
     the sizes of `Merged`. Nothing else of the work is kept, so that writing has its room."""
     ruled, revision, library = said
@@ -131,11 +133,11 @@ def _decided(
     say(f"deciding over {len(edges):,} likely pairs")
     known = Memory(*(former.tables[field.name] for field in fields(Memory)))
     assigned, linked, binding, memory = decide(
-        names, rows, edges, alternates, roles=roles, ruled=ruled, doc=library.hashes, former=known
+        names, rows, edges, alternates, roles=roles, ruled=ruled, doc=library.hashes, former=known, links=former.links
     )
     tables = {"names": names.table, "rows": _addressed(rows, assigned), "alternates": alternates, "edges": edges}
-    tables |= {"roles": roles, "links": linked} | {field.name: getattr(memory, field.name) for field in fields(Memory)}
-    return assigned, tables, binding, (len(rows), len(names.ids), len(fresh), int(names.fresh.sum()))
+    tables |= {"roles": roles} | {field.name: getattr(memory, field.name) for field in fields(Memory)}
+    return (assigned, linked), tables, binding, (len(rows), len(names.ids), len(fresh), int(names.fresh.sum()))
 
 
 def _addressed(rows: pa.Table, assigned: Assigned) -> pa.Table:

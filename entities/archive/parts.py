@@ -32,16 +32,20 @@ class Part:
     rows: pa.Table
 
 
+def cuts_of(numbers: Ints) -> list[int]:
+    """Where the parts of rows with these numbers, which are sorted, begin, and where the last one ends."""
+    bits = (len(numbers) // ROOM).bit_length()
+    bounds = (np.arange(1, 1 << bits) << (64 - bits)) + np.iinfo(np.int64).min if bits else np.empty(0, np.int64)
+    return [0, *numbers.searchsorted(bounds).tolist(), len(numbers)]
+
+
 def parts_of(table: pa.Table, folder: Path) -> list[Part]:
     """A table that is sorted by its first column, whole numbers of 64 bits as good as drawn by lot, in parts.
 
     >>> [(part.file.name, len(part.rows)) for part in parts_of(pa.table({"a": np.arange(3)}), Path("names"))]
     [('part-00000.parquet', 3)]
     """
-    bits = (len(table) // ROOM).bit_length()
-    bounds = (np.arange(1, 1 << bits) << (64 - bits)) + np.iinfo(np.int64).min if bits else np.empty(0, np.int64)
-    cuts = [0, *table.column(0).to_numpy().searchsorted(bounds).tolist(), len(table)]
-    ranges = enumerate(pairwise(cuts))
+    ranges = enumerate(pairwise(cuts_of(table.column(0).to_numpy())))
     return [Part(folder / file_name(place), table.slice(start, end - start)) for place, (start, end) in ranges]
 
 
@@ -53,7 +57,7 @@ def write_parts(new: list[Part], former: list[Part], schema: pa.Schema) -> None:
         if old and rows.equals(old.rows):
             link(old.file, part.file)
         else:
-            write_table(part.file, rows.combine_chunks(), repeats="kind" in schema.names)
+            write_table(part.file, rows.combine_chunks(), repeats=False)
 
 
 def link(file: Path, name: Path) -> None:

@@ -63,7 +63,7 @@ ENTITIES: Final = pa.schema(
         ("spelling", pa.string()),  # that name as written
         ("full", pa.bool_()),  # False for a lone surname or given name that the article could not resolve
         ("other_spellings", pa.list_(pa.string())),  # its other full spellings
-        ("words", pa.list_(pa.string())),  # what a person's sentences are about; see `subjects`
+        ("words", pa.list_(pa.string())),  # what sentences on a person of a common name are about; see `subjects`
     ]
 )
 SHARD: Final = {"articles": ARTICLES, "mentions": MENTIONS, "entities": ENTITIES}

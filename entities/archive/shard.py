@@ -7,7 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from entities.archive.naming import merge_name, number
+from entities.archive.naming import is_common, merge_name, number
 from entities.archive.schema import SHARD
 from entities.archive.store import publishing, write_table
 from entities.archive.subjects import subjects
@@ -76,7 +76,9 @@ def _mention_rows(table: NameTable) -> list[dict[str, Any]]:
 
 def _entity_row(table: NameTable, entity: Entity) -> dict[str, Any]:
     article, name = table.sha256, merge_name(entity)
-    spans = [(m.start, m.end) for m in entity.mentions] if entity.type is NameType.PERSON and name.full else []
+    # Others are known by the name, or by the company that they keep: words of all would be most of an archive's tables.
+    shared = entity.type is NameType.PERSON and name.full and is_common(name.key)
+    spans = [(m.start, m.end) for m in entity.mentions] if shared else []
     return {
         "article": article,
         "entity_id": entity.id,

@@ -61,24 +61,23 @@ def clues(words: Words, i: int, j: int, label: str, *, inside: bool = False, gaz
 
 def _cross(found: list[int], length: int, label: str, *, inside: bool) -> None:
     """Add the clues that mean something else together."""
-    seen = set(found)
     model = _LABELS.get(label, Clue.MODEL_OTHER) if label else None
-    if Clue.POINTS in seen and Clue.ABBREVIATION not in seen and not seen & _KNOWN_PLACES:
-        found.append(Clue.POINTS_UNKNOWN)
-    if seen & _KNOWN_PLACES:
+    known = not _KNOWN_PLACES.isdisjoint(found)
+    if known:
         found.append(_known_by(model, inside=inside))
+    elif Clue.POINTS in found and Clue.ABBREVIATION not in found:
+        found.append(Clue.POINTS_UNKNOWN)
     if length > 1 and model in (Clue.MODEL_ORG, None):
         found.append(Clue.ORG_WORDS if label else Clue.FREE_WORDS)
-    if Clue.FIRST in seen and length == 1 and model not in _NAMED:
+    if length == 1 and model not in _NAMED and Clue.FIRST in found:
         found.append(Clue.OTHER_FIRST if label else Clue.FREE_FIRST)
-    if model == Clue.MODEL_ORG and not seen & _KNOWN_PLACES:
-        _organisation(found, seen, length)
-    if seen & _IN and model == Clue.MODEL_ORG:
-        found.append(Clue.ORG_IN_PLACE)
-    elif seen & _IN and model == Clue.MODEL_PERSON and not _is_full_name(seen):
-        found.append(Clue.PERSON_IN_PLACE)
-    if Clue.THEN_BODY in seen and model == Clue.MODEL_PERSON and not seen & _KNOWN_PLACES:
-        found.append(Clue.PERSON_THEN_BODY)
+    if model == Clue.MODEL_ORG:
+        if not known:
+            _organisation(found, length)
+        if not _IN.isdisjoint(found):
+            found.append(Clue.ORG_IN_PLACE)
+    elif model == Clue.MODEL_PERSON:
+        _person(found, known=known)
 
 
 def _known_by(model: int | None, *, inside: bool) -> int:
@@ -92,14 +91,22 @@ def _known_by(model: int | None, *, inside: bool) -> int:
     return Clue.KNOWN_OTHER
 
 
-def _organisation(found: list[int], seen: set[int], length: int) -> None:
+def _organisation(found: list[int], length: int) -> None:
     """What speaks for the model where it says an organisation: *at the Knesset*, *NATO said*."""
-    if Clue.AFTER_THE in seen and length == 1:
+    if Clue.AFTER_THE in found and length == 1:
         found.append(Clue.ORG_AFTER_THE)
-    if Clue.CAPITALS in seen:
+    if Clue.CAPITALS in found:
         found.append(Clue.ORG_CAPITALS)
 
 
-def _is_full_name(seen: set[int]) -> bool:
+def _person(found: list[int], *, known: bool) -> None:
+    """What speaks against the model where it says a person: *born in Hinton*, *the Barton council*."""
+    if not _IN.isdisjoint(found) and not _is_full_name(found):
+        found.append(Clue.PERSON_IN_PLACE)
+    if not known and Clue.THEN_BODY in found:
+        found.append(Clue.PERSON_THEN_BODY)
+
+
+def _is_full_name(found: list[int]) -> bool:
     """Whether it begins with a given name: *the golfer in Brooke Henderson*. A glen may be a place all the same."""
-    return Clue.GIVEN_FIRST in seen and Clue.PLACE_HEAD not in seen
+    return Clue.GIVEN_FIRST in found and Clue.PLACE_HEAD not in found

@@ -68,6 +68,8 @@ def particle_end(words: Words, j: int) -> int:
 def _noble_end(words: Words, i: int, j: int) -> int:
     """Over *of* and a place that is part of a noble's or a saint's name; countries are named by themselves."""
     n = len(words.words)
+    if j + 1 >= n or not words.kinds[j] & (Kind.OF | Kind.ROYAL):
+        return j
     last = words.kinds[j - 1]
     numbered = j - i > 1 and bool(last & Kind.SUFFIX) and words.cases[j - 1] in (Case.CAPITALS, Case.INITIAL)
     royal = i > 0 and bool(words.kinds[i - 1] & Kind.ROYAL) and words.cases[i - 1] == Case.CAPITAL and j - i == 1
@@ -75,7 +77,7 @@ def _noble_end(words: Words, i: int, j: int) -> int:
     if not (numbered or royal or given):
         return j
     at = j
-    titled = at + 1 < n and words.joins[at - 1] == Join.COMMA and words.kinds[at] & Kind.ROYAL
+    titled = words.joins[at - 1] == Join.COMMA and words.kinds[at] & Kind.ROYAL
     if titled:
         at += 1
     elif words.joins[at - 1] != Join.SPACE:

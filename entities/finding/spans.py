@@ -93,7 +93,7 @@ def after_nation(words: Words, i: int, j: int) -> int:
     Not in English, where such a word may as well be an adjective: *American Samoa*, *North Korean Kaesong Complex*.
     Other languages write the adjective small, so that a capital one is somebody.
     """
-    if j - i < 3:
+    if j - i < 3 or words.lexicon.language == "en":
         return i
     k = i
     while k < j - 1 and words.joins[k] == Join.HYPHEN:
@@ -101,7 +101,7 @@ def after_nation(words: Words, i: int, j: int) -> int:
     name = k + 1
     capitals = all(words.cases[at] == Case.CAPITAL for at in range(name, min(name + 2, j)))
     somebody = words.kinds[k] & Kind.PEOPLE and words.joins[k] == Join.SPACE and capitals and j - name > 1
-    return name if somebody and words.lexicon.language != "en" else i
+    return name if somebody else i
 
 
 def trimmed(words: Words, i: int, j: int, *, person: bool) -> tuple[int, int]:

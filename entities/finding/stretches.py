@@ -88,10 +88,10 @@ def _is_agency(words: Words, s: Stretch) -> bool:
 
 def _is_firm(words: Words, s: Stretch) -> bool:
     """Is it a company by its *&* and what follows, or a half of one: *Lander & Sons*, not *Brighton & Hove*?"""
-    for k in range(max(1, s.start), min(s.end + 1, len(words.words))):
-        if words.joins[k - 1] == Join.AND and words.kinds[k] & Kind.ORG_NOUN:
-            return True
-    return False
+    first = max(0, s.start - 1)
+    if Join.AND not in words.joins[first : s.end]:
+        return False
+    return any(words.joins[k] == Join.AND and words.kinds[k + 1] & Kind.ORG_NOUN for k in range(first, s.end))
 
 
 def _free(words: Words, covered: bytearray, surnames: set[str]) -> Iterator[tuple[int, int]]:

@@ -31,8 +31,8 @@ _BEHIND: Final = re.compile(
     r"|^, (?:the )?[\w-]+['’]s ([a-z-]+)\b"
 )
 
-# *, 68, a grandson of the founder*.
-_DESCENDS: Final = re.compile(r"^,(?: \d{1,3},)? an? (?:great-)?([a-z-]+) of\b")
+# *, 68, a grandson of the founder*, *, son of the late ruler*.
+_DESCENDS: Final = re.compile(r"^,(?: \d{1,3},)? (?:an? )?(?:great-)?([a-z-]+) of\b")
 
 # *his producer*, *her long-time coach*, *the mills' accountant,*: a role that is somebody else's than the owner's.
 _ROLE: Final = re.compile(rf"{_OWNER}(?:[a-z-]+ ){{0,2}}([a-z-]+)(?: in [\w-]+)?,? $", re.IGNORECASE)

@@ -22,6 +22,10 @@ CASES = {
         "[Iwao Sone] left. [Sone], 68, a grandson of founder [Kiichi Sone], wept. The elder [Sone] died in 1971.",
         [["Iwao Sone", "Sone"], ["Kiichi Sone", "Sone"]],
     ),
+    "the younger is who is somebody's son": (
+        "[Saif Gaddafi], son of the late ruler, left. [Moammar Gaddafi] ruled. The younger [Gaddafi] slept.",
+        [["Saif Gaddafi", "Gaddafi"], ["Moammar Gaddafi"]],
+    ),
     "a role is called by its role": (
         "[Senator|Laura Hill] met her brother [Bob Hill]. [Senator|Hill] spoke.",
         [["Laura Hill", "Hill"], ["Bob Hill"]],

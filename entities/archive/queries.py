@@ -15,6 +15,7 @@ from entities.archive.naming import number, person_key
 from entities.archive.schema import ARTICLES, ENTITIES, MENTIONS, MERGED, NAMES, ROWS
 from entities.archive.seen import ORDER as MENTIONED
 from entities.archive.seen import Seen, seen_of
+from entities.archive.spelled import called, having
 from entities.archive.status import Status
 
 if TYPE_CHECKING:
@@ -113,11 +114,9 @@ class Archive:
         pairs = set(zip(rows["address"].to_pylist(), rows["named"].to_pylist(), strict=True))
         ids = {identity.write(number, named=named) for number, named in pairs}
         folded = name.casefold()
-        aliases = entities["aliases"].combine_chunks()
-        spelled = pc.equal(pc.utf8_lower(pc.struct_field(aliases.flatten(), "text")), folded)
-        owners = entities["id"].take(pc.list_parent_indices(aliases).filter(spelled))
-        called = entities["id"].filter(pc.equal(pc.utf8_lower(entities["name"]), folded))
-        every = sorted({*ids, *owners.to_pylist(), *called.to_pylist()})
+        owners = having(entities, lambda texts: pc.equal(pc.utf8_lower(texts), folded))["id"]
+        named = entities["id"].filter(pc.equal(pc.utf8_lower(entities["name"]), folded))
+        every = sorted({*ids, *owners.to_pylist(), *named.to_pylist()})
         found = entities.filter(pc.is_in(entities["id"], pa.array(every, pa.string())))
         return found.sort_by([("mentions", "descending"), ("id", "ascending")])
 
@@ -149,10 +148,7 @@ class Archive:
 
     def bearers(self, text: str) -> pa.Table:
         """The entities that have just this spelling."""
-        entities = self.entities
-        aliases = entities["aliases"].combine_chunks()
-        held = pc.equal(pc.struct_field(aliases.flatten(), "text"), text)
-        return entities.take(pc.unique(pc.list_parent_indices(aliases).filter(held)))
+        return having(self.entities, lambda texts: pc.equal(texts, text))
 
     def doc_ids(self, articles: Sequence[str]) -> dict[str, str]:
         """The `doc_id` of each of these articles, by its hash."""
@@ -197,12 +193,7 @@ class Archive:
             inside = members.filter(pc.is_in(members["article"], pa.array(self._article(article), pa.string())))
             found = found.filter(pc.is_in(found["id"], inside["id"].combine_chunks()))
         if name:
-            aliases = found["aliases"].combine_chunks()
-            held = pc.match_substring(pc.struct_field(aliases.flatten(), "text"), name, ignore_case=True)
-            spelled = pc.unique(pc.list_parent_indices(aliases).filter(held)).cast(pa.int64())
-            called = pc.match_substring(found["name"], name, ignore_case=True)  # also what a person called it
-            place = pa.array(range(len(found)), pa.int64())
-            found = found.filter(pc.or_(called, pc.is_in(place, spelled)))
+            found = called(found, name)
         return found.sort_by([("type", "ascending"), ("mentions", "descending"), ("id", "ascending")])
 
     def links_of(self, entity: str) -> pa.Table:

@@ -21,10 +21,9 @@ with atheris.instrument_imports(include=["entities"], enable_loader_override=Fal
     from entities import reading
     from entities.cells import guarded, plain
     from entities.comparison import compare
-    from entities.decisions import read
+    from entities.decisions import apply, read
     from entities.decisions.gestures import Rows
     from entities.decisions.line import LineError, decode, encode
-    from entities.decisions.replay import apply
     from entities.decisions.spreadsheet import changes
     from entities.errors import InputError
     from entities.model import NameType

@@ -136,6 +136,7 @@ def test_a_full_standard_output_is_said_in_one_sentence(tmp_path: Path, words: t
 WRITERS = {
     "archive/authority.py": "tests/archive",
     "archive/generation.py": "tests/archive",
+    "archive/parts.py": "tests/archive",
     "archive/store.py": "tests/archive",
     "cli/output.py": "tests/hostile",
     "decisions/journal.py": "tests/hostile",

@@ -10,7 +10,6 @@ from entities.merging.blocking import PartIndex, likely_pairs
 from entities.merging.crowd import MANY, NEAREST, REACH, near_pairs
 from entities.model import Article, Mention, NameType
 from entities.names import prepare
-from entities.names.acronym import Initials, abbreviates
 
 SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
 
@@ -87,15 +86,3 @@ def test_spellings_of_one_place_are_found_in_a_crowd():
 def test_in_a_crowd_names_of_one_part_need_only_sound_alike():
     names = [*[name.split()[0] for name in strangers(MANY + 50)], "Gadhafi", "Qaddafi"]
     assert (len(names) - 2, len(names) - 1) in likely_pairs([prepare(name) for name in names])
-
-
-@given(
-    st.text("JFKBdoel.", max_size=5),
-    st.lists(
-        st.lists(st.sampled_from(["John", "F.", "bin", "de", "Kennedy", "Bo", "al"]), min_size=1, max_size=5),
-        max_size=6,
-    ),
-)
-def test_short_forms_are_looked_up_as_they_are_tried(short, names):
-    texts = [" ".join(parts) for parts in names]
-    assert Initials(texts).abbreviated(short) == [i for i, text in enumerate(texts) if abbreviates(short, text)]

@@ -112,7 +112,7 @@ def kin_apart(context: Context) -> Iterator[Relation]:
     """
     earlier = Earlier(context)
     # Plain words first: a search that begins between two words tries each letter of the text.
-    unrelated = "relat" in context.text and _UNRELATED.search(context.text) is not None
+    unrelated = "relat" in context.text
     things = by_part(context) if "named" in context.text and _NAMED_AFTER.search(context.text) else {}
     for index, mention in enumerate(context.mentions):
         if mention.type is not NameType.PERSON:

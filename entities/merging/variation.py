@@ -101,8 +101,6 @@ def are_variants(one: PreparedName, other: PreparedName) -> bool:
     >>> are_variants(prepare("Golnar Karimi"), prepare("Golnaz Karimi"))
     False
     """
-    if one.culture and other.culture:
-        return True
     if len(other.parts) < len(one.parts):
         one, other = other, one
     return all(any(is_variant(part, theirs) for theirs in other.parts) for part in one.parts)

@@ -101,5 +101,8 @@ def test_one_name_in_two_scripts_is_one_and_its_neighbour_is_not(one: str, other
 
 @pytest.mark.parametrize(("token", "readings"), cases("heard"))
 def test_how_a_token_may_sound_and_by_which_system(token: str, readings: str) -> None:
-    """The likeliest first; the sounds are those that `entities.names.codes` lists."""
-    assert [f"{one.system.replace(' ', '_')}:{one.sound}" for one in hear(token).readings] == readings.split(" ")
+    """System, sounds (see `entities.names.codes`), what it takes to read it so, and how doubtful the language is."""
+    found = [
+        (one.system.replace(" ", "_"), one.sound, f"{one.cost:g}", f"{one.doubt:.1f}") for one in hear(token).readings
+    ]
+    assert [":".join(one) for one in found] == readings.split(" ")

@@ -32,7 +32,8 @@ ROUNDS: Final = 2
 
 def unresolved(name: Ints, article: Ints, full: Bools, likely: Likely) -> Bools:
     """Which rows are lone names that their article kept apart from a full name that holds them. Arrays along rows."""
-    alone, named = np.zeros(int(name.max(initial=-1)) + 1, bool), np.zeros(int(article.max(initial=-1)) + 1, bool)
+    most = max(name.max(initial=-1), likely.left.max(initial=-1))  # a name that was read otherwise has no row
+    alone, named = np.zeros(int(most) + 1, bool), np.zeros(int(article.max(initial=-1)) + 1, bool)
     alone[likely.left[likely.lone]] = True
     named[article[alone[name]]] = True
     rows = np.flatnonzero(named[article])

@@ -139,7 +139,7 @@ def _meetings(company: Company, name: Ints, clusters: Ints, likely: Likely, pair
     if not len(pairs):
         return Meetings.of(())
     label = likely.label
-    wanted = np.zeros(int(name.max()) + 1, bool)
+    wanted = np.zeros(int(max(name.max(), likely.left.max(), likely.right.max())) + 1, bool)  # some have no row
     wanted[np.r_[likely.left[pairs], likely.right[pairs]]] = True
     rows = np.flatnonzero(wanted[name])
     order = rows[order_of(name[rows])]

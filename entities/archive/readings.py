@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from entities.archive.company import ENOUGH, LITTLE, Company, Rows, shared_between
+from entities.archive.company import ENOUGH, LITTLE, Company, Rows, most_shared
 from entities.archive.naming import PLACE, place_key
 from entities.archive.ragged import numbered, order_of, spread
 from entities.archive.vocabulary import Names
@@ -64,9 +64,13 @@ def sited(names: Names, name: Ints, rows: Rows) -> Ints:
     fits = [supported(names, name, rows, few, side[which]) for side in (one, other)]
     common = (counts[other] >= MORE * counts[one])[which]
     cases = [~fits[0] & (fits[1] | common), fits[0] & fits[1] & common]
-    product = shared_between(Company.of(rows), (few, which), (many, theirs))
-    shared = np.asarray(product.max(axis=1).todense()).ravel() if product.nnz else np.zeros(len(few))
-    kept = np.flatnonzero(shared >= np.select(cases, [LITTLE, ENOUGH], np.inf))
+    needed = np.select(cases, [LITTLE, ENOUGH], np.inf)
+    maybe = np.flatnonzero(needed < np.inf)
+    which, few, needed = which[maybe], few[maybe], needed[maybe]
+    if not len(few):
+        return name
+    shared = most_shared(Company.of(rows), (few, which), (many, theirs))
+    kept = np.flatnonzero(shared >= needed)
     kept = kept[np.lexsort((which[kept], -shared[kept]))][::-1]  # the last one stays: the most company, the first place
     found = name.copy()
     found[few[kept]] = other[which[kept]]

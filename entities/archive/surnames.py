@@ -13,9 +13,8 @@ import pyarrow.compute as pc
 
 from entities.archive.attachment import PROMINENT
 from entities.archive.blocking import unpacked
-from entities.archive.company import ENOUGH, Company, Rows, shared_between
+from entities.archive.company import ENOUGH, Company, Rows, most_shared
 from entities.archive.naming import PLACE, place_key
-from entities.archive.ragged import among
 from entities.archive.readings import MORE, rows_of, supported
 from entities.archive.vocabulary import Names
 from entities.arrays import distinct
@@ -74,11 +73,9 @@ def borne(names: Names, name: Ints, rows: Rows, grouped: tuple[Ints, Ints]) -> I
     which, few = which[free], few[free]
     if not len(few):
         return name
-    beside = among((rows.article[few] << 32) | bearer[which], (rows.article << 32) | rows.group)
     theirs, many = rows_of(rows.group, bearer)
-    product = shared_between(Company.of(rows), (few, which), (many, theirs))
-    shared = np.asarray(product.max(axis=1).todense()).ravel() if product.nnz else np.zeros(len(few))
-    kept = beside | (shared >= ENOUGH)
+    beside = np.isin((which << 32) | rows.article[few], (theirs << 32) | rows.article[many])
+    kept = beside | (most_shared(Company.of(rows), (few, which), (many, theirs)) >= ENOUGH)
     found = name.copy()
     found[few[kept]] = anchors[bearer[which[kept]]]
     return found

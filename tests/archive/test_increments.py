@@ -32,6 +32,7 @@ def small() -> Iterator[None]:
         patch.setattr(blocking, "WEAK_CAP", 3)
         patch.setattr(company, "FAMILIAR", (2, 0.1))
         patch.setattr(company, "EVERYWHERE", (5, 0.3))
+        patch.setattr(company, "PAIRS", 3)
         yield
 
 

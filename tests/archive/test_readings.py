@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from entities.archive import Archive
+from entities.archive import Archive, company
 from entities.model import NameType, Place
 from entities.nametable import NameTable
 from entities.places.gazetteer import by_id
@@ -63,6 +63,15 @@ def test_a_place_that_is_the_surname_of_one_person_is_that_person_in_their_compa
     assert rows(archive, "Horst Teixeira") == [("PERSON", "", 5)]
     (member,) = [m for m in archive.members.to_pylist() if m["name"] == "Teixeira"]
     assert (member["confidence"], member["evidence"]) == (0.8, "another form of the name in the same company")
+
+
+def test_whoever_shares_most_is_found_though_few_are_looked_at_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(company, "PAIRS", 5)
+    more = [story(*COMPANY, places=["Teixeira", "Oslo"], about="again"), *surnames(*COMPANY)]
+    archive = build(tmp_path / "a", [story("Horst Teixeira", *COMPANY, about=str(n)) for n in range(4, 8)] + more)
+    assert rows(archive, "Horst Teixeira") == [("PERSON", "", 10)]
 
 
 def test_a_place_that_is_a_surname_stays_a_place_in_other_company(tmp_path: Path) -> None:

@@ -16,17 +16,10 @@ from entities.merging.variation import is_variant
 from entities.model import Comparison, Outcome
 from entities.names import PreparedName, Role, compare_prepared, prepare
 from entities.names.calibration import are_generations
-from entities.names.sound import fold, likeness
+from entities.names.sound import fold
 
 # How well an abbreviation fits that is made of the beginnings of all parts.
 ABBREVIATED_SCORE: Final = 0.9
-
-# A part that sounds like the short name at least so much is heard in it, even where the whole names are said to differ:
-# from here on two tokens are more likely one (`entities.names.sound`).
-HEARD: Final = 0.5
-
-# … and where no syllables are heard (Zhu Ye, Ju-ae) the sounds must be nearly the same.
-HEARD_ALIKE: Final = 0.8
 
 # How much likelier a short name stands for a full one that sounds like it when both are in one article and nothing else
 # there fits: the odds of the two names alone are multiplied by this.
@@ -88,7 +81,6 @@ def _candidates(text: str, full: Roster) -> list[Candidate]:
     likely = [i for i in full.index.likely(short) if not _is_territory(short, full.names[i])]
     alike = [i for i in likely if begin_alike(short, full.names[i])]
     near = [c for i in alike if i not in exact and (c := _compared(text, full, i, exact=False)) is not None]
-    near = near or [c for i in alike if (c := _heard(short, full, i)) is not None]
     return _likely([*near, *(() if len(full.names) > MANY else _clipped(short, full, ends=not near))])
 
 
@@ -167,20 +159,3 @@ def _is_territory(short: PreparedName, name: PreparedName) -> bool:
     if "of" not in keys:
         return False
     return not {part.key for part in short.parts} & set(keys[: keys.index("of")])
-
-
-def _heard(short: PreparedName, full: Roster, i: int) -> Candidate | None:
-    """A part of the full name that sounds like the short one, where the whole names are said to differ."""
-    if not short.is_mononym:
-        return None
-    token = short.parts[0].sound
-    heard = [(likeness(token, part.sound), part) for part in full.names[i].parts if part.role is not Role.INITIAL]
-    best, part = max(heard, key=lambda pair: pair[0].similarity)
-    if best.similarity < HEARD:
-        return None
-    if not (part.syllabic or (best.similarity >= HEARD_ALIKE and is_variant(short.parts[0], part, given=True))):
-        return None
-    systems = best.system_a if best.system_a == best.system_b else f"{best.system_a}, {best.system_b}"
-    shown = Evidence(EvidenceKind.SOUNDS_LIKE, (short.text, part.text, systems))
-    confidence = in_one_article(compare_prepared(short, full.names[i]).score, IN_ONE_ARTICLE)
-    return Candidate(i, False, part.role, confidence, (shown,))

@@ -44,7 +44,8 @@ def _is_no_name(words: Words, s: Stretch, surnames: set[str]) -> bool:
     if s.end - i > 1:
         return s.type_of_label is None and _is_office(words, i, s.end)
     kind = words.kinds[i]
-    if words.cases[i] == Case.INITIAL or kind & Kind.PEOPLE or words.keys[i].endswith("n't"):
+    people = kind & Kind.PEOPLE and not _acts(words, i, surnames)
+    if words.cases[i] == Case.INITIAL or people or words.keys[i].endswith("n't"):
         return True
     if kind & (Kind.SUFFIX | Kind.FUNCTION) and words.cases[i] != Case.CAPITALS and not _acts(words, i, surnames):
         return True
@@ -141,7 +142,7 @@ def _is_rank(words: Words, s: Span) -> bool:
 
 
 def _acts(words: Words, i: int, surnames: set[str]) -> bool:
-    """Whether a month or small word that is a surname here does what people do: *May told reporters*."""
+    """Whether a month, people or small word that is a surname here does what people do: *May told reporters*."""
     if words.keys[i] not in surnames or i + 1 >= len(words.words):
         return False
     verb = words.kinds[i + 1] & (Kind.SAY | Kind.PERSON_VERB) and words.cases[i + 1] == Case.SMALL

@@ -48,6 +48,9 @@ _OPPOSITE: Final = {"": "", "younger": "elder", "elder": "younger"}
 # left out, for letters and harbors have them too.
 AGENTS: Final = ("ist", "ian", "ant", "yst", "man", "woman")
 
+JUNIOR: Final = "junior"
+"""The suffix of a son who bears his father's name, as names have it."""
+
 # *who is no relation*, *is not related to the driver*.
 _UNRELATED: Final = re.compile(rf"\b{any_of('unrelated')}\b")
 _UNRELATED_TO: Final = re.compile(rf"{_UNRELATED.pattern} (?:of|to)\b")
@@ -125,7 +128,29 @@ def kin_apart(context: Context) -> Iterator[Relation]:
             yield from _strangers(context, index, tail, earlier)
         if things and _is_thing(context, index):
             yield from _namesakes(context, index, around(things, context, index))
+        if earlier and prepare(mention.text).suffix == JUNIOR:
+            yield from _seniors(context, index, earlier.akin(index))
         earlier.add(index)
+
+
+def _seniors(context: Context, index: int, earlier: Iterable[int]) -> Iterator[Relation]:
+    """*Walter Hill Jr.* and each *Walter Hill* before: who has a suffix is named with it the first time.
+
+    Headings leave it out, and so may what follows a *Jr.* in the text.
+    """
+    mine = {part.key for part in prepare(context.mentions[index].text).parts}
+    akin = [(other, prepare(context.mentions[other].text)) for other in earlier]
+    akin = [(other, name) for other, name in akin if _is_akin(mine, {part.key for part in name.parts})]
+    if any(name.suffix == JUNIOR for _, name in akin):
+        return
+    for other, name in akin:
+        if not name.suffix and not context.is_heading(other):
+            yield _two(context, other, index)
+
+
+def _is_akin(keys: set[str], others: set[str]) -> bool:
+    """Has one of the names all parts of the other, which is a full one?"""
+    return len(others) > 1 and (keys <= others or others <= keys)
 
 
 def _has_role(context: Context, index: int) -> bool:

@@ -28,6 +28,9 @@ _MAY_TELL: Final = re.compile(r",| (?:who|and|with|himself|herself|junior|jr|the
 _AND_KIN: Final = re.compile(r"^,? (?:and|with) (his|her) ((?:[a-z-]+ ){0,2}[a-z-]+)")
 
 
+_RULERS: Final = frozenset(words("ruler"))
+_HEIRS: Final = frozenset(words("heir"))
+
 # *Bello, the governor,*; not *Bello, the governor's wife* nor *Bello, governor at 30*.
 _OFFICE: Final = re.compile(rf"^, (?:{any_of('article')} )?((?:[a-z-]+ ){{0,2}}[a-z-]+)(?=,| of [A-Z]| in [A-Z]|\.)")
 
@@ -159,6 +162,9 @@ def contradiction(one: Portrait, other: Portrait) -> Evidence | None:
         return Evidence(EvidenceKind.SEX, ("one", one.sex, "the other", other.sex))
     if one.generation and other.generation and one.generation != other.generation:
         return Evidence(EvidenceKind.GENERATION, ("one", one.generation))
+    for king, prince, names in ((one, other, ("one", "the other")), (other, one, ("the other", "one"))):
+        if king.titles & _RULERS and prince.titles & _HEIRS and not prince.titles & _RULERS:
+            return Evidence(EvidenceKind.RANK, names)
     return None
 
 

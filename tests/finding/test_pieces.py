@@ -67,3 +67,8 @@ def test_who_ends_a_sentence_begins_the_next() -> None:
     labels = (("Josh Perth", "PERSON"),)
     assert found("He thanked Josh Perth. Perth missed two. They live in Perth.", labels) == ["Josh Perth", "Perth"]
     assert found("He thanked Josh Perth. Perth is a city in Australia.", labels) == ["Josh Perth"]
+
+
+def test_a_people_that_is_a_surname_here_may_act() -> None:
+    text = "Péter Magyar left. Magyar said no. The Magyar plain was dry."
+    assert found(text, (("Péter Magyar", "PERSON"),)) == ["Péter Magyar", "Magyar"]

@@ -27,6 +27,18 @@ CASES = {
         "[Sajith Silva] fell. [Silva], the son of the late president [Rana Silva], said so.",
         [["Sajith Silva", "Silva"], ["Rana Silva"]],
     ),
+    "a son with a suffix, after his father": (
+        "[Walter Hill] died. His son [Walter Jr.] wept. So did [Walter Hill Jr.] of Tampa.",
+        [["Walter Jr.", "Walter Hill Jr."], ["Walter Hill"]],
+    ),
+    "a suffix that is left out later": (
+        "[Walter Hill Jr.] spoke. [Walter Hill] left. [Walter Hill Jr.] slept.",
+        [["Walter Hill Jr.", "Walter Hill", "Walter Hill Jr."]],
+    ),
+    "a brother with his father's name": (
+        "The late [Augusto Sosa] had three. [Ines Sosa] sells. Her brother [Augusto Jr.] does not.",
+        [["Augusto Sosa"], ["Ines Sosa"], ["Augusto Jr."]],
+    ),
     "a father who is also called so": (
         "[Asif Ali Qazi] was freed. His father, also [Asif Ali Qazi], was not.",
         [["Asif Ali Qazi"], ["Asif Ali Qazi"]],

@@ -26,6 +26,10 @@ CASES = {
         "[Saif Gaddafi], son of the late ruler, left. [Moammar Gaddafi] ruled. The younger [Gaddafi] slept.",
         [["Saif Gaddafi", "Gaddafi"], ["Moammar Gaddafi"]],
     ),
+    "a king is not the crown prince": (
+        "[Crown Prince|Mohammed bin Salman] left. [King|Salman] stayed. [Prince|Mohammed] slept.",
+        [["Mohammed bin Salman", "Mohammed"], ["Salman"]],
+    ),
     "a role is called by its role": (
         "[Senator|Laura Hill] met her brother [Bob Hill]. [Senator|Hill] spoke.",
         [["Laura Hill", "Hill"], ["Bob Hill"]],

@@ -7,7 +7,8 @@
       known.csv            the list of known names its articles are read with (when there is one)
       shards/NAME/         articles.parquet, mentions.parquet, entities.parquet of one batch of articles
       merged -> generations/DIGEST
-      generations/DIGEST/  entities/, members/, links/ (and names/, edges/ for the next merge): Parquet in buckets
+      generations/DIGEST/  entities/, members/, links/ (and names/, edges/ … for the next merge): Parquet in parts, of
+                           which those that did not change are files of the generation before (hard links)
 
 Everything is written into `tmp-…` beside its place and published with one rename, so that a reader sees a whole batch
 or none, and a killed run leaves nothing but a `tmp-…` folder, which the next run removes. Pages carry checksums, which

@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 from scipy.sparse import coo_array
 
 from entities.archive.blocking import unpacked
-from entities.archive.company import ENOUGH, LONE, Company, Rows, shared_between
+from entities.archive.company import ENOUGH, LITTLE, LONE, Company, Rows, shared_between
 from entities.archive.ragged import among, numbered, order_of, slices, spread
 from entities.archive.recall import hashed, recalled, summed
 from entities.archive.schema import MEETINGS
@@ -205,14 +205,16 @@ def _told(
     Readers know people by their surnames; of somebody who is called by a given name alone, in a city that others are
     from as well, they know no more than that.
     """
-    given = np.flatnonzero(begins)
+    met = np.zeros(len(begins), bool)
+    met[product.col[product.data >= LITTLE]] = True  # less is never enough
+    given = np.flatnonzero(begins & met)
     if not len(given):
         return np.ones(len(product.data), bool)
     people = replace(company, weight=np.where(company.rows.place, 0.0, company.weight))
     shared = coo_array(shared_between(people, left, (right[0][given], right[1][given])))
     known = shared.row.astype(np.int64) * len(begins) + given[shared.col]
-    met = product.row.astype(np.int64) * len(begins) + product.col
-    return np.asarray(~begins[product.col] | among(met, np.sort(known)), dtype=bool)
+    pair = product.row.astype(np.int64) * len(begins) + product.col
+    return np.asarray(~begins[product.col] | among(pair, np.sort(known)), dtype=bool)
 
 
 def _near(rows: Rows, left: Ints, right: Ints) -> Bools:

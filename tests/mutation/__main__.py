@@ -8,10 +8,10 @@ Changes that say the same are left out (see `meaning`). `--only` takes the lines
 so: ``--only entities/names/parsing.py:7``; `--every` makes all changes to each line, which is for work on one file.
 Needs ``pip install cosmic-ray``.
 
-Only the tests that came by the changed line are run, the fastest first: `coverage` learns them from one run of all. Of
-a line that is read at import (a constant) all are run. A test that would tell, but met only what another had left in a
-cache, is missed, so that the score is never too high. Some survivors are no gap: the change makes no difference (a
-bound of a loop that ends earlier), or only time (a short cut). Nobody counted those out, but for the few of `meaning`.
+The tests that came by the changed line are run first, the fastest of them first: `coverage` learns them from one run
+of all. Then come the others, which a cache may have kept from the line. Some survivors are no gap: the change makes no
+difference (a bound of a loop that ends earlier), or only time (a short cut). Nobody counted those out, but for the few
+of `meaning`.
 
 The changes are cosmic-ray's, the runner is ours: its own and mutmut write each mutant into the tree, or a copy, and
 start Python anew for each, which takes longer here than the tests do. Run it in the folder of the editable install: if

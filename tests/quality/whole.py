@@ -17,7 +17,7 @@ import entities
 HERE = Path(__file__).parent
 FOLDERS = (
     *("articles", "wider", "fresh", "latest", "wire", "desk", "later", "agency", "twins", "last", "world"),
-    *("press", "print", "gazette", "presse"),
+    *("press", "print", "gazette", "presse", "dispatch", "bulletin"),
 )
 MARK = re.compile(r"\[\[(.+?)\|([PL]:\w+|\?)\]\]")
 EITHER = "?"

@@ -51,8 +51,9 @@ FLOORS = {
 }
 """A little below what was measured: mentions with their exact span, and entities that are just one row."""
 WRONG_ROWS = {**dict.fromkeys(FOLDERS, 0), "press": 1, "print": 1, "gazette": 2, "bulletin": 1}
-"""Rows that hold two people or places: in the press a town that the model takes for Eric Morecambe's surname, in
-print a lady whose husband's name a son has, in the gazette two relatives named last, in the bulletin a wife who bears her husband's name and a mother who does."""
+"""Rows that hold two people or places: in the press a town that the model takes for Eric Morecambe's surname, in print
+a lady whose husband's name a son has, in the gazette two relatives named last, in the bulletin a wife and a mother who
+bear one name."""
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from entities.archive import blocking, company, merge, store
+from entities.archive import blocking, company, merge, parts, store
 from entities.decisions import Fate, Spelling, append, decide
 from entities.decisions.decision import Action
 from entities.model import NameType
@@ -26,13 +26,15 @@ PLACES = ["Oslo", "Wellington", "Brown", "Quirkville", "Quirk", "Aigner"]
 
 @pytest.fixture(autouse=True, scope="module")
 def small() -> Iterator[None]:
-    """Limits that a few articles reach, so that what is familiar, or too common, changes as the archive grows."""
+    """Limits that a few articles reach, so that what is familiar, or too common, changes as the archive grows, and that
+    tables have parts."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blocking, "CAP", 5)
         patch.setattr(blocking, "WEAK_CAP", 3)
         patch.setattr(company, "FAMILIAR", (2, 0.1))
         patch.setattr(company, "EVERYWHERE", (5, 0.3))
         patch.setattr(company, "PAIRS", 3)
+        patch.setattr(parts, "ROOM", 32)
         yield
 
 
@@ -102,6 +104,16 @@ def test_a_namesake_of_the_surname_changes_what_others_must_share(tmp_path: Path
     assert grown.find("Ilse Aigner")["articles"].to_pylist() == [1, 1]
     build(tmp_path / "whole", [*known, story("Karl Aigner")], size=200)
     assert not differing(tmp_path / "whole", tmp_path / "grown")
+
+
+def test_what_an_article_does_not_touch_is_not_written(tmp_path: Path) -> None:
+    archive = build(tmp_path / "a", crowded(60, 0), size=60)
+    before = {path.stat().st_ino for path in (archive.path / "merged").rglob("*.parquet")}
+    build(archive.path, [story("Ida Nowhere")])
+    after = list((archive.path / "merged").rglob("*.parquet"))
+    kept = [path for path in after if path.stat().st_ino in before]
+    assert len(kept) > len(after) / 2
+    assert {"edges", "links", "names", "rows"} <= {path.parent.name for path in kept}
 
 
 def test_nothing_new_reads_no_table_and_says_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

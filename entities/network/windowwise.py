@@ -45,7 +45,7 @@ def is_windowwise(layer: Model[Any, Any]) -> bool:
 
 def _looks(layer: Model[Any, Any]) -> list[Model[Any, Any]]:
     inner = layer.layers[0]
-    return [inner] if inner.name.startswith("residual(expand_window>>") and _is_look(inner) else inner.layers
+    return [inner] if _is_look(inner) else inner.layers
 
 
 def _is_look(layer: Model[Any, Any]) -> bool:

@@ -48,9 +48,10 @@ class Former:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What the last merge said of itself, for one of nothing new: counts, the atoms of decisions (by number) that it
-    found rows of, and the corrections of articles that it had a use for."""
+    """What the last merge said of itself, for one of nothing new: its folder, counts, the atoms of decisions (by
+    number) that it found rows of, and the corrections of articles that it had a use for."""
 
+    folder: Path
     rows: int
     names: int
     entities: int
@@ -62,13 +63,14 @@ class Settled:
 def settled(root: Path, ruled: Rulings) -> Settled | None:
     """The last merge, when it saw just the shards that there are and obeyed just these decisions; else None."""
     folder = store.generation(root)
-    head = store.merge_head(folder) if folder else {}
-    if head.get("method") != METHOD or head.get("ruled") != _digest(ruled.rule) or "sizes" not in head:
+    if folder is None:
         return None
-    if head["shards"] != [shard.name for shard in store.shards(root)]:
+    head = store.merge_head(folder)
+    shards = [shard.name for shard in store.shards(root)]
+    if head["method"] != METHOD or head.get("ruled") != _digest(ruled.rule) or head["shards"] != shards:
         return None
     rows, names, entities = head["sizes"]
-    return Settled(rows, names, entities, len(head["buckets"]), frozenset(head["bound"]), _found(head))
+    return Settled(folder, rows, names, entities, len(head["buckets"]), frozenset(head["bound"]), _found(head))
 
 
 def read_former(root: Path, *, revised: str) -> Former:

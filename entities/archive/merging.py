@@ -86,6 +86,7 @@ def merge(
         last = settled(root, ruled)
         if last:
             sizes = last.rows, last.names, 0, 0, 0, last.buckets
+            store.point(root, last.folder)  # which forgets the generation before, as every merge does
             fates = report_of(ruled, last.bound, last.found)
             return Merged(*sizes, time.perf_counter() - started, last.entities, fates)
         library = _Library(root)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from entities.comparison import compare
 from entities.model import Outcome
+from entities.names import prepare
 from tests.names.tables import cases
 
 WORDS = ("Kim", "Jong-un", "Ju-ae", "Zhu", "Ye", "Maria", "de", "la", "Cruz", "bin", "al-", "Rashid", "J.", "Mrs.")
@@ -27,6 +28,17 @@ def test_a_rereading_through_another_language_says_which():
     found = compare("Zhu Ye", "Kim Ju-ae")
     assert found.outcome is Outcome.COMPATIBLE
     assert "sounds like" in found.explanation
+
+
+def test_what_has_no_letters_is_nobody():
+    found = compare("...", "Ann")
+    assert (found.outcome, found.score, found.evidence) == (Outcome.DIFFERENT, 0.0, ())
+
+
+@pytest.mark.parametrize("written", ["Ｋｉｍ Jong-un", "KIM JONG-UN", "Kim\u00a0Jong\u2011un"])
+def test_letters_in_other_forms_are_the_same_letters(written):
+    assert compare(written, "Kim Jong-un").outcome is Outcome.SAME
+    assert [part.key for part in prepare(written).parts] == ["kim", "jongun"]
 
 
 def test_every_answer_says_why():

@@ -33,10 +33,6 @@ APART = {
         [["Hallein"], ["Halleinese"]],
     ),
     "a place that the gazetteer knows": ("{Roma} shone. The {Roman} station burned.", [["Roma"], ["Roman"]]),
-    "a town of an adjective's form": (
-        "{Meridia} fell. The {Meridian} coast burned.",
-        [["Meridia"], ["Meridian"]],
-    ),
     "a given name": ("[Julius Adri] slept. [Adrian] hurried.", [["Julius Adri"], ["Adrian"]]),
     "two that would do": (
         "{Tarent} fell. {Tarentes} rose. The {Tarentean} duke wept.",

@@ -69,3 +69,14 @@ def test_a_snippet_is_one_line() -> None:
     assert before.startswith("…")
     assert after.endswith("…")
     assert "\n" not in before + after
+
+
+def test_the_text_between_names_and_after_them_is_shown_not_run() -> None:
+    evil = "<script>alert(1)</script>"
+    text = f"{evil} Lee {evil} Kim {evil}\n{evil}"
+    places = [text.index("Lee"), text.index("Kim")]
+    mentions = tuple(Mention(at, at + 3, text[at : at + 3], NameType.PERSON) for at in places)
+    made = blocks(text, marked([Entity("e1", NameType.PERSON, "x", 1.0, False, (), mentions)]), tag)
+    shown = "".join(block for _, block in made)
+    assert "<script" not in shown
+    assert shown.count(html.escape(evil)) == 4

@@ -94,6 +94,13 @@ def test_a_large_body_is_refused(page: Page) -> None:
     assert page.act("rename", "Reuters", name="x" * 70_000).status_code == 413
 
 
+def test_a_form_of_very_many_fields_is_refused(page: Page) -> None:
+    answer = page.client.post(
+        "/a/0/do/drop", content="&a=" * 6_000, headers={"content-type": "application/x-www-form-urlencoded"}
+    )
+    assert answer.status_code == 400
+
+
 def test_only_forms_are_taken(page: Page) -> None:
     answer = page.client.post("/a/0/do/drop", content=b"{}", headers={"content-type": "application/json"})
     assert answer.status_code == 415

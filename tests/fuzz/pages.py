@@ -36,7 +36,7 @@ from schemathesis.checks import (
 )
 from starlette.types import ASGIApp
 
-from entities.decisions import Spelling
+from entities.decisions import Spelling, read
 from entities.desk import Desk
 from entities.model import NameType
 from entities.reconciling import Record
@@ -254,7 +254,7 @@ def main(examples: int) -> None:
                     case.body |= {"number": sent["all"] % len(QUESTIONS)}
 
         total = fuzzed(asking.app, question_routes(), examples, cookie=asking.cookie, prepare=signed)
-        print(f"the questions: {total:,} requests, {len(quiz.said()):,} decisions, every answer as described")
+        print(f"the questions: {total:,} requests, {len(read(quiz.decisions).decisions):,} decisions, every answer as described")
     records = [Record("1", NameType.PERSON, "Lee Il-gyu", ("Lee", "Lee Il-gyu"), 2, 1)]
     app = service(Matcher(records), name="fuzzed", address=f"{BASE}/{KEY}/", key=KEY, hosts=frozenset({HOST}))
     total = fuzzed(app, service_routes(), examples, prepare=as_json)

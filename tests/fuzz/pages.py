@@ -254,7 +254,8 @@ def main(examples: int) -> None:
                     case.body |= {"number": sent["all"] % len(QUESTIONS)}
 
         total = fuzzed(asking.app, question_routes(), examples, cookie=asking.cookie, prepare=signed)
-        print(f"the questions: {total:,} requests, {len(read(quiz.decisions).decisions):,} decisions, every answer as described")
+        made = len(read(quiz.decisions).decisions)
+        print(f"the questions: {total:,} requests, {made:,} decisions, every answer as described")
     records = [Record("1", NameType.PERSON, "Lee Il-gyu", ("Lee", "Lee Il-gyu"), 2, 1)]
     app = service(Matcher(records), name="fuzzed", address=f"{BASE}/{KEY}/", key=KEY, hosts=frozenset({HOST}))
     total = fuzzed(app, service_routes(), examples, prepare=as_json)

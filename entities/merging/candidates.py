@@ -16,6 +16,9 @@ from entities.merging.variation import is_variant
 from entities.model import Comparison, Outcome
 from entities.names import PreparedName, Role, compare_prepared, prepare
 from entities.names.calibration import are_generations
+from entities.names.known import is_given
+from entities.names.parsing import PARTICLES
+from entities.names.prepared import NamePart
 from entities.names.sound import fold
 
 # How well an abbreviation fits that is made of the beginnings of all parts.
@@ -35,6 +38,10 @@ END_CONFIDENCE: Final = 0.75
 # The fewest letters of such a half and of such a piece, and those left out: *Ann* and *Anna* are two names.
 SHORTEST_HALF: Final = 3
 SHORTEST_CLIPPED: Final = 4
+
+# The father's name behind *bin*, without it: *Salman* is rather the father than Mohammed bin Salman.
+FATHERS: Final = "patronymic"
+FATHERS_CONFIDENCE: Final = 0.5
 
 # Letters of an acronym; longer words in capitals stand in headlines.
 ACRONYM: Final = (3, 5)
@@ -133,9 +140,11 @@ def _compared(text: str, full: Roster, i: int, *, exact: bool) -> Candidate | No
         return None
     short = prepare(text)
     keys = {part.key for part in short.parts}
-    role = next((part.role for part in full.names[i].parts if part.key in keys), Role.UNKNOWN)
+    borne = next((part for part in full.names[i].parts if part.key in keys), None)
+    role = borne.role if borne else Role.UNKNOWN
     if exact:
-        return Candidate(i, exact, role, 1.0, comparison.evidence)
+        confidence = FATHERS_CONFIDENCE if borne and _is_fathers(short, borne) else 1.0
+        return Candidate(i, exact, role, confidence, comparison.evidence)
     parts = full.names[i].parts
     slip = any(is_slip(fact) for fact in comparison.evidence)
     variant = any(
@@ -145,6 +154,11 @@ def _compared(text: str, full: Roster, i: int, *, exact: bool) -> Candidate | No
     confidence = in_one_article(comparison.score, IN_ONE_ARTICLE if variant else SLIP_ODDS)
     sex = next((told for part in parts if (told := told_sex(short.parts[-1].key, part.key))), "")
     return Candidate(i, exact, role, confidence, comparison.evidence, sex)
+
+
+def _is_fathers(short: PreparedName, borne: NamePart) -> bool:
+    """Is the part a given name behind *bin*, which the short name has without it? Laden was nobody's father."""
+    return PARTICLES.get(borne.particle) == FATHERS and not short.parts[0].particle and is_given(borne.key)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -26,6 +26,10 @@ CASES = {
         "[Saif Gaddafi], son of the late ruler, left. [Moammar Gaddafi] ruled. The younger [Gaddafi] slept.",
         [["Saif Gaddafi", "Gaddafi"], ["Moammar Gaddafi"]],
     ),
+    "the father's name behind bin is the father": (
+        "[Mohammed bin Salman] left. [Salman] stayed. [Bin Salman] slept. [Osama bin Laden] came. [Laden] went.",
+        [["Mohammed bin Salman", "Bin Salman"], ["Osama bin Laden", "Laden"], ["Salman"]],
+    ),
     "a king is not the crown prince": (
         "[Crown Prince|Mohammed bin Salman] left. [King|Salman] stayed. [Prince|Mohammed] slept.",
         [["Mohammed bin Salman", "Mohammed"], ["Salman"]],

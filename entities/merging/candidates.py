@@ -17,9 +17,9 @@ from entities.model import Comparison, Outcome
 from entities.names import PreparedName, Role, compare_prepared, prepare
 from entities.names.calibration import are_generations
 from entities.names.known import is_given
-from entities.names.parsing import PARTICLES
 from entities.names.prepared import NamePart
 from entities.names.sound import fold
+from entities.names.words import PARTICLES
 
 # How well an abbreviation fits that is made of the beginnings of all parts.
 ABBREVIATED_SCORE: Final = 0.9

@@ -34,6 +34,9 @@ UNIT_CONFIDENCE: Final = 0.5
 SMALL_CITY: Final = 0.35
 SMALL_CITY_CONFIDENCE: Final = 0.75
 
+# Letters up to which a name that begins otherwise sounds like another place's by chance.
+SHORT: Final = 5
+
 
 def join_places(resolution: Resolution, context: Context, members: list[int]) -> dict[int, Sited]:
     """Join the mentions of one place, and tell which place each mention is."""
@@ -124,7 +127,7 @@ def _join_unknown(resolution: Resolution, sited: dict[int, Sited], firsts: list[
                 continue
             unit = first.generics != second.generics and UNITS & {*first.generics, *second.generics}
             odds = UNIT_ODDS if unit or len(first.words) != len(second.words) else SAME_ODDS
-            if not _are_spellings(first.words, second.words):
+            if not _are_spellings(first.words, second.words) or _are_short(first.words, second.words):
                 odds = SLIP_ODDS
             resolution.propose(one, other, in_one_article(comparison.score, odds), comparison.evidence)
 
@@ -156,6 +159,12 @@ def _are_spellings(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if any(map(str.isdigit, (*one, *other))) and set(one) != set(other):
         return False
     return all(any(are_spellings(word, theirs) for theirs in longer) for word in shorter)
+
+
+def _are_short(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Are these single short words that begin otherwise: *Cana*, *Ghana*? Many places have such names."""
+    short = len(one) == len(other) == 1 and min(len(one[0]), len(other[0])) <= SHORT
+    return short and one[0][0] != other[0][0]
 
 
 def _likely(sited: dict[int, Sited], firsts: list[int]) -> list[tuple[int, int]]:

@@ -27,7 +27,7 @@ def test_everything_in_an_article_is_escaped(tmp_path: Path) -> None:
         assert "<img" not in html
         assert "\x00" not in html
         assert "\x1b" not in html
-        assert "49" not in html.replace(desk.sheet().history.version, "").partition("<body")[2][:200]
+        assert "#x27;49" not in html  # what a template would make of the name's {{7*7}}
 
 
 def test_a_strict_policy_goes_with_every_answer(page: Page) -> None:

@@ -154,7 +154,7 @@ SENTENCES: Final[dict[EvidenceKind, str]] = {
     EvidenceKind.SAME_TITLE: "both are called {0}",
     EvidenceKind.SEX: "{0} is {1}, {2} is {3}",
     EvidenceKind.GENERATION: "{0} is the {1} one",
-    EvidenceKind.RANK: "{0} reigns, {1} does not yet",
+    EvidenceKind.RANK: "one reigns, the other is an heir",
     EvidenceKind.IN_ONE_LIST: "{0} and {1} stand in one list",
     EvidenceKind.TWO_ROLES: "“{0} {1} {2}” speaks of two",
     EvidenceKind.TWO_TYPES: "{0} is found as a {1}, {2} as a {3}",

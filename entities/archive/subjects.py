@@ -54,9 +54,8 @@ def subjects(text: str, spans: Iterable[tuple[int, int]], *, language: str) -> t
         right = end + REACH if line_end < 0 else line_end
         around = _WORD.finditer(text, left, right + LONGEST)
         words = [word[0] for word in around if word.start() < right]
-        beside.update({_singular(word) for word in words if word not in common})
-    kept = [word for word in beside if word not in common]
-    return tuple(sorted(kept, key=lambda word: (-beside[word], -len(word), word))[:MOST])
+        beside.update({_singular(word) for word in words if common.isdisjoint((word, _singular(word)))})
+    return tuple(sorted(beside, key=lambda word: (-beside[word], -len(word), word))[:MOST])
 
 
 def _singular(word: str) -> str:

@@ -162,10 +162,14 @@ def contradiction(one: Portrait, other: Portrait) -> Evidence | None:
         return Evidence(EvidenceKind.SEX, ("one", one.sex, "the other", other.sex))
     if one.generation and other.generation and one.generation != other.generation:
         return Evidence(EvidenceKind.GENERATION, ("one", one.generation))
-    for king, prince, names in ((one, other, ("one", "the other")), (other, one, ("the other", "one"))):
-        if king.titles & _RULERS and prince.titles & _HEIRS and not prince.titles & _RULERS:
-            return Evidence(EvidenceKind.RANK, names)
+    if {_rank(one), _rank(other)} == {"ruler", "heir"}:
+        return Evidence(EvidenceKind.RANK, ())
     return None
+
+
+def _rank(one: Portrait) -> str:
+    """Does the person reign (``ruler``), or may do so one day (``heir``)? Empty where no title says so."""
+    return "ruler" if one.titles & _RULERS else "heir" if one.titles & _HEIRS else ""
 
 
 def _only(values: Set[str]) -> str:

@@ -1,25 +1,16 @@
 """Names that a model finds in pieces, or short for ones that it found, are mentioned whole."""
 
 import pytest
-import spacy
 
-from entities.finding import find
 from entities.model import NameType
+from tests.finding.recognizing import spans
 
 Labels = tuple[tuple[str, str], ...]
 
 
 def found(text: str, labels: Labels) -> list[str]:
     """The people found where the model labels the first place of each of these names so."""
-    doc = spacy.blank("en")(text)
-    starts = [text.index(name) for name, _ in labels]
-    spans = [
-        doc.char_span(start, start + len(name), label=label)
-        for start, (name, label) in zip(starts, labels, strict=True)
-    ]
-    doc.ents = [span for span in spans if span is not None]
-    assert len(doc.ents) == len(labels)
-    return [mention.text for mention in find(doc) if mention.type is NameType.PERSON]
+    return [name for name, kind in spans(text, *labels) if kind == NameType.PERSON.value]
 
 
 @pytest.mark.parametrize(

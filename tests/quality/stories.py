@@ -4,13 +4,15 @@ A file holds the articles of an archive, each under a line ``### ID``, marked as
 all of them. Run ``python -m tests.quality.stories [FILE …]`` to print what is split or wrongly held together.
 """
 
+import json
 import sys
 import tempfile
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from entities.archive import Archive, add, merge, open_archive
+from entities.archive import add, merge, open_archive
+from tests.benchmarks.archive_ecbplus import ours
 from tests.quality.whole import EITHER, MARK, spans
 
 HERE = Path(__file__).parent / "archives"
@@ -51,27 +53,19 @@ def told(name: str) -> Told:
     """The articles of one file, added to an archive and merged."""
     gold: dict[str, set[Place]] = defaultdict(set)
     with tempfile.TemporaryDirectory() as folder:
-        sources = []
-        for block in (HERE / f"{name}.txt").read_text(encoding="utf-8").split("### ")[1:]:
-            id, _, marked = block.rstrip("\n").partition("\n")
-            for (start, end), entity in spans(marked).items():
-                if entity != EITHER:
-                    gold[entity].add((id, start, end))
-            sources.append(Path(folder, f"{id}.txt"))
-            sources[-1].write_text(MARK.sub(r"\1", marked), encoding="utf-8")
+        articles = Path(folder, "articles.jsonl")
+        with articles.open("w", encoding="utf-8") as file:
+            for block in (HERE / f"{name}.txt").read_text(encoding="utf-8").split("### ")[1:]:
+                id, _, marked = block.rstrip("\n").partition("\n")
+                file.write(json.dumps({"doc_id": id, "text": MARK.sub(r"\1", marked)}) + "\n")
+                for (start, end), entity in spans(marked).items():
+                    if entity != EITHER:
+                        gold[entity].add((id, start, end))
         root = Path(folder, "store")
-        add(root, sources)
+        add(root, [articles])
         merge(root)
-        return Told(dict(gold), _found(open_archive(root)))
-
-
-def _found(archive: Archive) -> dict[Place, str]:
-    """The archive's entity of every mention."""
-    doc = dict(zip(*(archive.articles[column].to_pylist() for column in ("article", "source")), strict=True))
-    members = archive.members.select(["article", "entity_id", "id"]).to_pylist()
-    of = {(row["article"], row["entity_id"]): row["id"] for row in members}
-    mentions = archive.mentions.select(["article", "entity_id", "start", "end"]).to_pylist()
-    return {(Path(doc[m["article"]]).stem, m["start"], m["end"]): of[m["article"], m["entity_id"]] for m in mentions}
+        found = {(m["doc_id"], m["start"], m["end"]): m["entity_id"] for m in ours(open_archive(root))}
+    return Told(dict(gold), found)
 
 
 def figures(found: Told) -> dict[str, float]:
